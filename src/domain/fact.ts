@@ -18,7 +18,7 @@ export interface FactData {
   'webinar.bound': { connection: string }
   'webinar.joined': { uuid?: string; name?: string; phone?: string }
   'webinar.left': { uuid?: string; name?: string; reason?: string }
-  'webinar.attended': { joinedAt: number; leftAt: number; name?: string }
+  'webinar.attended': { joinedAt: number; leftAt: number; name?: string; evidence?: 'report' }
   'poll.answered': { poll?: string; answer?: string }
   'question.asked': { text: string }
   'chat.sent': { text: string; channel: 'webinar' | 'site' }

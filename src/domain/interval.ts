@@ -45,3 +45,29 @@ export function lengthOf(intervals: readonly Interval[]): number {
 export function positionOf(intervals: readonly Interval[], time: number): number {
   return lengthOf(cut(intervals, time))
 }
+
+/** What lies in `a` and not in `b`; both sorted and disjoint. */
+export function subtract(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  const out: Interval[] = []
+  for (const { from, to } of a) {
+    let start = from
+    for (const hole of b) {
+      if (hole.to <= start) continue
+      if (hole.from >= to) break
+      if (hole.from > start) out.push({ from: start, to: hole.from })
+      start = Math.max(start, hole.to)
+    }
+    if (start < to) out.push({ from: start, to })
+  }
+  return out
+}
+
+/** The moment at which `length` ms of disjoint intervals have passed; null when there is not so much. */
+export function momentOf(intervals: readonly Interval[], length: number): number | null {
+  let left = length
+  for (const { from, to } of intervals) {
+    if (to - from >= left) return from + left
+    left -= to - from
+  }
+  return null
+}

@@ -1,3 +1,5 @@
+import type { Fact } from './fact.ts'
+
 /** What a person or a form says about a person. All texts are trimmed and well-formed; empty ones are left out. */
 export interface Profile {
   email?: string
@@ -10,4 +12,26 @@ export interface Profile {
   industry?: string
   employees?: number
   attributes?: Record<string, string | number | boolean>
+}
+
+/** All answers of a person, facts in canonical order: of conflicting ones the latest holds. */
+export function profileOf(facts: readonly Fact[]): Profile {
+  let profile: Profile = {}
+  for (const fact of facts) if (fact.profile) profile = answered(profile, fact.profile)
+  return profile
+}
+
+/** `profile` after further answers. */
+export function answered(profile: Profile, answers: Profile): Profile {
+  const attributes = { ...profile.attributes, ...answers.attributes }
+  const merged = { ...profile, ...answers }
+  return Object.keys(attributes).length > 0 ? { ...merged, attributes } : merged
+}
+
+/** One characteristic: a known attribute by its name, else the answer to a question of that name. */
+export function answerOf(profile: Profile, attribute: string): string | number | boolean | undefined {
+  if (attribute !== 'attributes' && Object.hasOwn(profile, attribute)) {
+    return profile[attribute as Exclude<keyof Profile, 'attributes'>]
+  }
+  return profile.attributes && Object.hasOwn(profile.attributes, attribute) ? profile.attributes[attribute] : undefined
 }

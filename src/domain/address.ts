@@ -1,0 +1,29 @@
+import type { Fact } from './fact.ts'
+
+/** Trimmed and in lower case: two spellings of one mailbox are equal. */
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase()
+}
+
+/** All e-mail addresses by which a person is known, normalised, in the order in which they became known. */
+export function addressesOf(facts: readonly Fact[]): Map<string, number> {
+  const since = new Map<string, number>()
+  for (const { email, profile, time } of facts) {
+    for (const address of [email, profile?.email]) {
+      if (!address) continue
+      const normal = normaliseEmail(address)
+      if (!since.has(normal)) since.set(normal, time)
+    }
+  }
+  return since
+}
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1)
+}
+
+/** Whether an address is at one of the domains or below it. */
+export function isAtDomain(address: string, domains: readonly string[]): boolean {
+  const domain = domainOf(address)
+  return domains.some((own) => domain === own || domain.endsWith(`.${own}`))
+}

@@ -1,0 +1,64 @@
+import { isBeyond, type Stage } from './stage.ts'
+
+/** What the funnel asks of one person of a webinar. */
+export interface FunnelPerson {
+  readonly stage: Stage
+  readonly registered: boolean
+  readonly attended: boolean
+  readonly replayed: boolean
+  readonly noShow: boolean
+  /** Seen for more than 0 seconds, live or on replay. */
+  readonly tookPart: boolean
+}
+
+export interface FunnelStep {
+  readonly stage: Stage
+  readonly count: number
+  /** Of the first step, 0 to 1; null when nobody is there. */
+  readonly share: number | null
+  /** Of the step before. */
+  readonly shareOfBefore: number | null
+}
+
+export interface FunnelAttendance {
+  readonly registrants: number
+  readonly attendees: number
+  readonly noShows: number
+  readonly replayOnly: number
+}
+
+const STEPS: readonly Stage[] = ['registrant', 'lead', 'mql', 'sql', 'opportunity', 'customer']
+
+/**
+ * Registered or took part -> took part (live or on replay) -> MQL or beyond -> SQL or beyond -> opportunity -> customer,
+ * each within the one before.
+ */
+export function funnelOf(people: Iterable<FunnelPerson>): { steps: FunnelStep[]; attendance: FunnelAttendance } {
+  const counts = STEPS.map(() => 0)
+  const attendance = { registrants: 0, attendees: 0, noShows: 0, replayOnly: 0 }
+  for (const person of people) {
+    if (person.registered) attendance.registrants++
+    if (person.attended) attendance.attendees++
+    if (person.noShow) attendance.noShows++
+    if (person.replayed && !person.attended) attendance.replayOnly++
+    for (let step = 0; step <= reachOf(person); step++) counts[step]!++
+  }
+  return { steps: STEPS.map((stage, index) => stepOf(stage, counts, index)), attendance }
+}
+
+/** The last step that a person reached; -1: not in the funnel. */
+function reachOf({ registered, attended, tookPart, stage }: FunnelPerson): number {
+  if (!registered && !attended && !tookPart) return -1
+  if (!tookPart) return 0
+  const further = STEPS.slice(2).filter((step) => isBeyond(stage, step)).length
+  return 1 + further
+}
+
+function stepOf(stage: Stage, counts: readonly number[], index: number): FunnelStep {
+  const count = counts[index]!
+  return { stage, count, share: ratio(count, counts[0]!), shareOfBefore: ratio(count, counts[Math.max(0, index - 1)]!) }
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null
+}

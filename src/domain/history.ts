@@ -1,0 +1,108 @@
+import { addressesOf } from './address.ts'
+import type { CompiledModel } from './compile.ts'
+import { beginOf, canonicalFacts, type Fact, type FactOf, type FactType } from './fact.ts'
+import { Involvement } from './involvement.ts'
+import { Moments } from './moments.ts'
+import { type Visit, visitsOf } from './visit.ts'
+import type { Webinar } from './webinar.ts'
+
+/** To which webinar an act belongs, and whether it was done while the webinar ran, in the days after it, or else. */
+export interface Belonging {
+  readonly webinar: Webinar
+  readonly when: 'during' | 'after' | 'other'
+}
+
+/** All that is known of one person as of a moment, arranged for the rules. Facts of later moments are not there. */
+export class History {
+  readonly model: CompiledModel
+  readonly asOf: number
+  readonly facts: readonly Fact[]
+  readonly webinars: ReadonlyMap<string, Webinar>
+  readonly moments: Moments
+  readonly involvements: ReadonlyMap<string, Involvement>
+  readonly visits: readonly Visit[]
+  /** E-mail address -> since when it is known. */
+  readonly addresses: ReadonlyMap<string, number>
+  private readonly byType = new Map<FactType, Fact[]>()
+
+  constructor(model: CompiledModel, facts: Iterable<Fact>, webinars: ReadonlyMap<string, Webinar>, asOf: number) {
+    this.model = model
+    this.asOf = asOf
+    this.webinars = webinars
+    this.moments = new Moments(asOf)
+    this.facts = canonicalFacts(facts).filter((fact) => this.hasBegun(fact))
+    for (const fact of this.facts) {
+      const others = this.byType.get(fact.type)
+      if (others) others.push(fact)
+      else this.byType.set(fact.type, [fact])
+    }
+    this.addresses = addressesOf(this.facts)
+    this.involvements = this.involve()
+    const { visits, closesAt } = visitsOf(this.of('visit.ended'), this.of('page.viewed'), model.visitGapMs, asOf)
+    this.visits = visits
+    this.moments.maybe(closesAt)
+  }
+
+  of<T extends FactType>(type: T): readonly FactOf<T>[] {
+    return (this.byType.get(type) ?? []) as unknown as readonly FactOf<T>[]
+  }
+
+  /** The webinar that an act names, else the latest one that ended before it and that the person had to do with. */
+  belongingOf(act: { time: number; webinar?: string }): Belonging | null {
+    const named = act.webinar ? this.webinars.get(act.webinar) : undefined
+    const webinar = named ?? followedAt(this.involvements.values(), act.time)
+    if (!webinar) return null
+    const during = named?.running.some(({ from, to }) => from <= act.time && act.time <= to)
+    const end = webinar.endsAt
+    const after = end !== null && act.time > end && act.time <= end + this.model.followUpMs
+    return { webinar, when: during ? 'during' : after ? 'after' : 'other' }
+  }
+
+  /** The webinar whose points an act of the person carries; null when it follows none. */
+  webinarOf(act: { time: number; webinar?: string }): string | undefined {
+    const belonging = this.belongingOf(act)
+    return belonging && belonging.when !== 'other' ? belonging.webinar.id : undefined
+  }
+
+  private hasBegun(fact: Fact): boolean {
+    const begin = beginOf(fact)
+    if (begin <= this.asOf) {
+      this.moments.maybe(fact.time)
+      return true
+    }
+    this.moments.maybe(begin)
+    return false
+  }
+
+  private involve(): Map<string, Involvement> {
+    const byWebinar = new Map<string, Fact[]>()
+    for (const fact of this.facts) {
+      if (fact.webinar && this.webinars.has(fact.webinar)) {
+        const others = byWebinar.get(fact.webinar)
+        if (others) others.push(fact)
+        else byWebinar.set(fact.webinar, [fact])
+      }
+    }
+    const involvements = new Map<string, Involvement>()
+    const involve = (id: string, facts: readonly Fact[]) =>
+      involvements.set(id, new Involvement(this.model, this.webinars.get(id)!, facts))
+    for (const [id, facts] of byWebinar) involve(id, facts)
+    for (const replay of this.of('replay.watched')) {
+      const followed = replay.webinar ? null : followedAt(involvements.values(), replay.time)
+      if (followed) involve(followed.id, [...involvements.get(followed.id)!.facts, replay])
+    }
+    return involvements
+  }
+}
+
+/** The latest webinar that ended before a moment and that the person had by then registered for or taken part in. */
+function followedAt(involvements: Iterable<Involvement>, time: number): Webinar | null {
+  let latest: Webinar | null = null
+  for (const involvement of involvements) {
+    const { id, endsAt } = involvement.webinar
+    if (endsAt === null || endsAt >= time) continue
+    if (latest && (endsAt < latest.endsAt! || (endsAt === latest.endsAt && id < latest.id))) continue
+    if (involvement.registeredAt(time) || involvement.tookPartBy(time)) latest = involvement.webinar
+  }
+  return latest
+}

@@ -1,0 +1,53 @@
+import { isAtDomain } from './address.ts'
+import { Attendance } from './attendance.ts'
+import type { CompiledModel } from './compile.ts'
+import type { Fact } from './fact.ts'
+import { Registration } from './registration.ts'
+import { type Stay, staysOf } from './stay.ts'
+import type { Webinar } from './webinar.ts'
+
+/** One person in one webinar: what the facts that name it say together. */
+export class Involvement {
+  readonly webinar: Webinar
+  readonly facts: readonly Fact[]
+  readonly registration: Registration
+  readonly stays: readonly Stay[]
+  readonly attendance: Attendance
+  /** First moment of being seen, live or on replay; may lie ahead; null: never. */
+  readonly seenAt: number | null
+
+  constructor(model: CompiledModel, webinar: Webinar, facts: readonly Fact[]) {
+    this.webinar = webinar
+    this.facts = facts
+    this.registration = new Registration(facts, webinar)
+    this.stays = staysOf(facts)
+    const replays = facts.filter((fact) => fact.type === 'replay.watched')
+    this.attendance = new Attendance(webinar, this.stays, replays, model.model.replayLengthTolerance)
+    this.seenAt = this.attendance.reached({ ms: 1 })
+  }
+
+  /** In the room at any time, even if only outside the live time. */
+  get attended(): boolean {
+    return this.facts.some(
+      ({ type }) => type === 'webinar.joined' || type === 'webinar.left' || type === 'webinar.attended',
+    )
+  }
+
+  registeredAt(time: number): boolean {
+    return this.registration.at(time) === 'approved'
+  }
+
+  tookPartBy(time: number): boolean {
+    return this.seenAt !== null && this.seenAt <= time
+  }
+
+  /** Host, panelist listed before the start, or of the partner's own domain; a promoted attendee is none of them. */
+  isStaff(addresses: ReadonlySet<string>): boolean {
+    const promoted = this.facts.some((fact) => fact.type === 'webinar.role_changed' && fact.data.from === 'attendee')
+    const staffed = this.facts.some(
+      (fact) => fact.type === 'webinar.staffed' && (fact.data.role === 'host' || !promoted),
+    )
+    const domains = this.webinar.partner?.domains ?? []
+    return staffed || [...addresses].some((address) => isAtDomain(address, domains))
+  }
+}

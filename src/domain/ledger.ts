@@ -1,0 +1,53 @@
+import type { Rule } from './rule.ts'
+
+/**
+ * One explained amount. `reason` is a message key (messages.ts) with its parameters; `facts` are the ids it rests on.
+ * `lift` marks the line that takes a penalty back: it is no gain.
+ */
+export interface LedgerLine {
+  readonly rule: string
+  readonly points: number
+  readonly at: number
+  readonly webinar?: string
+  readonly facts: readonly string[]
+  readonly reason: string
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly lift?: true
+}
+
+type Detail = Pick<LedgerLine, 'at' | 'facts'> &
+  Partial<Pick<LedgerLine, 'points' | 'webinar' | 'reason' | 'params' | 'lift'>>
+
+/** The ledger of one person while rules write into it. */
+export class Ledger {
+  readonly lines: LedgerLine[] = []
+
+  /** The rule's points, explained by its own id unless another reason is given. */
+  pay(rule: Rule, detail: Detail): void {
+    this.lines.push({ rule: rule.id, points: rule.points, reason: rule.id, ...detail })
+  }
+
+  /** A visible +0 line: an amount that a limit, a doubt or a lift kept back, and why. */
+  withhold(rule: Rule, detail: Detail & { reason: string }): void {
+    this.lines.push({ rule: rule.id, points: 0, ...detail })
+  }
+
+  paid(ruleId: string, webinar?: string): boolean {
+    return this.lines.some((line) => line.rule === ruleId && line.webinar === webinar && line.points !== 0)
+  }
+
+  /** By moment, then in the model's order of rules, then by webinar. */
+  sorted(order: ReadonlyMap<string, number>): LedgerLine[] {
+    return this.lines.sort(
+      (a, b) =>
+        a.at - b.at ||
+        order.get(a.rule)! - order.get(b.rule)! ||
+        compareText(a.webinar ?? '', b.webinar ?? '') ||
+        compareText(a.facts[0] ?? '', b.facts[0] ?? ''),
+    )
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,76 @@
+import type { Stage, Temperature } from './stage.ts'
+
+/** What a ranking orders by and filters on: one person in one webinar. `email` is normalised, '' when none is known. */
+export interface Ranked {
+  readonly points: number
+  readonly score: number
+  readonly email: string
+  readonly id: string
+  readonly stage: Stage
+  readonly temperature: Temperature
+  readonly attended: boolean
+  readonly replayed: boolean
+  readonly noShow: boolean
+  readonly name: string | null
+  readonly company: string | null
+}
+
+/** `webinar`: webinar points, then score; `score`: score, then webinar points; then e-mail, then id. */
+export const ORDERS = ['webinar', 'score'] as const
+export type Order = (typeof ORDERS)[number]
+
+/** `yes` in the room live, `no` not in the room, `replay` watched on demand only, `no_show` registered and did not come. */
+export const PRESENCES = ['yes', 'no', 'replay', 'no_show'] as const
+export type Presence = (typeof PRESENCES)[number]
+
+export interface RankingFilter {
+  readonly stage?: Stage
+  readonly temperature?: Temperature
+  readonly attended?: Presence
+  readonly minScore?: number
+  /** Part of a name, an e-mail address or a company, in any case. */
+  readonly q?: string
+}
+
+/** A total order of the people of a webinar, hottest first. */
+export function compareRanked(order: Order): (a: Ranked, b: Ranked) => number {
+  const text = (a: Ranked, b: Ranked) => compareCodePoints(a.email, b.email) || compareCodePoints(a.id, b.id)
+  return order === 'webinar'
+    ? (a, b) => b.points - a.points || b.score - a.score || text(a, b)
+    : (a, b) => b.score - a.score || b.points - a.points || text(a, b)
+}
+
+export function matches(filter: RankingFilter, person: Ranked): boolean {
+  if (filter.stage && person.stage !== filter.stage) return false
+  if (filter.temperature && person.temperature !== filter.temperature) return false
+  if (filter.attended && !isPresent(filter.attended, person)) return false
+  if (filter.minScore !== undefined && person.score < filter.minScore) return false
+  const { q } = filter
+  return !q || [person.name, person.email, person.company].some((text) => text?.toLowerCase().includes(q.toLowerCase()))
+}
+
+function isPresent(asked: Presence, { attended, replayed, noShow }: Ranked): boolean {
+  switch (asked) {
+    case 'yes':
+      return attended
+    case 'no':
+      return !attended
+    case 'replay':
+      return replayed && !attended
+    case 'no_show':
+      return noShow
+  }
+}
+
+/** Order of Unicode code points, which is also that of SQLite's plain text comparison. */
+function compareCodePoints(a: string, b: string): number {
+  const left = a[Symbol.iterator]()
+  const right = b[Symbol.iterator]()
+  for (;;) {
+    const one = left.next()
+    const other = right.next()
+    if (one.done || other.done) return Number(Boolean(other.done)) - Number(Boolean(one.done))
+    const difference = one.value.codePointAt(0)! - other.value.codePointAt(0)!
+    if (difference !== 0) return difference
+  }
+}

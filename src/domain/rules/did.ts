@@ -1,0 +1,63 @@
+import type { Fact } from '../fact.ts'
+import type { History } from '../history.ts'
+import type { Ledger } from '../ledger.ts'
+import type { RuleOf } from '../rule.ts'
+import { payOnce } from './once.ts'
+
+type Act = RuleOf<'did'>['act']
+
+/** Something done in or after a webinar, paid once a webinar. Acts of machines never pay, and their line says so. */
+export function did(rule: RuleOf<'did'>, history: History, ledger: Ledger): void {
+  const byWebinar = new Map<string, Fact[]>()
+  for (const fact of factsOf(rule.act, history)) {
+    const belonging = history.belongingOf(fact)
+    if (!belonging) continue
+    const webinar = belonging.webinar.id
+    const fits = rule.place === 'any' ? fact.webinar || belonging.when === 'after' : belonging.when === rule.place
+    if (fits) byWebinar.set(webinar, [...(byWebinar.get(webinar) ?? []), fact])
+    else if (rule.place === 'during' && fact.webinar) {
+      ledger.withhold(rule, { at: fact.time, webinar, facts: [fact.id], reason: 'not_during' })
+    }
+  }
+  for (const [webinar, facts] of byWebinar) {
+    payOnce(
+      rule,
+      ledger,
+      webinar,
+      facts.filter((fact) => !isAutomated(fact)),
+    )
+    const machines = facts.filter(isAutomated)
+    if (machines.length > 0) {
+      const ids = machines.map(({ id }) => id)
+      ledger.withhold(rule, { at: machines[0]!.time, webinar, facts: ids, reason: 'automated' })
+    }
+  }
+}
+
+function isAutomated(fact: Fact): boolean {
+  return 'automated' in fact.data && fact.data.automated === true
+}
+
+/** In order of time; a click implies an open. */
+function factsOf(act: Act, history: History): readonly Fact[] {
+  switch (act) {
+    case 'question':
+      return history.of('question.asked')
+    case 'poll':
+      return history.of('poll.answered')
+    case 'webinar_chat':
+      return history.of('chat.sent').filter(({ data }) => data.channel === 'webinar')
+    case 'site_chat':
+      return history.of('chat.sent').filter(({ data }) => data.channel === 'site')
+    case 'survey':
+      return history.of('survey.submitted')
+    case 'open_answer':
+      return history
+        .of('survey.submitted')
+        .filter(({ data }) => data.answers.some(({ open, answer }) => open && answer))
+    case 'mail_opened':
+      return [...history.of('email.opened'), ...history.of('email.clicked')].sort((a, b) => a.time - b.time)
+    case 'mail_clicked':
+      return history.of('email.clicked')
+  }
+}

@@ -1,0 +1,95 @@
+import { activitiesOf, leadSince } from '../activity.ts'
+import { localDay, penaltyBegins } from '../calendar.ts'
+import type { History } from '../history.ts'
+import type { Ledger } from '../ledger.ts'
+import type { RuleOf } from '../rule.ts'
+
+/**
+ * So many business days without activity, counted from the latest of the last activity, the end of the latest webinar
+ * the person is registered for, and the moment since which the workspace observes anything. The next activity lifts
+ * the penalty: both lines stay.
+ */
+export function inactive(rule: RuleOf<'inactive'>, history: History, ledger: Ledger): void {
+  const lead = leadSince(history)
+  if (lead === null) return
+  for (const silence of silencesOf(history)) {
+    const begin = beginOf(rule, history, silence)
+    if (begin === null) continue
+    if (silence.until === null && history.model.observedSince !== null) foresee(begin, silence, history)
+    if (begin > history.asOf || begin >= silence.to || lead > begin) continue
+    const detail = { at: begin, facts: [silence.after], params: { days: rule.businessDays } }
+    if (history.model.observedSince === null) {
+      if (silence.until === null) ledger.withhold(rule, { ...detail, reason: 'not_observable' })
+      continue
+    }
+    ledger.pay(rule, detail)
+    if (silence.until === null) continue
+    ledger.pay(rule, {
+      ...detail,
+      at: silence.to,
+      facts: [silence.until],
+      points: -rule.points,
+      reason: 'inactive_lifted',
+      lift: true,
+    })
+  }
+}
+
+/** Someone still in the room goes on being active, so that the penalty may not come when it seems now. */
+function foresee(begin: number, silence: Silence, history: History): void {
+  if (silence.from < history.asOf) history.moments.sure(begin)
+  else history.moments.maybe(begin)
+}
+
+/** From the end of an activity to the next one (`until`), or to no known end. */
+interface Silence {
+  from: number
+  to: number
+  after: string
+  until: string | null
+}
+
+function silencesOf(history: History): Silence[] {
+  const silences: Silence[] = []
+  let last: { to: number; fact: string } | null = null
+  for (const { from, to, fact } of activitiesOf(history)) {
+    if (last && from > last.to) silences.push({ from: last.to, to: from, after: last.fact, until: fact })
+    if (!last || to >= last.to) last = { to, fact }
+  }
+  if (last) silences.push({ from: last.to, to: Infinity, after: last.fact, until: null })
+  return silences
+}
+
+/** When the penalty begins in a silence if nothing ends it; null: never, because a webinar is still to come. */
+function beginOf(rule: RuleOf<'inactive'>, history: History, silence: Silence): number | null {
+  const { calendar, observedSince } = history.model
+  const shortest = rule.businessDays * 86_400_000 - 86_400_000
+  if (silence.to - silence.from < shortest) return null
+  const base = Math.max(silence.from, observedSince ?? -Infinity)
+  let begin: number | null = null
+  for (const from of [silence.from, ...releases(history, silence)]) {
+    const webinarEnd = latestEnd(history, from)
+    if (webinarEnd === Infinity) continue
+    const earliest = penaltyBegins(calendar, localDay(calendar, Math.max(base, webinarEnd)), rule.businessDays)
+    const candidate = Math.max(earliest, from)
+    if (begin === null || candidate < begin) begin = candidate
+  }
+  return begin
+}
+
+/** Moments in a silence at which a registration was cancelled or denied: its webinar holds nothing back any more. */
+function releases(history: History, { from, to }: Silence): number[] {
+  const lifts = [...history.involvements.values()].flatMap(({ registration }) =>
+    registration.lifts.map(({ time }) => time),
+  )
+  return lifts.filter((time) => time > from && time < to)
+}
+
+/** End of the latest webinar that the person was registered for at a moment; Infinity: still to come, no end known. */
+function latestEnd(history: History, time: number): number {
+  let latest = -Infinity
+  for (const { registration, webinar } of history.involvements.values()) {
+    if (registration.at(time) === 'approved' && !webinar.deleted) latest = Math.max(latest, webinar.endsAt ?? Infinity)
+  }
+  return latest
+}

@@ -1,0 +1,68 @@
+import { domainOf } from '../address.ts'
+import type { Fact } from '../fact.ts'
+import { isFit, listedAttribute } from '../fit.ts'
+import type { History } from '../history.ts'
+import type { Ledger } from '../ledger.ts'
+import { answered, type Profile } from '../profile.ts'
+import type { RuleOf } from '../rule.ts'
+
+/** No known address lies outside the free mailboxes. */
+export function freeEmail(rule: RuleOf<'free_email'>, history: History, ledger: Ledger): void {
+  const addresses = [...history.addresses.keys()]
+  if (addresses.length === 0 || addresses.some((address) => !history.model.freeMailboxes.has(domainOf(address)))) return
+  const at = Math.min(...history.addresses.values())
+  const fact = history.facts.find(({ time }) => time === at)!
+  ledger.pay(rule, { at, facts: [fact.id], params: { domain: domainOf(addresses[0]!) } })
+}
+
+const GIVEN = new Set(['granted', 'given', 'subscribed', 'opted_in', 'confirmed', 'true', 'yes'])
+
+/** Left the mailing list or complained, and has not given consent again. */
+export function unsubscribed(rule: RuleOf<'unsubscribed'>, history: History, ledger: Ledger): void {
+  const consents = history.of('consent.changed').filter(({ data }) => GIVEN.has(data.state.toLowerCase()))
+  const consentedAt = consents.at(-1)?.time ?? -Infinity
+  const left = [...history.of('email.unsubscribed'), ...history.of('email.complained')]
+    .filter(({ time }) => time > consentedAt)
+    .sort((a, b) => a.time - b.time)[0]
+  if (!left) return
+  const reason = left.type === 'email.complained' ? 'complained' : rule.id
+  ledger.pay(rule, { at: left.time, facts: [left.id], reason })
+}
+
+/** Has all the right characteristics; unknown is not right. */
+export function fitComplete(rule: RuleOf<'fit_complete'>, history: History, ledger: Ledger): void {
+  const { characteristics } = history.model
+  if (characteristics.length === 0) return
+  const since = heldSince(history, (profile) => characteristics.every((one) => isFit(one, profile)))
+  if (since) ledger.pay(rule, { at: since.time, facts: [since.id] })
+}
+
+/** Has a listed negative characteristic. */
+export function wrongFit(rule: RuleOf<'wrong_fit'>, history: History, ledger: Ledger): void {
+  const since = heldSince(history, (profile) => listedAttribute(rule.lists, profile) !== null)
+  if (since)
+    ledger.pay(rule, {
+      at: since.time,
+      facts: [since.id],
+      params: { attribute: listedAttribute(rule.lists, since.profile)! },
+    })
+}
+
+interface Held {
+  id: string
+  time: number
+  profile: Profile
+}
+
+/** The answer by which the person came to be so and still is; null: is not so. */
+function heldSince(history: History, holds: (profile: Profile) => boolean): Held | null {
+  let profile: Profile = {}
+  let begin: Fact | null = null
+  for (const fact of history.facts) {
+    if (!fact.profile) continue
+    profile = answered(profile, fact.profile)
+    if (!holds(profile)) begin = null
+    else if (!begin) begin = fact
+  }
+  return begin && { id: begin.id, time: begin.time, profile }
+}

@@ -1,0 +1,62 @@
+import type { History } from '../history.ts'
+import type { Ledger } from '../ledger.ts'
+import type { RuleOf } from '../rule.ts'
+import { isPageOf, type Visit } from '../visit.ts'
+import { payOnce } from './once.ts'
+
+/** Visits after a webinar, by the webinar they belong to. */
+function visitsByWebinar(history: History): Map<string, Visit[]> {
+  const byWebinar = new Map<string, Visit[]>()
+  for (const visit of history.visits) {
+    const belonging = history.belongingOf(visit)
+    if (belonging?.when !== 'after') continue
+    byWebinar.set(belonging.webinar.id, [...(byWebinar.get(belonging.webinar.id) ?? []), visit])
+  }
+  return byWebinar
+}
+
+/** A visit of the site after the webinar, by its length, its pages, or as another one after the first. */
+export function visited(rule: RuleOf<'visited'>, history: History, ledger: Ledger): void {
+  for (const [webinar, visits] of visitsByWebinar(history)) {
+    const candidates = rule.again ? visits.slice(1) : visits
+    payOnce(
+      rule,
+      ledger,
+      webinar,
+      candidates.filter((visit) => holds(rule, visit, history)),
+    )
+  }
+}
+
+function holds(rule: RuleOf<'visited'>, { seconds, pages }: Visit, history: History): boolean {
+  if (rule.seconds !== undefined && !(seconds !== null && seconds >= rule.seconds)) return false
+  if (rule.secondsOrUnknown !== undefined && seconds !== null && seconds < rule.secondsOrUnknown) return false
+  if (rule.pageGroup === undefined) return true
+  const patterns = history.model.model.pageGroups[rule.pageGroup] ?? []
+  return pages.some((page) => isPageOf(patterns, page))
+}
+
+/** A short visit, as long as no longer one and no other act of interest of the same webinar makes up for it. */
+export function bounced(rule: RuleOf<'bounced'>, history: History, ledger: Ledger): void {
+  for (const [webinar, visits] of visitsByWebinar(history)) {
+    const bounces = visits.filter(({ seconds }) => seconds !== null && seconds < rule.underSeconds)
+    if (bounces.length === 0) continue
+    const stayed = visits.find(({ seconds }) => seconds !== null && seconds >= rule.underSeconds)
+    const standing = stayed ? [] : bounces.filter(({ time }) => !madeUpAfter(time, webinar, history))
+    if (standing.length > 0) payOnce(rule, ledger, webinar, standing)
+    else {
+      const facts = bounces.flatMap((bounce) => bounce.facts)
+      ledger.withhold(rule, { at: bounces[0]!.time, webinar, facts, reason: 'bounce_made_up' })
+    }
+  }
+}
+
+function madeUpAfter(time: number, webinar: string, history: History): boolean {
+  const acts = [
+    ...history.of('form.submitted'),
+    ...history.of('meeting.booked'),
+    ...history.of('content.downloaded'),
+    ...history.of('chat.sent').filter(({ data }) => data.channel === 'site'),
+  ]
+  return acts.some((act) => act.time > time && history.webinarOf(act) === webinar)
+}

@@ -1,0 +1,126 @@
+import { activitiesOf } from './activity.ts'
+import type { CompiledModel } from './compile.ts'
+import { detailDoubts } from './details.ts'
+import type { Fact } from './fact.ts'
+import { type Grade, gradeOf } from './fit.ts'
+import { History } from './history.ts'
+import { Ledger, type LedgerLine } from './ledger.ts'
+import { type Profile, profileOf } from './profile.ts'
+import { watchedOf } from './replay.ts'
+import { applyRules } from './rules/rules.ts'
+import { type Stage, stageOf, type Temperature, temperatureOf } from './stage.ts'
+import { type Standing, standingsOf } from './standing.ts'
+import { velocityOf } from './velocity.ts'
+import type { Webinar } from './webinar.ts'
+
+/** What changes hands when a card changes: everything else on a scorecard explains it. */
+export interface Card {
+  readonly score: number
+  /** By webinar id; only webinars with lines. */
+  readonly webinarPoints: Readonly<Record<string, number>>
+  readonly grade: Grade | null
+  readonly stage: Stage
+  readonly temperature: Temperature
+  readonly velocity: number
+  readonly surge: boolean
+}
+
+/** One person scored under one model as of one moment. Times are ms UTC. */
+export interface Scorecard extends Card {
+  readonly ledger: readonly LedgerLine[]
+  /** When the card would next change if nothing happens; null: never. */
+  readonly changesAt: number | null
+  readonly warnings: readonly string[]
+  readonly profile: Profile
+  /** Normalised, in the order in which they became known. */
+  readonly addresses: readonly string[]
+  readonly lastActivityAt: number | null
+  /** Live, replay, video and site seconds together. */
+  readonly brandSeconds: number
+  readonly standings: readonly Standing[]
+}
+
+/**
+ * Scores one person: a pure function of the model, the person's facts (in any order, duplicates allowed), the webinars
+ * they name and the moment. Facts of later moments do not count.
+ */
+export function score(
+  model: CompiledModel,
+  facts: Iterable<Fact>,
+  webinars: ReadonlyMap<string, Webinar>,
+  asOf: number,
+): Scorecard {
+  const known = [...facts]
+  const { history, card, ledger } = cardAt(model, known, webinars, asOf)
+  return {
+    ...card,
+    ledger,
+    changesAt: nextChange(model, known, webinars, history, card),
+    warnings: detailDoubts(history),
+    profile: profileOf(history.facts),
+    addresses: [...history.addresses.keys()],
+    lastActivityAt: lastActivity(history),
+    brandSeconds: brandSecondsOf(history),
+    standings: standingsOf(history, ledger),
+  }
+}
+
+function cardAt(model: CompiledModel, facts: readonly Fact[], webinars: ReadonlyMap<string, Webinar>, asOf: number) {
+  const history = new History(model, facts, webinars, asOf)
+  const ledger = new Ledger()
+  applyRules(history, ledger)
+  const lines = ledger.sorted(model.order)
+  let total = 0
+  const webinarPoints: Record<string, number> = {}
+  for (const { points, webinar } of lines) {
+    total += points
+    if (webinar !== undefined) webinarPoints[webinar] = (webinarPoints[webinar] ?? 0) + points
+  }
+  const card: Card = {
+    score: total,
+    webinarPoints,
+    grade: gradeOf(model.characteristics, profileOf(history.facts)),
+    stage: stageOf(history, total, lines),
+    temperature: temperatureOf(total, model.model.thresholds),
+    ...velocityOf(history, lines),
+  }
+  return { history, card, ledger: lines }
+}
+
+/** Looks at one foreseen moment after the other until the card differs. */
+function nextChange(
+  model: CompiledModel,
+  facts: readonly Fact[],
+  webinars: ReadonlyMap<string, Webinar>,
+  history: History,
+  card: Card,
+): number | null {
+  for (let next = history.moments.next; next; ) {
+    if (next.sure) return next.time
+    const then = cardAt(model, facts, webinars, next.time)
+    if (differs(card, then.card)) return next.time
+    next = then.history.moments.next
+  }
+  return null
+}
+
+function differs(a: Card, b: Card): boolean {
+  const plain = (['score', 'grade', 'stage', 'temperature', 'velocity', 'surge'] as const).some(
+    (key) => a[key] !== b[key],
+  )
+  const webinars = Object.keys({ ...a.webinarPoints, ...b.webinarPoints })
+  return plain || webinars.some((id) => (a.webinarPoints[id] ?? 0) !== (b.webinarPoints[id] ?? 0))
+}
+
+function lastActivity(history: History): number | null {
+  const activities = activitiesOf(history)
+  return activities.length > 0 ? Math.max(...activities.map(({ to }) => to)) : null
+}
+
+function brandSecondsOf(history: History): number {
+  let ms = 0
+  for (const { attendance } of history.involvements.values())
+    ms += attendance.liveMs(history.asOf) + attendance.replayMs()
+  for (const { ms: watched } of watchedOf(history.of('video.watched'))) ms += watched
+  return ms / 1000 + history.visits.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0)
+}

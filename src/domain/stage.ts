@@ -1,0 +1,67 @@
+import { leadSince } from './activity.ts'
+import type { Fact } from './fact.ts'
+import type { History } from './history.ts'
+import type { LedgerLine } from './ledger.ts'
+import { handRaisesOf } from './rules/interest.ts'
+
+export const STAGES = [
+  'registrant',
+  'lead',
+  'mql',
+  'sql',
+  'opportunity',
+  'customer',
+  'nurture',
+  'disqualified',
+] as const
+
+export type Stage = (typeof STAGES)[number]
+export type Temperature = 'cold' | 'warm' | 'hot'
+
+const DAY_MS = 86_400_000
+const FUNNEL: readonly Stage[] = ['registrant', 'lead', 'mql', 'sql', 'opportunity', 'customer']
+
+/** Whether a stage is the asked one or further down the funnel; nurture and disqualified are beside it. */
+export function isBeyond(stage: Stage, asked: Stage): boolean {
+  return FUNNEL.indexOf(stage) >= FUNNEL.indexOf(asked)
+}
+
+export function temperatureOf(score: number, { mql, sql }: { mql: number; sql: number }): Temperature {
+  return score >= sql ? 'hot' : score >= mql ? 'warm' : 'cold'
+}
+
+/**
+ * Lead, MQL and SQL follow the score and fall back with it; what sales and deals say, and rules that disqualify,
+ * outrank it. A raised hand makes a lead SQL until sales answers or the days of its rule are over.
+ */
+export function stageOf(history: History, score: number, lines: readonly LedgerLine[]): Stage {
+  const disqualifying = history.model.rulesOf('wrong_fit').filter(({ disqualifies }) => disqualifies)
+  if (disqualifying.some(({ id }) => lines.some(({ rule }) => rule === id))) return 'disqualified'
+  if (history.of('deal.won').length > 0) return 'customer'
+  const answer = lastAnswer(history)
+  const raised = raisedUntil(history, answer)
+  if (answer?.type === 'lead.accepted') return 'opportunity'
+  if (answer?.type === 'lead.returned' && raised === null) return 'nurture'
+  if (leadSince(history) === null) return 'registrant'
+  history.moments.maybe(raised === null ? null : raised + 1)
+  const { mql, sql } = history.model.model.thresholds
+  if (score >= sql || (raised !== null && history.asOf <= raised)) return 'sql'
+  return score >= mql ? 'mql' : 'lead'
+}
+
+/** The last word of sales: accepted, returned, or a deal lost, after which the score decides again. */
+function lastAnswer(history: History): Fact | null {
+  const answers = [...history.of('lead.accepted'), ...history.of('lead.returned'), ...history.of('deal.lost')]
+  return answers.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)).at(-1) ?? null
+}
+
+/** Until when a hand raised after the last word of sales counts, whether or not that moment is over; null: none. */
+function raisedUntil(history: History, answer: Fact | null): number | null {
+  let until: number | null = null
+  for (const rule of history.model.rulesOf('hand_raised')) {
+    const last = handRaisesOf(rule, history).at(-1)
+    if (!last || (answer && last.time <= answer.time)) continue
+    until = Math.max(until ?? -Infinity, last.time + rule.sqlForDays * DAY_MS)
+  }
+  return until
+}

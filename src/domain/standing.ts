@@ -1,0 +1,138 @@
+import { isAtDomain } from './address.ts'
+import type { FactOf } from './fact.ts'
+import type { History } from './history.ts'
+import { cut, type Interval, lengthOf, positionOf } from './interval.ts'
+import type { Involvement } from './involvement.ts'
+import type { LedgerLine } from './ledger.ts'
+
+/** Seconds of the live time, from and to. */
+export type Span = [number, number]
+
+export interface Mark {
+  readonly kind: 'poll' | 'question' | 'chat'
+  /** Seconds of the live time. */
+  readonly at: number
+}
+
+/** One person in one webinar, as its ranking shows them. */
+export interface Standing {
+  readonly webinar: string
+  readonly points: number
+  readonly registered: boolean
+  /** In the room, even if only outside the live time. */
+  readonly attended: boolean
+  readonly replayed: boolean
+  readonly noShow: boolean
+  readonly liveSeconds: number
+  readonly replaySeconds: number
+  /** Seen of the webinar, 0 to 1, until its end of what has run so far; null when its length is not known. */
+  readonly share: number | null
+  readonly evidence: 'webhook' | 'report' | 'activity' | 'none'
+  /** A stay has no leave yet, or nobody has said when the webinar ended. */
+  readonly provisional: boolean
+  /** Still in the room at the moment of the card: presence goes on from its last span. */
+  readonly inRoom: boolean
+  readonly presence: { readonly live: Span[]; readonly replay: Span[] }
+  readonly marks: Mark[]
+  readonly parts: { rule: string; points: number }[]
+  readonly questions: number
+  readonly pollAnswers: number
+  readonly lastActivityAt: number | null
+}
+
+/** The person's standings, one for each webinar that they registered for, took part in or gained points by. */
+export function standingsOf(history: History, lines: readonly LedgerLine[]): Standing[] {
+  const addresses = new Set(history.addresses.keys())
+  if ([...addresses].some((address) => isAtDomain(address, history.model.staffDomains))) return []
+  const standings: Standing[] = []
+  for (const involvement of history.involvements.values()) {
+    if (involvement.isStaff(addresses)) continue
+    const own = lines.filter(({ webinar, points }) => webinar === involvement.webinar.id && points !== 0)
+    const registered = involvement.registeredAt(history.asOf)
+    if (registered || involvement.attended || involvement.attendance.replayMs() > 0 || own.length > 0) {
+      standings.push(standingOf(involvement, history, own, registered))
+    }
+  }
+  return standings
+}
+
+function standingOf(
+  involvement: Involvement,
+  history: History,
+  lines: readonly LedgerLine[],
+  registered: boolean,
+): Standing {
+  const { webinar, attendance, attended, stays, facts } = involvement
+  const { asOf } = history
+  const live = cut(attendance.live, asOf)
+  const replaySeconds = attendance.replayMs() / 1000
+  const questions = facts.filter((fact) => fact.type === 'question.asked' && isDuring(fact, webinar.running))
+  const polls = facts.filter((fact) => fact.type === 'poll.answered' && isDuring(fact, webinar.running))
+  const ended = webinar.endsAt !== null && asOf >= webinar.endsAt
+  const openEnded = stays.some(({ to }) => to === Infinity)
+  const last = attendance.live.at(-1)
+  return {
+    webinar: webinar.id,
+    points: lines.reduce((sum, { points }) => sum + points, 0),
+    registered,
+    attended,
+    replayed: replaySeconds > 0,
+    noShow: registered && ended && !attended,
+    liveSeconds: lengthOf(live) / 1000,
+    replaySeconds,
+    share: attendance.share(asOf),
+    evidence: evidenceOf(involvement),
+    provisional: attended && (openEnded || webinar.provisional),
+    inRoom:
+      last !== undefined &&
+      last.from <= asOf &&
+      asOf < last.to &&
+      stays.some(({ from, to }) => from <= asOf && to > asOf),
+    presence: {
+      live: live.map((span) => spanOf(webinar.live, span)),
+      replay: attendance.replayPositions(asOf).map(({ from, to }): Span => [from / 1000, to / 1000]),
+    },
+    marks: marksOf(involvement, [...questions, ...polls]),
+    parts: partsOf(lines),
+    questions: questions.length,
+    pollAnswers: polls.length,
+    lastActivityAt: facts.at(-1)?.time ?? null,
+  }
+}
+
+function isDuring({ time }: { time: number }, running: readonly Interval[]): boolean {
+  return running.some(({ from, to }) => from <= time && time <= to)
+}
+
+function spanOf(live: readonly Interval[], { from, to }: Interval): Span {
+  return [positionOf(live, from) / 1000, positionOf(live, to) / 1000]
+}
+
+function evidenceOf({ stays }: Involvement): Standing['evidence'] {
+  for (const evidence of ['report', 'webhook', 'activity'] as const) {
+    if (stays.some((stay) => stay.evidence === evidence)) return evidence
+  }
+  return 'none'
+}
+
+function marksOf({ webinar, facts }: Involvement, asked: readonly { time: number; type: string }[]): Mark[] {
+  const chats = facts.filter(
+    (fact): fact is FactOf<'chat.sent'> => fact.type === 'chat.sent' && isDuring(fact, webinar.running),
+  )
+  const kinds: Record<string, Mark['kind']> = {
+    'question.asked': 'question',
+    'poll.answered': 'poll',
+    'chat.sent': 'chat',
+  }
+  return [...asked, ...chats]
+    .map(({ type, time }): Mark => ({ kind: kinds[type]!, at: positionOf(webinar.live, time) / 1000 }))
+    .sort((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1))
+}
+
+function partsOf(lines: readonly LedgerLine[]): { rule: string; points: number }[] {
+  const parts = new Map<string, number>()
+  for (const { rule, points } of lines) parts.set(rule, (parts.get(rule) ?? 0) + points)
+  return [...parts]
+    .map(([rule, points]) => ({ rule, points }))
+    .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1))
+}

@@ -1,0 +1,52 @@
+import type { Fact, FactOf } from './fact.ts'
+
+/** One stay of a person in a room, ms UTC. `to` is Infinity while no leave is known: the stay is provisional. */
+export interface Stay {
+  readonly from: number
+  readonly to: number
+  readonly evidence: 'webhook' | 'report' | 'activity'
+  readonly facts: readonly string[]
+}
+
+const SAME_JOIN_MS = 60_000
+
+/**
+ * Stays of one person in one webinar from joins, leaves and whole intervals, in canonical order of facts (law 6).
+ * A leave closes the last join of its own connection before it; a stay without a leave gives way to a closed one of
+ * any source that starts within 60 s of its join.
+ */
+export function staysOf(facts: readonly Fact[]): Stay[] {
+  const joins = facts.filter((fact) => fact.type === 'webinar.joined')
+  const leaves = facts.filter((fact) => fact.type === 'webinar.left')
+  const stays = facts.filter((fact) => fact.type === 'webinar.attended').map(wholeStay)
+  for (const join of joins) stays.push(pairedStay(join, joins, leaves))
+  const closed = stays.filter(({ to }) => to !== Infinity)
+  const standing = stays.filter(
+    (stay) => stay.to !== Infinity || !closed.some(({ from }) => Math.abs(from - stay.from) <= SAME_JOIN_MS),
+  )
+  return standing.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+function wholeStay({ id, data }: FactOf<'webinar.attended'>): Stay {
+  return { from: data.joinedAt, to: data.leftAt, evidence: data.evidence ?? 'activity', facts: [id] }
+}
+
+function pairedStay(
+  join: FactOf<'webinar.joined'>,
+  joins: readonly FactOf<'webinar.joined'>[],
+  leaves: readonly FactOf<'webinar.left'>[],
+): Stay {
+  const next = joins.find((other) => other.time > join.time && sameConnection(join, other))
+  const leave = leaves.find(
+    (left) => left.time >= join.time && (!next || left.time < next.time) && sameConnection(join, left),
+  )
+  return leave
+    ? { from: join.time, to: leave.time, evidence: 'webhook', facts: [join.id, leave.id] }
+    : { from: join.time, to: Infinity, evidence: 'webhook', facts: [join.id] }
+}
+
+type RoomFact = FactOf<'webinar.joined'> | FactOf<'webinar.left'>
+
+function sameConnection(a: RoomFact, b: RoomFact): boolean {
+  return a.connection === b.connection && (!a.data.uuid || !b.data.uuid || a.data.uuid === b.data.uuid)
+}

@@ -1,0 +1,81 @@
+import type { FactOf } from './fact.ts'
+
+/** One visit of the site. `time` is its end, `seconds` its known length or null, `pages` the addresses seen. */
+export interface Visit {
+  readonly time: number
+  readonly seconds: number | null
+  readonly pages: readonly string[]
+  readonly webinar?: string
+  readonly facts: readonly string[]
+}
+
+/**
+ * Visits of people, scanners left out: each `visit.ended` (of one visit id the later holds), and page views with gaps
+ * shorter than `gapMs`. A visit of page views is known once closed; `closesAt` says when the one still open will be.
+ */
+export function visitsOf(
+  ended: readonly FactOf<'visit.ended'>[],
+  viewed: readonly FactOf<'page.viewed'>[],
+  gapMs: number,
+  asOf: number,
+): { visits: Visit[]; closesAt: number | null } {
+  const visits = [...latestById(ended)].filter(({ data }) => !data.automated).map(endedVisit)
+  let closesAt: number | null = null
+  for (const views of sittings(
+    viewed.filter(({ data }) => !data.automated),
+    gapMs,
+  )) {
+    const closed = views.at(-1)!.time + gapMs
+    if (closed <= asOf) visits.push(viewedVisit(views))
+    else closesAt = closed
+  }
+  return { visits: visits.sort((a, b) => a.time - b.time || (a.facts[0]! < b.facts[0]! ? -1 : 1)), closesAt }
+}
+
+/** Whether an address belongs to a group of path patterns: the path itself or anything below it. */
+export function isPageOf(patterns: readonly string[], address: string): boolean {
+  const path = pathOf(address)
+  return patterns.some((pattern) => path === pattern || path.startsWith(pattern === '/' ? '/' : `${pattern}/`))
+}
+
+function pathOf(address: string): string {
+  const path = address
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
+    .split(/[?#]/, 1)[0]!
+    .toLowerCase()
+  return path.length > 1 ? path.replace(/\/+$/, '') : '/'
+}
+
+function latestById(ended: readonly FactOf<'visit.ended'>[]): Iterable<FactOf<'visit.ended'>> {
+  const latest = new Map<string, FactOf<'visit.ended'>>()
+  for (const fact of ended)
+    latest.set(fact.data.visitId === undefined ? `fact/${fact.id}` : `visit/${fact.data.visitId}`, fact)
+  return latest.values()
+}
+
+function* sittings(viewed: readonly FactOf<'page.viewed'>[], gapMs: number): Iterable<FactOf<'page.viewed'>[]> {
+  let sitting: FactOf<'page.viewed'>[] = []
+  for (const view of viewed) {
+    if (sitting.length > 0 && view.time - sitting.at(-1)!.time >= gapMs) {
+      yield sitting
+      sitting = []
+    }
+    sitting.push(view)
+  }
+  if (sitting.length > 0) yield sitting
+}
+
+function endedVisit({ id, time, webinar, data }: FactOf<'visit.ended'>): Visit {
+  return { time, seconds: data.seconds ?? null, pages: data.pages, webinar, facts: [id] }
+}
+
+function viewedVisit(views: readonly FactOf<'page.viewed'>[]): Visit {
+  const known = views.map(({ data }) => data.seconds).filter((seconds) => seconds !== undefined)
+  return {
+    time: views.at(-1)!.time,
+    seconds: known.length > 0 ? known.reduce((sum, seconds) => sum + seconds, 0) : null,
+    pages: views.map(({ data }) => data.url),
+    webinar: views.find(({ webinar }) => webinar)?.webinar,
+    facts: views.map(({ id }) => id),
+  }
+}
