@@ -2,7 +2,10 @@ import type { Fact, FactType } from './fact.ts'
 import type { History } from './history.ts'
 import { isDecision } from './registration.ts'
 
-/** A stretch in which the person was active; a moment has from = to. `fact` is what ends an inactivity. */
+/**
+ * A stretch in which the person was active; a moment has from = to. Of someone still in the room, `to` lies ahead, and is
+ * Infinity when nobody knows the webinar's end. `fact` is what ends an inactivity.
+ */
 export interface Activity {
   readonly from: number
   readonly to: number
@@ -38,14 +41,14 @@ export function isAct(fact: Fact): boolean {
   return !('automated' in fact.data && fact.data.automated)
 }
 
-/** All activity as of the history's moment, by its start. Presence goes on to the leave, or as far as is known. */
+/** All activity as of the history's moment, by its start. Presence goes on to the leave, else to the end. */
 export function activitiesOf(history: History): Activity[] {
   const activities: Activity[] = []
   for (const fact of history.facts) if (isAct(fact)) activities.push({ from: fact.time, to: fact.time, fact: fact.id })
   for (const { stays, webinar, facts } of history.involvements.values()) {
     for (const stay of stays) {
-      const end = stay.to === Infinity ? Math.max(stay.from, webinar.endsAt ?? Infinity) : stay.to
-      activities.push({ from: stay.from, to: Math.min(end, history.asOf), fact: stay.facts.at(-1)! })
+      const to = stay.to === Infinity ? Math.max(stay.from, webinar.endsAt ?? Infinity) : stay.to
+      activities.push({ from: stay.from, to, fact: stay.facts.at(-1)! })
     }
     for (const fact of facts) {
       if (fact.type === 'webinar.left') activities.push({ from: fact.time, to: fact.time, fact: fact.id })

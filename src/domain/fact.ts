@@ -46,7 +46,7 @@ export interface FactData {
   'deal.won': { amount?: number; currency?: string; margin?: number }
   'deal.lost': { amount?: number; currency?: string; margin?: number }
   'profile.updated': Record<never, never>
-  'consent.changed': { state: string }
+  'consent.changed': { state: 'given' | 'withdrawn' | 'pending' }
   'lead.accepted': { bant?: Bant; feedback?: string }
   'lead.returned': { bant?: Bant; feedback?: string }
 }

@@ -114,7 +114,7 @@ function differs(a: Card, b: Card): boolean {
 
 function lastActivity(history: History): number | null {
   const activities = activitiesOf(history)
-  return activities.length > 0 ? Math.max(...activities.map(({ to }) => to)) : null
+  return activities.length > 0 ? Math.min(history.asOf, Math.max(...activities.map(({ to }) => to))) : null
 }
 
 function brandSecondsOf(history: History): number {

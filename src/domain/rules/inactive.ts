@@ -15,7 +15,7 @@ export function inactive(rule: RuleOf<'inactive'>, history: History, ledger: Led
   for (const silence of silencesOf(history)) {
     const begin = beginOf(rule, history, silence)
     if (begin === null) continue
-    if (silence.until === null && history.model.observedSince !== null) foresee(begin, silence, history)
+    if (silence.until === null && history.model.observedSince !== null) history.moments.sure(begin)
     if (begin > history.asOf || begin >= silence.to || lead > begin) continue
     const detail = { at: begin, facts: [silence.after], params: { days: rule.businessDays } }
     if (history.model.observedSince === null) {
@@ -35,12 +35,6 @@ export function inactive(rule: RuleOf<'inactive'>, history: History, ledger: Led
   }
 }
 
-/** Someone still in the room goes on being active, so that the penalty may not come when it seems now. */
-function foresee(begin: number, silence: Silence, history: History): void {
-  if (silence.from < history.asOf) history.moments.sure(begin)
-  else history.moments.maybe(begin)
-}
-
 /** From the end of an activity to the next one (`until`), or to no known end. */
 interface Silence {
   from: number
@@ -56,7 +50,8 @@ function silencesOf(history: History): Silence[] {
     if (last && from > last.to) silences.push({ from: last.to, to: from, after: last.fact, until: fact })
     if (!last || to >= last.to) last = { to, fact }
   }
-  if (last) silences.push({ from: last.to, to: Infinity, after: last.fact, until: null })
+  if (last && last.to > history.asOf) history.moments.maybe(last.to)
+  else if (last) silences.push({ from: last.to, to: Infinity, after: last.fact, until: null })
   return silences
 }
 

@@ -15,11 +15,9 @@ export function freeEmail(rule: RuleOf<'free_email'>, history: History, ledger: 
   ledger.pay(rule, { at, facts: [fact.id], params: { domain: domainOf(addresses[0]!) } })
 }
 
-const GIVEN = new Set(['granted', 'given', 'subscribed', 'opted_in', 'confirmed', 'true', 'yes'])
-
 /** Left the mailing list or complained, and has not given consent again. */
 export function unsubscribed(rule: RuleOf<'unsubscribed'>, history: History, ledger: Ledger): void {
-  const consents = history.of('consent.changed').filter(({ data }) => GIVEN.has(data.state.toLowerCase()))
+  const consents = history.of('consent.changed').filter(({ data }) => data.state === 'given')
   const consentedAt = consents.at(-1)?.time ?? -Infinity
   const left = [...history.of('email.unsubscribed'), ...history.of('email.complained')]
     .filter(({ time }) => time > consentedAt)
