@@ -33,24 +33,48 @@ export function signed(body: string, secret: string, timestamp = '1775041200'): 
 export function zoomRun(people = 40): Delivery[] {
   const run: Delivery[] = []
   const add = (event: string, at: number, object: unknown, rest: object = {}) =>
-    run.push({ event, at, body: JSON.stringify({ event, event_ts: at, payload: { account_id: 'aCcOuNt', object, ...rest } }) })
+    run.push({
+      event,
+      at,
+      body: JSON.stringify({ event, event_ts: at, payload: { account_id: 'aCcOuNt', object, ...rest } }),
+    })
   const start = STARTS_AT
 
-  add('webinar.created', start - 14 * 24 * 60 * MINUTE, {
-    ...scheduled(),
-    join_url: 'https://zoom.example/j/81234567890',
-    settings: { host_video: false },
-  }, { operator: 'producer@ripen-customer.example', operator_id: HOST_ID })
+  add(
+    'webinar.created',
+    start - 14 * 24 * 60 * MINUTE,
+    {
+      ...scheduled(),
+      join_url: 'https://zoom.example/j/81234567890',
+      settings: { host_video: false },
+    },
+    { operator: 'producer@ripen-customer.example', operator_id: HOST_ID },
+  )
   for (let i = 0; i < people; i++) {
     const at = start - (people - i) * 37 * MINUTE
     add('webinar.registration_created', at, { ...scheduled(), registrant: registrant(i) })
   }
-  add('webinar.registration_cancelled', start - 30 * MINUTE, {
-    ...scheduled(),
-    registrant: { id: `reg${people - 1}`, first_name: 'First', last_name: 'Last', email: email(people - 1) },
-  }, { operator: email(people - 1) })
+  add(
+    'webinar.registration_cancelled',
+    start - 30 * MINUTE,
+    {
+      ...scheduled(),
+      registrant: { id: `reg${people - 1}`, first_name: 'First', last_name: 'Last', email: email(people - 1) },
+    },
+    { operator: email(people - 1) },
+  )
   add('webinar.started', start - 10 * MINUTE, running())
-  add('webinar.participant_joined', start - 9 * MINUTE, inRoom({ user_id: '16770000', user_name: 'Producer', id: HOST_ID, email: 'producer@ripen-customer.example', join_time: iso(start - 9 * MINUTE) }))
+  add(
+    'webinar.participant_joined',
+    start - 9 * MINUTE,
+    inRoom({
+      user_id: '16770000',
+      user_name: 'Producer',
+      id: HOST_ID,
+      email: 'producer@ripen-customer.example',
+      join_time: iso(start - 9 * MINUTE),
+    }),
+  )
 
   for (let i = 0; i < people - 1; i++) {
     if (i % 5 === 4) continue
@@ -76,20 +100,98 @@ export function zoomRun(people = 40): Delivery[] {
       })
     }
   }
-  add('webinar.participant_joined', start + 2 * MINUTE, inRoom({ user_id: '16790000', user_name: '972501234567', id: '', email: '', phone_number: '972501234567', join_time: iso(start + 2 * MINUTE) }))
-  add('webinar.participant_bind', start + 3 * MINUTE, inRoom({ user_id: '16790000', user_name: '972501234567', id: '', email: '', bind_user_id: '16771000', join_time: iso(start + 2 * MINUTE), phone_number: '972501234567' }))
-  add('webinar.participant_left', start + 58 * MINUTE, inRoom({ user_id: '16790000', user_name: '972501234567', id: '', email: '', leave_time: iso(start + 58 * MINUTE), leave_reason: '972501234567 left the webinar.<br>Reason: Left the webinar.' }))
-  add('webinar.participant_joined', start + 6 * MINUTE, inRoom({ user_id: '16799999', user_name: 'iPhone', id: '', email: '', join_time: iso(start + 6 * MINUTE) }))
-  add('webinar.participant_left', start + 26 * MINUTE, inRoom({ user_id: '16799999', user_name: 'iPhone', id: '', email: '', leave_time: iso(start + 26 * MINUTE) }))
-  add('webinar.participant_role_changed', start + 15 * MINUTE, inRoom({ user_id: '16771001', user_name: 'First1 Last1', id: '', email: '', date_time: iso(start + 15 * MINUTE), old_role: 'attendee', new_role: 'panelist' }))
+  add(
+    'webinar.participant_joined',
+    start + 2 * MINUTE,
+    inRoom({
+      user_id: '16790000',
+      user_name: '972501234567',
+      id: '',
+      email: '',
+      phone_number: '972501234567',
+      join_time: iso(start + 2 * MINUTE),
+    }),
+  )
+  add(
+    'webinar.participant_bind',
+    start + 3 * MINUTE,
+    inRoom({
+      user_id: '16790000',
+      user_name: '972501234567',
+      id: '',
+      email: '',
+      bind_user_id: '16771000',
+      join_time: iso(start + 2 * MINUTE),
+      phone_number: '972501234567',
+    }),
+  )
+  add(
+    'webinar.participant_left',
+    start + 58 * MINUTE,
+    inRoom({
+      user_id: '16790000',
+      user_name: '972501234567',
+      id: '',
+      email: '',
+      leave_time: iso(start + 58 * MINUTE),
+      leave_reason: '972501234567 left the webinar.<br>Reason: Left the webinar.',
+    }),
+  )
+  add(
+    'webinar.participant_joined',
+    start + 6 * MINUTE,
+    inRoom({ user_id: '16799999', user_name: 'iPhone', id: '', email: '', join_time: iso(start + 6 * MINUTE) }),
+  )
+  add(
+    'webinar.participant_left',
+    start + 26 * MINUTE,
+    inRoom({ user_id: '16799999', user_name: 'iPhone', id: '', email: '', leave_time: iso(start + 26 * MINUTE) }),
+  )
+  add(
+    'webinar.participant_role_changed',
+    start + 15 * MINUTE,
+    inRoom({
+      user_id: '16771001',
+      user_name: 'First1 Last1',
+      id: '',
+      email: '',
+      date_time: iso(start + 15 * MINUTE),
+      old_role: 'attendee',
+      new_role: 'panelist',
+    }),
+  )
   add('webinar.ended', start + 65 * MINUTE, { ...running(), end_time: iso(start + 65 * MINUTE) })
-  add('recording.registration_created', start + 26 * 60 * MINUTE, { uuid: INSTANCE_UUID, id: WEBINAR_ID, host_id: HOST_ID, topic: topic(), type: 5, start_time: iso(start), duration: 62, timezone: 'Asia/Jerusalem', registrant: { ...registrant(4), id: 'rec4' } })
+  add('recording.registration_created', start + 26 * 60 * MINUTE, {
+    uuid: INSTANCE_UUID,
+    id: WEBINAR_ID,
+    host_id: HOST_ID,
+    topic: topic(),
+    type: 5,
+    start_time: iso(start),
+    duration: 62,
+    timezone: 'Asia/Jerusalem',
+    registrant: { ...registrant(4), id: 'rec4' },
+  })
   return run.sort((a, b) => a.at - b.at)
 
   function stay(i: number, session: string, join: number, leave: number) {
     const who = { user_id: session, user_name: ` First${i} Last${i} `, id: '', participant_uuid: `UUID-${session}` }
-    add('webinar.participant_joined', join, inRoom({ ...who, registrant_id: `reg${i}`, email: email(i), join_time: iso(join) }))
-    add('webinar.participant_left', leave, inRoom({ ...who, email: i % 3 ? email(i) : '', ...(i % 2 ? { registrant_id: `reg${i}` } : {}), leave_time: iso(leave), leave_reason: `First${i} left the webinar.<br>Reason: Host ended the meeting.` }))
+    add(
+      'webinar.participant_joined',
+      join,
+      inRoom({ ...who, registrant_id: `reg${i}`, email: email(i), join_time: iso(join) }),
+    )
+    add(
+      'webinar.participant_left',
+      leave,
+      inRoom({
+        ...who,
+        email: i % 3 ? email(i) : '',
+        ...(i % 2 ? { registrant_id: `reg${i}` } : {}),
+        leave_time: iso(leave),
+        leave_reason: `First${i} left the webinar.<br>Reason: Host ended the meeting.`,
+      }),
+    )
   }
 }
 
@@ -108,7 +210,16 @@ function topic(): string {
 }
 
 function scheduled() {
-  return { uuid: SCHEDULED_UUID, id: WEBINAR_ID, host_id: HOST_ID, topic: topic(), type: 5, start_time: iso(STARTS_AT), duration: 60, timezone: 'Asia/Jerusalem' }
+  return {
+    uuid: SCHEDULED_UUID,
+    id: WEBINAR_ID,
+    host_id: HOST_ID,
+    topic: topic(),
+    type: 5,
+    start_time: iso(STARTS_AT),
+    duration: 60,
+    timezone: 'Asia/Jerusalem',
+  }
 }
 
 function running() {

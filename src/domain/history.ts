@@ -66,12 +66,8 @@ export class History {
 
   private hasBegun(fact: Fact): boolean {
     const begin = beginOf(fact)
-    if (begin <= this.asOf) {
-      this.moments.maybe(fact.time)
-      return true
-    }
     this.moments.maybe(begin)
-    return false
+    return begin <= this.asOf
   }
 
   private involve(): Map<string, Involvement> {

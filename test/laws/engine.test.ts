@@ -69,20 +69,24 @@ describe('the laws of the engine', () => {
 
   it('law 3: nothing changes before changesAt, and something does at it', () => {
     fc.assert(
-      fc.property(randomHistory, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }), ({ facts, webinars, asOf }, shares) => {
-        const card = score(model, facts, webinars, asOf)
-        const until = card.changesAt ?? asOf + 400 * DAY
-        expect(until).toBeGreaterThan(asOf)
-        const looks = [asOf + 1, until - 1, ...[MINUTE, 10 * MINUTE, HOUR, DAY, 10 * DAY].map((step) => asOf + step)]
-        for (const share of shares) looks.push(Math.round(asOf + share * (until - asOf)))
-        for (const look of looks) {
-          if (look <= asOf || look >= until) continue
-          expect(cardOf(score(model, facts, webinars, look))).toEqual(cardOf(card))
-        }
-        if (card.changesAt !== null) {
-          expect(cardOf(score(model, facts, webinars, card.changesAt))).not.toEqual(cardOf(card))
-        }
-      }),
+      fc.property(
+        randomHistory,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }),
+        ({ facts, webinars, asOf }, shares) => {
+          const card = score(model, facts, webinars, asOf)
+          const until = card.changesAt ?? asOf + 400 * DAY
+          expect(until).toBeGreaterThan(asOf)
+          const looks = [asOf + 1, until - 1, ...[MINUTE, 10 * MINUTE, HOUR, DAY, 10 * DAY].map((step) => asOf + step)]
+          for (const share of shares) looks.push(Math.round(asOf + share * (until - asOf)))
+          for (const look of looks) {
+            if (look <= asOf || look >= until) continue
+            expect(cardOf(score(model, facts, webinars, look))).toEqual(cardOf(card))
+          }
+          if (card.changesAt !== null) {
+            expect(cardOf(score(model, facts, webinars, card.changesAt))).not.toEqual(cardOf(card))
+          }
+        },
+      ),
       runs(),
     )
   })
@@ -90,7 +94,9 @@ describe('the laws of the engine', () => {
   it('law 3: as of a moment, what happens later does not count', () => {
     fc.assert(
       fc.property(randomHistory, ({ facts, webinars, asOf }) => {
-        const begun = facts.filter((fact) => (fact.type === 'webinar.attended' ? fact.data.joinedAt : fact.time) <= asOf)
+        const begun = facts.filter(
+          (fact) => (fact.type === 'webinar.attended' ? fact.data.joinedAt : fact.time) <= asOf,
+        )
         const { changesAt: _, ...then } = score(model, begun, webinars, asOf)
         const { changesAt: __, ...now } = score(model, facts, webinars, asOf)
         expect(now).toEqual(then)
@@ -105,8 +111,23 @@ describe('the laws of the engine', () => {
         const card = score(model, facts, webinars, asOf)
         for (const { webinar: id, liveSeconds, presence } of card.standings) {
           const { live } = webinars.get(id)!
-          const stays = staysOf(facts.filter((fact) => fact.webinar === id && (fact.type === 'webinar.attended' ? fact.data.joinedAt : fact.time) <= asOf).sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)))
-          const bounds = [...new Set([...stays.flatMap(({ from, to }) => [from, to]), ...live.flatMap(({ from, to }) => [from, to]), asOf])].filter(Number.isFinite).sort((a, b) => a - b)
+          const stays = staysOf(
+            facts
+              .filter(
+                (fact) =>
+                  fact.webinar === id && (fact.type === 'webinar.attended' ? fact.data.joinedAt : fact.time) <= asOf,
+              )
+              .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)),
+          )
+          const bounds = [
+            ...new Set([
+              ...stays.flatMap(({ from, to }) => [from, to]),
+              ...live.flatMap(({ from, to }) => [from, to]),
+              asOf,
+            ]),
+          ]
+            .filter(Number.isFinite)
+            .sort((a, b) => a - b)
           let ms = 0
           for (let i = 1; i < bounds.length; i++) {
             const middle = (bounds[i - 1]! + bounds[i]!) / 2

@@ -58,9 +58,10 @@ const webinar = (id: string): fc.Arbitrary<Webinar> =>
 
 const bit = fc.boolean()
 const automated = fc.option(fc.boolean(), { nil: undefined })
-const content = (kinds: string[]) =>
-  fc.record({ id: fc.constantFrom('a', 'b'), kind: fc.constantFrom(...kinds) })
-const span = fc.tuple(fc.nat(4000), fc.integer({ min: 1, max: 2000 })).map(([from, length]): [number, number] => [from, from + length])
+const content = (kinds: string[]) => fc.record({ id: fc.constantFrom('a', 'b'), kind: fc.constantFrom(...kinds) })
+const span = fc
+  .tuple(fc.nat(4000), fc.integer({ min: 1, max: 2000 }))
+  .map(([from, length]): [number, number] => [from, from + length])
 
 const DATA: { [T in FactType]?: fc.Arbitrary<FactData[T]> } = {
   'person.registered': fc.record({
@@ -128,25 +129,38 @@ const IN_A_WEBINAR: readonly FactType[] = [
 ]
 
 const types = Object.keys(DATA) as FactType[]
-/** What happens often in real life should happen often here. */
-const type = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...types) }, { weight: 3, arbitrary: fc.constantFrom(...IN_A_WEBINAR) })
+/** A few kinds a history, so that rare ones meet each other often; and what happens in every webinar. */
+const themeOf = fc
+  .subarray(types, { minLength: 1, maxLength: 4 })
+  .map((theme) =>
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...theme) },
+      { weight: 1, arbitrary: fc.constantFrom(...IN_A_WEBINAR) },
+    ),
+  )
 
 /** Times cluster in and around the webinars, on their bounds too. */
 const timeNear = (webinars: readonly Webinar[]) =>
   fc
-    .tuple(fc.constantFrom(...webinars), fc.oneof(fc.integer({ min: -15, max: 130 }), fc.integer({ min: 130, max: 60 * 24 * 45 })), fc.constantFrom(0, 0, 1, 30_000, 59_999))
+    .tuple(
+      fc.constantFrom(...webinars),
+      fc.oneof(fc.integer({ min: -15, max: 130 }), fc.integer({ min: 130, max: 60 * 24 * 45 })),
+      fc.constantFrom(0, 0, 1, 30_000, 59_999),
+    )
     .map(([{ startsAt }, minutes, ms]) => startsAt! + minutes * MINUTE + ms)
 
-const whole = (id: string, near: readonly Webinar[]): fc.Arbitrary<Fact> =>
-  fc.tuple(timeNear(near), fc.integer({ min: 0, max: 90 * MINUTE }), fc.constantFrom(...near)).map(([joinedAt, length, { id: webinar }]) => ({
-    id,
-    type: 'webinar.attended',
-    time: joinedAt + length,
-    webinar,
-    data: { joinedAt, leftAt: joinedAt + length },
-  }))
+const whole = (near: readonly Webinar[]): fc.Arbitrary<Fact> =>
+  fc
+    .tuple(timeNear(near), fc.integer({ min: 0, max: 90 * MINUTE }), fc.constantFrom(...near))
+    .map(([joinedAt, length, { id: webinar }]) => ({
+      id: '',
+      type: 'webinar.attended',
+      time: joinedAt + length,
+      webinar,
+      data: { joinedAt, leftAt: joinedAt + length },
+    }))
 
-const plain = (id: string, near: readonly Webinar[]): fc.Arbitrary<Fact> =>
+const plain = (near: readonly Webinar[], type: fc.Arbitrary<FactType>): fc.Arbitrary<Fact> =>
   type.chain((kind) =>
     fc
       .record({
@@ -160,17 +174,21 @@ const plain = (id: string, near: readonly Webinar[]): fc.Arbitrary<Fact> =>
       .map(({ named, names, connection, ...rest }) => {
         const inWebinar = IN_A_WEBINAR.includes(kind) || names === 0
         const room = kind === 'webinar.joined' || kind === 'webinar.left'
-        const bare = { id, type: kind, ...rest } as Fact
-        return { ...bare, ...(inWebinar ? { webinar: named } : {}), ...(room ? { connection: `${named}/${connection}` } : {}) } as Fact
+        const bare = { id: '', type: kind, ...rest } as Fact
+        return {
+          ...bare,
+          ...(inWebinar ? { webinar: named } : {}),
+          ...(room ? { connection: `${named}/${connection}` } : {}),
+        } as Fact
       }),
   )
 
 /** One to three webinars and up to 25 facts of one person. */
 export const randomHistory: fc.Arbitrary<RandomHistory> = fc
-  .tuple(webinar('w1'), webinar('w2'), webinar('w3'), fc.integer({ min: 1, max: 3 }))
-  .chain(([a, b, c, count]) => {
+  .tuple(webinar('w1'), webinar('w2'), webinar('w3'), fc.integer({ min: 1, max: 3 }), themeOf)
+  .chain(([a, b, c, count, type]) => {
     const near = [a, b, c].slice(0, count)
-    const fact = fc.nat(5).chain((kind) => (kind === 0 ? whole('', near) : plain('', near)))
+    const fact = fc.nat(5).chain((kind) => (kind === 0 ? whole(near) : plain(near, type)))
     return fc.record({
       facts: fc.array(fact, { maxLength: 25 }).map((facts) => facts.map((one, index) => ({ ...one, id: `f${index}` }))),
       webinars: fc.constant(new Map(near.map((one) => [one.id, one]))),
