@@ -29,7 +29,7 @@ export class Attendance {
   ) {
     this.webinar = webinar
     this.live = intersect(union(stays), webinar.live)
-    this.replays = replays
+    this.replays = replays.map((replay) => described(replay, webinar))
     this.tolerance = tolerance
     this.length = lengthOf(webinar.live)
   }
@@ -144,4 +144,10 @@ export class Attendance {
     const longer = Math.max(length === Infinity ? 0 : length, this.knownLength() ? this.length : 0)
     return longer > 0 ? ms / longer : 0
   }
+}
+
+/** A viewing whose source says nothing of its media is one of the webinar's only recording. */
+function described(replay: FactOf<'replay.watched'>, { recordings }: Webinar): FactOf<'replay.watched'> {
+  if (replay.data.mediaSeconds !== undefined || recordings.length !== 1) return replay
+  return { ...replay, data: { ...recordings[0], ...replay.data } }
 }

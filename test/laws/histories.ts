@@ -23,10 +23,10 @@ const webinar = (id: string): fc.Arbitrary<Webinar> =>
       minutes: fc.integer({ min: 5, max: 120 }),
       scheduledMinutes: fc.option(fc.integer({ min: 10, max: 90 })),
       kind: fc.constantFrom('educational', 'demo'),
-      partner: fc.option(fc.constant({ name: 'Partner', domains: ['partner.example'] })),
+      partner: fc.boolean(),
       unknownEnd: fc.nat(9),
     })
-    .map(({ day, early, minutes, scheduledMinutes, kind, partner, unknownEnd }) => {
+    .map(({ day, early, minutes, scheduledMinutes, kind, partner, unknownEnd }): Webinar => {
       const scheduled = START + day * DAY
       const from = scheduled + early * MINUTE
       const to = unknownEnd === 0 ? Infinity : from + minutes * MINUTE
@@ -41,7 +41,7 @@ const webinar = (id: string): fc.Arbitrary<Webinar> =>
         instances: [id],
         topic: id,
         kind,
-        partner,
+        partner: partner ? { name: 'Partner', domains: ['partner.example'] } : null,
         cost: null,
         funnelStage: null,
         hostIds: [],

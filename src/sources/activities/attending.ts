@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { activity } from './activity.ts'
+import { known, optional, optionalAnswer, requiredText } from './text.ts'
+import { time } from './time.ts'
+
+const answer = z.object({
+  question: optionalAnswer,
+  answer: optionalAnswer,
+  open: optional(z.boolean()).describe('Whether the person wrote the answer instead of choosing it'),
+})
+
+export const attending = [
+  activity(
+    'webinar.attended',
+    {
+      title: 'Webinar attended',
+      description: 'One stay in the room. Stays of one person are united; send one event for each.',
+      webinar: 'required',
+      fields: z.object({ joinedAt: time, leftAt: time }).refine(({ joinedAt, leftAt }) => leftAt >= joinedAt, {
+        path: ['leftAt'],
+        message: 'is earlier than joinedAt; expected the time at which the person left',
+      }),
+    },
+    ({ joinedAt, leftAt }) => ({ joinedAt, leftAt }),
+    ({ leftAt }) => leftAt,
+  ),
+  activity(
+    'poll.answered',
+    {
+      title: 'Poll answered',
+      description: 'Someone answered a poll during a webinar.',
+      fields: z.object({ poll: optionalAnswer.describe('The question of the poll'), answer: optionalAnswer }),
+    },
+    ({ poll, answer }) => ({ poll, answer }),
+  ),
+  activity(
+    'question.asked',
+    {
+      title: 'Question asked',
+      description: 'Someone asked a question during a webinar.',
+      fields: z.object({ question: z.object({ text: requiredText() }) }),
+    },
+    ({ question }) => ({ text: question.text }),
+  ),
+  activity(
+    'chat.sent',
+    {
+      title: 'Chat message sent',
+      description: 'Someone wrote in the chat of a webinar or of the website.',
+      fields: z.object({
+        text: requiredText(),
+        channel: optional(z.enum(['webinar', 'site'])).describe('Left out: webinar where one is named, else site'),
+      }),
+    },
+    ({ text, channel }, namesWebinar) => ({ text, channel: channel ?? (namesWebinar ? 'webinar' : 'site') }),
+  ),
+  activity(
+    'survey.submitted',
+    {
+      title: 'Survey submitted',
+      description: 'Someone answered the survey after a webinar.',
+      fields: z.object({ answers: optional(z.array(answer).max(200)) }),
+    },
+    ({ answers }) => ({ answers: (answers ?? []).map(known) }),
+  ),
+]

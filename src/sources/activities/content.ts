@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Content } from '../../domain/fact.ts'
+import { activity } from './activity.ts'
+import { known, optional, optionalId, optionalText, word } from './text.ts'
+
+const kinds = [
+  ...(['special_report', 'specification', 'catalogue', 'comparison', 'ebook'] as const),
+  ...(['guide', 'checklist', 'infographic', 'other'] as const),
+]
+
+const told = { id: optionalId, title: optionalText() }
+const enough = (content: Content) => Object.values(content).some((value) => value !== undefined)
+const tooLittle = 'needs at least one of id, title, kind'
+
+/** A file to download. */
+const file = z.object({ ...told, kind: optional(z.enum(kinds)) }).refine(enough, tooLittle)
+
+/** A video; `kind` is a free word, product videos are `product` or `product_video`. */
+export const video = z.object({ ...told, kind: optional(word('product or testimonial')) }).refine(enough, tooLittle)
+
+/** The content without what was not said of it. */
+export function contentOf({ id, title, kind }: Content): Content {
+  return known({ id, title, kind })
+}
+
+export const content = [
+  activity(
+    'content.downloaded',
+    { title: 'Content downloaded', description: 'Someone downloaded a file.', fields: z.object({ content: file }) },
+    ({ content }) => ({ content: contentOf(content) }),
+  ),
+  activity(
+    'content.ignored',
+    {
+      title: 'Content ignored',
+      description: 'Someone saw a file on offer and did not download it.',
+      fields: z.object({ content: file }),
+    },
+    ({ content }) => ({ content: contentOf(content) }),
+  ),
+]

@@ -1,0 +1,88 @@
+import { CsvError, type Options, parse } from 'csv-parse/sync'
+import { refuse } from './refuse.ts'
+
+/** One record: where it begins in the file (from 1) and its cells, trimmed; `''` is nothing, cells at the end that say nothing are left out. */
+export interface Row {
+  line: number
+  cells: string[]
+}
+
+const mostColumns = 500
+const longestCell = 65_536
+const newline = 10
+const carriageReturn = 13
+
+// Control characters except tab and line break, and the embeddings and overrides that make text read backwards.
+const hostile = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
+
+/** All records of a file that say anything. Separator: whichever of comma, semicolon (Excel) and tab is most frequent. */
+export function tableOf(text: Uint8Array, file: string): Row[] {
+  const rows: Row[] = []
+  const lines = lineCounter(text)
+  let line = 1
+  const take = (record: string[], { bytes }: { bytes: number }): null => {
+    const cells = cellsOf(record, file, line)
+    if (cells.length > 0) rows.push({ line, cells })
+    line = lines(bytes)
+    return null
+  }
+  const options: Options<string[]> = {
+    delimiter: separatorOf(text),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    trim: true,
+    on_record: take,
+  }
+  try {
+    parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength), options)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const { column } = error as { column?: unknown }
+    const words = 'A quotation mark is opened or closed in the wrong place, so the cells after it cannot be told apart.'
+    refuse(`${words} Download the report again and do not edit it.`, {
+      file,
+      line,
+      column: typeof column === 'number' ? column + 1 : 1,
+    })
+  }
+  return rows
+}
+
+function cellsOf(record: string[], file: string, line: number): string[] {
+  let last = record.length
+  while (last > 0 && !record[last - 1]) last--
+  if (last > mostColumns)
+    refuse(`A row has ${last} cells; a Zoom report has at most ${mostColumns}.`, {
+      file,
+      line,
+      column: mostColumns + 1,
+    })
+  const cells = record.slice(0, last)
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!
+    if (cell.length > longestCell)
+      refuse(`A cell has ${cell.length} characters; a Zoom report has short ones.`, { file, line, column: i + 1 })
+    cells[i] = cell === '--' ? '' : cell.replace(hostile, '').replace(/\r\n?/g, '\n').trim()
+  }
+  while (cells.length > 0 && !cells.at(-1)) cells.pop()
+  return cells
+}
+
+/** Counts lines up to a byte; to be asked in rising order. A carriage return alone ends a line too. */
+function lineCounter(text: Uint8Array): (byte: number) => number {
+  let line = 1
+  let at = 0
+  return (byte) => {
+    for (; at < byte; at++) {
+      if (text[at] === newline || (text[at] === carriageReturn && text[at + 1] !== newline)) line++
+    }
+    return line
+  }
+}
+
+function separatorOf(text: Uint8Array): string {
+  const head = new TextDecoder().decode(text.subarray(0, 8192)).replace(/"[^"]*"/g, '')
+  const counts = [',', ';', '\t'].map((separator) => ({ separator, count: head.split(separator).length }))
+  return counts.reduce((best, other) => (other.count > best.count ? other : best)).separator
+}

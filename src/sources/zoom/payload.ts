@@ -1,0 +1,49 @@
+import { Refused } from '../../domain/refusal.ts'
+import type { Statement } from '../../domain/statement.ts'
+import { readJson } from '../json.ts'
+import { cleanText } from '../text.ts'
+import { readers } from './facts.ts'
+
+/**
+ * What a webhook says. `read`: it states something. `ignored`: Zoom's own, but nothing for us (an unknown event, a
+ * meeting's recording, an update of settings). `unreadable`: for the quarantine, with the reason in words.
+ */
+export type WebhookReading =
+  | { outcome: 'read'; event: string; statements: Statement[] }
+  | { outcome: 'challenge'; plainToken: string }
+  | { outcome: 'ignored'; event: string }
+  | { outcome: 'unreadable'; reason: string }
+
+/** Reads the body of a webhook, which must have been verified. Never throws, whatever the bytes. */
+export function readWebhook(raw: Uint8Array): WebhookReading {
+  const { value: body, reason } = readJson(raw)
+  if (reason !== undefined) return { outcome: 'unreadable', reason }
+  if (Array.isArray(body))
+    return { outcome: 'unreadable', reason: 'the body is a list; Zoom sends one event at a time' }
+  const event = isObject(body) && typeof body.event === 'string' ? cleanText(body.event, 100) : ''
+  if (!isObject(body) || !event) return { outcome: 'unreadable', reason: 'the body names no event' }
+  if (event === 'endpoint.url_validation') return readChallenge(body.payload)
+  return readEvent(event, body)
+}
+
+function readEvent(event: string, body: unknown): WebhookReading {
+  try {
+    const statements = readers.get(event)?.(body) ?? []
+    return statements.length > 0 ? { outcome: 'read', event, statements } : { outcome: 'ignored', event }
+  } catch (error) {
+    if (error instanceof Refused) return { outcome: 'unreadable', reason: `${event}: ${error.message}` }
+    throw error
+  }
+}
+
+/** Zoom's tokens are short words. A colon could make the answer the signature of another body. */
+function readChallenge(payload: unknown): WebhookReading {
+  const token = isObject(payload) ? payload.plainToken : undefined
+  return typeof token === 'string' && /^[\w+/=.-]{1,256}$/.test(token)
+    ? { outcome: 'challenge', plainToken: token }
+    : { outcome: 'unreadable', reason: 'endpoint.url_validation: payload.plainToken is missing or no token' }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { at, cardOf, joined, left, linesOf, makeFact, pointsOf, registered, watched } from '../../make.ts'
+
+const signedUp = { registered: 0, real_details: 0 }
+const live = (to: string) => [joined('10:00'), left(to)]
+const afterReplay = { asOf: '2026-03-15' }
+const points = (...facts: Parameters<typeof cardOf>[0]) => pointsOf(cardOf(facts, afterReplay))
+const replay = (...intervals: [number, number][]) => watched('2026-03-12 09:00', { intervals })
+
+test('a no-show who later watches the whole replay is paid the whole, at that moment, and stays a no-show', () => {
+  const facts = [registered(), replay([0, 3600])]
+  const before = cardOf(facts, { asOf: at('2026-03-12 09:00') - 1 })
+  expect(pointsOf(before)).toEqual(signedUp)
+  expect(before.standings[0]).toMatchObject({ noShow: true, attended: false, replayed: false, replaySeconds: 0 })
+  const after = cardOf(facts, afterReplay)
+  expect(pointsOf(after)).toEqual({ ...signedUp, attended_full: 20 })
+  expect(linesOf(after, 'attended_full')).toEqual(['+20 w1 2026-03-12 09:00:00'])
+  expect(after.standings[0]).toMatchObject({
+    noShow: true,
+    attended: false,
+    replayed: true,
+    replaySeconds: 3600,
+    share: 1,
+  })
+})
+
+test('a replay alone is brief, part or whole by the same bounds', () => {
+  expect(points(replay([0, 599]))).toEqual({ attended_brief: 6 })
+  expect(points(replay([0, 600]))).toEqual({ attended_part: 12 })
+  expect(points(replay([0, 3239]))).toEqual({ attended_part: 12 })
+  expect(points(replay([0, 3240]))).toEqual({ attended_full: 20 })
+})
+
+test('live 60 % and the missing 40 % on replay are the whole, when the replay completes it', () => {
+  const facts = [...live('10:36'), replay([2160, 3600])]
+  expect(linesOf(cardOf(facts), 'attended_part')).toEqual(['+12 w1 2026-03-10 10:10:00'])
+  const after = cardOf(facts, afterReplay)
+  expect(pointsOf(after)).toEqual({ attended_full: 20 })
+  expect(linesOf(after, 'attended_full')).toEqual(['+20 w1 2026-03-12 09:00:00'])
+  expect(after.standings[0]).toMatchObject({ liveSeconds: 2160, replaySeconds: 1440, share: 1 })
+})
+
+test('what was seen live and again on replay counts once', () => {
+  expect(points(...live('10:36'), replay([0, 2160]))).toEqual({ attended_part: 12 })
+  expect(points(...live('10:30'), replay([900, 3239]))).toEqual({ attended_part: 12 })
+  expect(points(...live('10:30'), replay([900, 3240]))).toEqual({ attended_full: 20 })
+  expect(points(...live('10:05'), replay([0, 300]))).toEqual({ attended_brief: 6 })
+  expect(points(...live('10:05'), replay([300, 600]))).toEqual({ attended_part: 12 })
+})
+
+test('positions of several viewings count once, at any playback speed', () => {
+  expect(points(replay([0, 300]), replay([0, 300]))).toEqual({ attended_brief: 6 })
+  expect(points(replay([0, 300], [200, 599]))).toEqual({ attended_brief: 6 })
+  expect(points(replay([0, 300]), replay([300, 600]))).toEqual({ attended_part: 12 })
+  const twiceAsFast = watched('2026-03-12 09:00', { intervals: [[0, 3240]], watchedSeconds: 1620 })
+  expect(points(twiceAsFast)).toEqual({ attended_full: 20 })
+})
+
+for (const [mediaSeconds, row] of [
+  [3239, 'attended_part'],
+  [3240, 'attended_full'],
+  [3960, 'attended_full'],
+  [3961, 'attended_part'],
+] as const) {
+  test(`of an hour, 60 % live and the rest of a media of ${mediaSeconds} s is ${row}`, () => {
+    const rest = watched('2026-03-12 09:00', { mediaSeconds, intervals: [[2160, Math.min(3600, mediaSeconds)]] })
+    expect(Object.keys(points(...live('10:36'), rest))).toEqual([row])
+  })
+}
+
+test('a media that begins later than the live time is moved by its offset', () => {
+  const moved = { intervals: [[1560, 2640]] as [number, number][] }
+  expect(points(...live('10:36'), watched('2026-03-12', moved))).toEqual({ attended_part: 12 })
+  expect(points(...live('10:36'), watched('2026-03-12', { ...moved, offsetSeconds: 600 }))).toEqual({
+    attended_full: 20,
+  })
+})
+
+test('positions in a media of unknown length stand on their own', () => {
+  const view = makeFact('replay.watched', '2026-03-12', { intervals: [[2160, 3600]] }, { webinar: 'w1' })
+  expect(points(view)).toEqual({ attended_part: 12 })
+  expect(points(...live('10:36'), view)).toEqual({ attended_part: 12 })
+})
+
+test('a clip of five minutes stands on its own: the larger of the two seconds counts, not their sum', () => {
+  const clip = watched('2026-03-12', { mediaSeconds: 300, intervals: [[0, 300]] })
+  expect(points(clip)).toEqual({ attended_brief: 6 })
+  expect(points(...live('10:09:59'), clip)).toEqual({ attended_brief: 6 })
+  expect(points(...live('10:10'), clip)).toEqual({ attended_part: 12 })
+})
+
+test('a clip that is shorter than the webinar is never the whole of it, a longer media is measured by its own length', () => {
+  expect(points(watched('2026-03-12', { mediaSeconds: 2400, intervals: [[0, 2400]] }))).toEqual({ attended_part: 12 })
+  expect(points(watched('2026-03-12', { mediaSeconds: 7200, intervals: [[0, 6479]] }))).toEqual({ attended_part: 12 })
+  expect(points(watched('2026-03-12', { mediaSeconds: 7200, intervals: [[0, 6480]] }))).toEqual({ attended_full: 20 })
+})
+
+test('a replay with only a duration stands on its own', () => {
+  const seen = (watchedSeconds: number) => watched('2026-03-12', { watchedSeconds })
+  expect(points(seen(599))).toEqual({ attended_brief: 6 })
+  expect(points(seen(600))).toEqual({ attended_part: 12 })
+  expect(points(seen(3239))).toEqual({ attended_part: 12 })
+  expect(points(seen(3240))).toEqual({ attended_full: 20 })
+  expect(points(...live('10:36'), seen(1440))).toEqual({ attended_part: 12 })
+  expect(points(...live('10:09:59'), seen(599))).toEqual({ attended_brief: 6 })
+})
+
+test('a duration is cut to the length of the media', () => {
+  const card = cardOf([watched('2026-03-12', { mediaSeconds: 500, watchedSeconds: 900 })], afterReplay)
+  expect(pointsOf(card)).toEqual({ attended_brief: 6 })
+  expect(card.standings[0]).toMatchObject({ replaySeconds: 500 })
+})
+
+test('durations are cumulative a session and add up over sessions', () => {
+  const seen = (time: string, sessionId: string, watchedSeconds: number) => watched(time, { sessionId, watchedSeconds })
+  expect(points(seen('2026-03-12 09:00', 's1', 200), seen('2026-03-12 09:05', 's1', 500))).toEqual({
+    attended_brief: 6,
+  })
+  expect(points(seen('2026-03-12', 's1', 300), seen('2026-03-13', 's2', 300))).toEqual({ attended_part: 12 })
+})
+
+test('the line moves up with the replay and stays one line', () => {
+  const facts = [
+    ...live('10:05'),
+    watched('2026-03-12', { intervals: [[300, 600]] }),
+    watched('2026-03-14', { intervals: [[600, 3600]] }),
+  ]
+  expect(pointsOf(cardOf(facts, { asOf: at('2026-03-12') - 1 }))).toEqual({ attended_brief: 6 })
+  expect(linesOf(cardOf(facts, { asOf: '2026-03-13' }), 'attended_part')).toEqual(['+12 w1 2026-03-12 00:00:00'])
+  const last = cardOf(facts, { asOf: '2026-03-15' })
+  expect(last.ledger.map(({ rule }) => rule)).toEqual(['attended_full'])
+  expect(linesOf(last, 'attended_full')).toEqual(['+20 w1 2026-03-14 00:00:00'])
+})
+
+test('a replay names its webinar at any time, long after the follow-up window', () => {
+  const card = cardOf([watched('2026-06-01', { intervals: [[0, 600]] })], { asOf: '2026-06-02' })
+  expect(card.webinarPoints).toEqual({ w1: 12 })
+})

@@ -1,0 +1,476 @@
+import { expect, test } from 'vitest'
+import {
+  attendeeHeader,
+  attendeeReport,
+  came,
+  read,
+  readFixture,
+  statementsOf,
+  stayedAway,
+  staysOf,
+  utc,
+} from './zoom-files-writer.ts'
+
+const april = readFixture('attendees-2026.csv')
+
+test('the 2026 layout gives every stay by its own join and leave, in UTC', () => {
+  expect(april.kind).toBe('zoom-attendees')
+  expect(april.rows).toBe(15)
+  expect(april.skipped).toEqual([])
+  expect(staysOf(april)).toEqual([
+    'noa.barak@ripe-orchard.example 2026-04-01T11:58:02Z to 2026-04-01T13:00:31Z',
+    'noa.barak@ripe-orchard.example 2026-04-01T12:20:00Z to 2026-04-01T12:40:30Z',
+    'amit.golan@ripe-orchard.example 2026-04-01T12:01:10Z to 2026-04-01T13:00:20Z',
+    'lior.peled@fig-works.example 2026-04-01T12:31:00Z to 2026-04-01T13:00:25Z',
+    'dana.levi@almond-soft.example 2026-04-01T12:00:05Z to 2026-04-01T12:30:10Z',
+    'dana.levi@almond-soft.example 2026-04-01T12:25:00Z to 2026-04-01T13:00:30Z',
+    'tom.becker@quince.example 2026-04-01T12:03:00Z to 2026-04-01T12:12:00Z',
+    'tom.becker@quince.example 2026-04-01T12:13:10Z to 2026-04-01T13:00:31Z',
+    'lior.peled@fig-works.example 2026-04-01T12:00:30Z to 2026-04-01T12:30:55Z',
+    'yael.regev@medlar.example 2026-04-01T12:05:00Z to 2026-04-01T12:50:00Z',
+    'yael.regev@medlar.example 2026-04-01T12:05:00Z to 2026-04-01T12:50:00Z',
+    'sam@sloe.example 2026-04-01T12:10:00Z to 2026-04-01T12:20:00Z',
+    'nobody 2026-04-01T12:02:00Z to 2026-04-01T12:45:00Z',
+  ])
+})
+
+test('the 2026 layout names its webinar by the number without blanks and by the actual start', () => {
+  const start = Date.UTC(2026, 3, 1, 11, 58)
+  expect(april.webinar).toEqual({
+    platform: 'zoom',
+    platformId: '84211905573',
+    instance: `report/${start}`,
+    topic: 'Ripe or not? Scoring, live',
+  })
+  const webinar = { platform: 'zoom', platformId: '84211905573', instance: `report/${start}` }
+  for (const statement of april.statements) expect(statement.webinar).toEqual(webinar)
+})
+
+test('start and end come from the actual start and duration, with the report as evidence', () => {
+  const [started] = statementsOf(april, 'webinar.started')
+  const [ended] = statementsOf(april, 'webinar.ended')
+  expect([utc(started!.time), started!.data]).toEqual(['2026-04-01T11:58:00Z', { evidence: 'report' }])
+  expect([utc(ended!.time), ended!.data]).toEqual(['2026-04-01T13:01:00Z', { evidence: 'report' }])
+})
+
+test('a duration of 0 is unknown: no end is stated', () => {
+  const reading = read(
+    attendeeReport({ minutes: '0', attendees: [came('Dana', 'dana@almond.example', '14:00:00', '14:30:00', 30)] }),
+  )
+  expect(statementsOf(reading, 'webinar.started')).toHaveLength(1)
+  expect(statementsOf(reading, 'webinar.ended')).toEqual([])
+})
+
+test('topic and, where the user named one, kind are stated of the webinar', () => {
+  expect(statementsOf(april, 'webinar.scheduled').map(({ data }) => data)).toEqual([
+    { topic: 'Ripe or not? Scoring, live' },
+  ])
+  const demo = readFixture('attendees-2026.csv', { webinarKind: 'demo' })
+  expect(statementsOf(demo, 'webinar.scheduled').map(({ data }) => data)).toEqual([
+    { topic: 'Ripe or not? Scoring, live', kind: 'demo' },
+  ])
+})
+
+test('a stay says when, under which name and by which evidence, and gives the person no profile', () => {
+  const dana = statementsOf(april, 'webinar.attended').find(({ person }) => person?.email?.startsWith('dana'))!
+  expect(dana).toEqual({
+    id: expect.any(String),
+    type: 'webinar.attended',
+    time: Date.UTC(2026, 3, 1, 12, 30, 10),
+    webinar: { platform: 'zoom', platformId: '84211905573', instance: expect.any(String) },
+    person: { platform: 'zoom', email: 'dana.levi@almond-soft.example' },
+    data: {
+      joinedAt: Date.UTC(2026, 3, 1, 12, 0, 5),
+      leftAt: Date.UTC(2026, 3, 1, 12, 30, 10),
+      name: 'דנה לוי',
+      evidence: 'report',
+    },
+  })
+})
+
+test('what the form asked becomes the profile, the country of the form and not that of the connection', () => {
+  const dana = statementsOf(april, 'person.registered').find(({ person }) => person?.email?.startsWith('dana'))!
+  expect(utc(dana.time)).toBe('2026-03-17T07:12:44Z')
+  expect(dana.profile).toEqual({
+    email: 'dana.levi@almond-soft.example',
+    firstName: 'דנה',
+    lastName: 'לוי',
+    phone: '+972 52-000-0101',
+    company: 'Almond Soft, Ltd.',
+    jobTitle: 'Head of Marketing',
+    country: 'Israel',
+    industry: 'Software',
+    employees: 501,
+    attributes: { 'What would you like to see, and why?': 'The "why" column,\nplease', 'Source Name': 'LinkedIn' },
+  })
+  expect(dana.data).toEqual({ status: 'approved', question: 'Does it read\nZoom reports?', evidence: 'report' })
+})
+
+test('two dashes and nothing both mean nothing', () => {
+  const tom = statementsOf(april, 'person.registered').find(({ person }) => person?.email?.startsWith('tom'))!
+  expect(tom.profile).toEqual({
+    email: 'tom.becker@quince.example',
+    firstName: 'Tom',
+    lastName: 'Becker',
+    company: 'Quince GmbH',
+    jobTitle: 'CTO',
+    country: 'Germany',
+    employees: 250,
+  })
+  expect(tom.data).toEqual({ status: 'approved', evidence: 'report' })
+})
+
+test('without a question about the country nobody has one, wherever the connection came from', () => {
+  const reading = read(attendeeReport({ attendees: [came('Dana', 'dana@almond.example', '14:00:00', '14:30:00', 30)] }))
+  expect(statementsOf(reading, 'person.registered')[0]!.profile).toEqual({
+    email: 'dana@almond.example',
+    firstName: 'Dana',
+  })
+})
+
+test('a range of employees counts as its smallest number, more than a number as one above it', () => {
+  const employees = Object.fromEntries(
+    statementsOf(april, 'person.registered').map(({ profile }) => [profile!.lastName, profile!.employees]),
+  )
+  expect(employees).toMatchObject({ Becker: 250, Peled: 1, Tanaka: 10_001, Regev: 1001 })
+})
+
+test('a no-show gives only the registration', () => {
+  const mei = april.statements.filter(({ person }) => person?.email === 'mei.tanaka@persimmon.example')
+  expect(mei.map(({ type }) => type)).toEqual(['person.registered'])
+})
+
+test('who cancelled was registered, and cancelled by the time the report was made', () => {
+  const uri = april.statements.filter(({ person }) => person?.email === 'uri.shaked@plum.example')
+  expect(uri.map(({ type, time }) => [type, utc(time)])).toEqual([
+    ['person.registered', '2026-03-29T17:15:00Z'],
+    ['person.registration_cancelled', '2026-04-02T06:15:00Z'],
+  ])
+})
+
+test.each([
+  ['approved', 'approved', null],
+  ['', 'approved', null],
+  ['upgraded to panelist', 'approved', null],
+  ['cancelled by self', 'approved', 'person.registration_cancelled'],
+  ['canceled by host', 'approved', 'person.registration_cancelled'],
+  ['Denied', 'pending', 'person.registration_denied'],
+  ['pending approval', 'pending', null],
+  ['on the shelf', 'pending', null],
+])('the approval status "%s" is read as %s', (status, expected, decision) => {
+  const reading = read(attendeeReport({ attendees: [stayedAway('Mei', 'mei@persimmon.example', status)] }))
+  const [registered, decided] = reading.statements.filter(({ person }) => person)
+  expect(registered!.data).toMatchObject({ status: expected })
+  expect(decided?.type ?? null).toBe(decision)
+  if (decided) expect(utc(decided.time)).toBe('2026-04-21T09:00:00Z')
+  const unknown = reading.warnings.filter((warning) => /state of the registration in line 7 is not known/.test(warning))
+  expect(unknown).toHaveLength(status === 'on the shelf' ? 1 : 0)
+})
+
+test('a pending registration gives way to its approval in a later download', () => {
+  const at = (status: string) =>
+    statementsOf(
+      read(attendeeReport({ attendees: [stayedAway('Mei', 'mei@persimmon.example', status)] })),
+      'person.registered',
+    )[0]!
+  expect(at('pending').time).toBeLessThan(at('approved').time)
+  expect(at('pending').id).not.toBe(at('approved').id)
+})
+
+test('hosts and panelists are staff and were in the room', () => {
+  expect(
+    statementsOf(april, 'webinar.staffed').map(({ person, data, time }) => [person!.email, data.role, utc(time)]),
+  ).toEqual([
+    ['noa.barak@ripe-orchard.example', 'host', '2026-04-01T11:58:00Z'],
+    ['amit.golan@ripe-orchard.example', 'panelist', '2026-04-01T11:58:00Z'],
+  ])
+})
+
+const panelist = (email: string) => `Yes,Lior,${email},"Apr 20, 2026 14:30:00","Apr 20, 2026 15:00:00",30,Yes,Israel`
+
+test('a panelist who first came as an attendee was promoted and stays an attendee', () => {
+  const reading = read(
+    attendeeReport({
+      panelists: [panelist('Lior@fig.example')],
+      attendees: [came('Lior', 'lior@fig.example', '14:00:00', '14:29:00', 29)],
+    }),
+  )
+  expect(statementsOf(reading, 'webinar.staffed')).toEqual([])
+  expect(staysOf(reading)).toHaveLength(2)
+})
+
+test('a panelist whose registration says "upgraded to panelist" stays an attendee', () => {
+  const reading = read(
+    attendeeReport({
+      panelists: [panelist('lior@fig.example')],
+      attendees: [stayedAway('Lior', 'lior@fig.example', 'upgraded to panelist')],
+    }),
+  )
+  expect(statementsOf(reading, 'webinar.staffed')).toEqual([])
+})
+
+test('a panelist who filled in the form but came as a panelist is staff', () => {
+  const reading = read(
+    attendeeReport({ panelists: [panelist('lior@fig.example')], attendees: [stayedAway('Lior', 'lior@fig.example')] }),
+  )
+  expect(statementsOf(reading, 'webinar.staffed').map(({ data }) => data.role)).toEqual(['panelist'])
+})
+
+test('a panelist who was listed and did not come is staff without presence', () => {
+  const reading = readFixture('attendees-2020.csv', { timezone: 'America/New_York' })
+  expect(statementsOf(reading, 'webinar.staffed').map(({ person }) => person!.email)).toContain(
+    'ben.ofer@grafting.example',
+  )
+  expect(staysOf(reading).join()).not.toContain('ben.ofer')
+})
+
+test('staff without an e-mail address are left out, since nothing would tell them from the audience', () => {
+  const reading = read(
+    attendeeReport({ hosts: ['Yes,Noa,,"Apr 20, 2026 14:00:00","Apr 20, 2026 15:00:00",60,No,Israel'] }),
+  )
+  expect(staysOf(reading)).toEqual([])
+  expect(reading.skipped).toEqual([
+    { row: 7, reason: expect.stringContaining('a host cannot be told from the audience') },
+  ])
+})
+
+test('the 2020 layout has no user name and no guest column, and its rows are in no order', () => {
+  const reading = readFixture('attendees-2020.csv', { timezone: 'America/New_York' })
+  expect(reading.webinar.platformId).toBe('512884019')
+  expect(staysOf(reading)).toEqual([
+    'ruth.adler@grafting.example 2020-03-28T12:07:27Z to 2020-03-28T14:06:45Z',
+    'ines.duarte@olive.example 2020-03-28T13:30:00Z to 2020-03-28T14:05:10Z',
+    'ines.duarte@olive.example 2020-03-28T12:16:03Z to 2020-03-28T13:29:58Z',
+    'omar.haddad@carob.example 2020-03-28T12:10:00Z to 2020-03-28T14:06:00Z',
+    'kim.lund@rowan.example 2020-03-28T13:00:00Z to 2020-03-28T13:00:40Z',
+  ])
+  const [ines] = statementsOf(reading, 'person.registered')
+  expect(ines!.profile).toEqual({
+    email: 'ines.duarte@olive.example',
+    firstName: 'Ines',
+    lastName: 'Duarte',
+    company: 'Olive SA',
+  })
+  expect(statementsOf(reading, 'webinar.attended')[1]!.data.name).toBe('Ines Duarte')
+})
+
+test("Zoom's own totals that do not fit the rows are warnings and nothing more", () => {
+  expect(april.warnings).toEqual([])
+  const reading = readFixture('attendees-2020.csv', { timezone: 'America/New_York' })
+  expect(reading.skipped).toEqual([])
+  expect(reading.warnings).toEqual([
+    "Zoom's own total says 6 connections in all tables (Total Users), the rows give 5. The rows count.",
+    "Zoom's own total says 0 concurrent views at most, the rows give 3. The rows count.",
+  ])
+})
+
+test('joining before registering is no error', () => {
+  const reading = readFixture('attendees-2020.csv', { timezone: 'America/New_York' })
+  expect(utc(statementsOf(reading, 'person.registered')[0]!.time)).toBe('2020-03-28T12:20:00Z')
+})
+
+test('an account with AM and PM, CRLF and no registration has the short header', () => {
+  const reading = readFixture('attendees-2026-numeric.csv')
+  expect(reading.warnings).toEqual([])
+  expect(statementsOf(reading, 'person.registered')).toEqual([])
+  expect(staysOf(reading)).toEqual([
+    'noa.barak@ripe-orchard.example 2026-04-26T07:45:17Z to 2026-04-26T09:00:00Z',
+    'dana.levi@almond-soft.example 2026-04-26T08:00:00Z to 2026-04-26T08:59:30Z',
+    'nobody 2026-04-26T08:30:00Z to 2026-04-26T08:40:00Z',
+    'mei.tanaka@persimmon.example 2026-04-26T08:45:00Z to 2026-04-26T09:00:00Z',
+  ])
+})
+
+test('a file that a spreadsheet saved again, with semicolons and without seconds, is read day first', () => {
+  const reading = readFixture('attendees-resaved.csv')
+  expect(reading.warnings).toEqual([])
+  expect(reading.webinar.topic).toBe('Ripe or not? Scoring, live')
+  expect(staysOf(reading)).toEqual([
+    'noa.barak@ripe-orchard.example 2026-04-01T11:58:00Z to 2026-04-01T13:00:00Z',
+    'dana.levi@almond-soft.example 2026-04-01T12:00:00Z to 2026-04-01T12:30:00Z',
+  ])
+})
+
+test('a row without address, registration and name belongs to the person in the row before, over several rows', () => {
+  const further = (time: string) => `Yes,,,,,,,"Apr 20, 2026 ${time}:00","Apr 20, 2026 ${time}:30",1,Yes,Israel`
+  const reading = read(
+    attendeeReport({
+      attendees: [came('Dana', 'dana@almond.example', '14:00:00', '14:10:00', 10), further('14:20'), further('14:30')],
+    }),
+  )
+  expect(staysOf(reading).map((stay) => stay.split(' ')[0])).toEqual(Array(3).fill('dana@almond.example'))
+})
+
+test('a row without address under another name than the row before is nobody we know', () => {
+  const reading = read(
+    attendeeReport({
+      attendees: [
+        came('Dana', 'dana@almond.example', '14:00:00', '14:10:00', 10),
+        'Yes,Guest 7,,,,,,"Apr 20, 2026 14:20:00","Apr 20, 2026 14:30:00",10,Yes,Israel',
+      ],
+    }),
+  )
+  expect(staysOf(reading)[1]).toMatch(/^nobody /)
+})
+
+test('a repeat row belongs to its own address, whoever stands in the row before', () => {
+  const repeat = 'Yes,Dana,,,DANA@almond.example,,,"Apr 20, 2026 14:40:00","Apr 20, 2026 14:50:00",10,Yes,Israel'
+  const reading = read(
+    attendeeReport({
+      attendees: [
+        came('Dana', 'dana@almond.example', '14:00:00', '14:10:00', 10),
+        came('Tom', 'tom@quince.example', '14:00:00', '14:10:00', 10),
+        repeat,
+      ],
+    }),
+  )
+  expect(staysOf(reading)[2]).toMatch(/^dana@almond.example /)
+})
+
+test.each(['d***@almond.example', 'dana at almond', 'dana@almond', 'dana@almond.example; tom@quince.example'])(
+  'with "%s" in place of an address the presence counts without a person, and the registration is left out',
+  (address) => {
+    const reading = read(attendeeReport({ attendees: [came('Dana', address, '14:00:00', '14:10:00', 10)] }))
+    expect(staysOf(reading)).toEqual(['nobody 2026-04-20T14:00:00Z to 2026-04-20T14:10:00Z'])
+    expect(statementsOf(reading, 'person.registered')).toEqual([])
+    expect(reading.skipped).toEqual([{ row: 7, reason: expect.stringContaining('is no e-mail address') }])
+    expect(reading.warnings.join()).toContain('line 7')
+  },
+)
+
+test('whoever leaves before joining is skipped, with the line and the reason; the registration is taken', () => {
+  const reading = read(attendeeReport({ attendees: [came('Dana', 'dana@almond.example', '14:30:00', '14:10:00', 20)] }))
+  expect(staysOf(reading)).toEqual([])
+  expect(statementsOf(reading, 'person.registered')).toHaveLength(1)
+  expect(reading.skipped).toEqual([
+    { row: 7, reason: 'it leaves (Apr 20, 2026 14:10:00) before it joins (Apr 20, 2026 14:30:00)' },
+  ])
+})
+
+test('a stay without a leave, or with a date that is none, is skipped with its reason', () => {
+  const row = (joined: string, left: string) => `Yes,Dana,,,dana@almond.example,,,${joined},${left},1,Yes,Israel`
+  const rows = [
+    row('"Apr 20, 2026 14:00:00"', '--'),
+    row('"Apr 31, 2026 14:00:00"', '"Apr 20, 2026 14:01:00"'),
+    'Maybe,Dana,,,dana@almond.example,,,,,,,',
+  ]
+  const fine = came('Tom', 'tom@quince.example', '14:00:00', '14:10:00', 10)
+  const reading = read(attendeeReport({ attendees: [...rows, fine] }))
+  expect(reading.rows).toBe(4)
+  expect(reading.skipped).toEqual([
+    { row: 7, reason: 'the leave time is missing' },
+    { row: 8, reason: 'the join time “Apr 31, 2026 14:00:00” cannot be read' },
+    { row: 9, reason: 'it says neither when the person came nor when they registered' },
+  ])
+  expect(staysOf(reading)).toHaveLength(1)
+})
+
+test("a stay counts by join and leave even where Zoom's minutes disagree, which is a warning", () => {
+  const reading = read(attendeeReport({ attendees: [came('Dana', 'dana@almond.example', '14:00:00', '14:10:01', 10)] }))
+  expect(staysOf(reading)).toEqual(['dana@almond.example 2026-04-20T14:00:00Z to 2026-04-20T14:10:01Z'])
+  expect(reading.warnings).toEqual([
+    'Join and leave do not give the minutes that Zoom prints in line 7. Join and leave count.',
+  ])
+})
+
+test('minutes are rounded up: a second more than ten minutes is eleven', () => {
+  expect(
+    read(attendeeReport({ attendees: [came('Dana', 'dana@almond.example', '14:00:00', '14:10:01', ' 11')] })).warnings,
+  ).toEqual([])
+})
+
+test('nobody in the room while it ran is worth a warning', () => {
+  const reading = read(attendeeReport({ attendees: [came('Dana', 'dana@almond.example', '18:00:00', '18:10:00', 10)] }))
+  expect(reading.warnings.join()).toContain('Check the time zone')
+})
+
+test('line numbers are those of the file, whatever lines the quoted cells before contain', () => {
+  const header = attendeeHeader.replace('Email', 'Email,"Why\r\nnow?\nReally?"')
+  const bad = 'Yes,Tom,Tom,,tom@quince.example,,,,--,"Apr 20, 2026 14:01:00",1,Yes,Israel'
+  expect(read(attendeeReport({ header, attendees: [bad] })).skipped[0]!.row).toBe(9)
+})
+
+test('a custom question under the name of another column is a question of its own', () => {
+  const header =
+    'Attended,First Name,Last Name,Email,Organization,Email,Join Time,Organization,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes)'
+  const row =
+    'Yes,Dana,Levi,dana@almond.example,Almond,other@almond.example,tomorrow,Nut Growers,"Apr 02, 2026 10:00:00",approved,"Apr 20, 2026 14:00:00","Apr 20, 2026 14:10:00",10'
+  const reading = read(attendeeReport({ header, attendees: [row] }))
+  expect(staysOf(reading)).toEqual(['dana@almond.example 2026-04-20T14:00:00Z to 2026-04-20T14:10:00Z'])
+  expect(statementsOf(reading, 'person.registered')[0]!.profile).toMatchObject({
+    company: 'Almond',
+    attributes: { Email: 'other@almond.example', 'Join Time': 'tomorrow', 'Organization (2)': 'Nut Growers' },
+  })
+})
+
+test('a question after the guest column is a question like the others', () => {
+  const header = attendeeHeader.replace('Is Guest,', 'Is Guest,"Profession (if a student, say so)",')
+  const row = came('Dana', 'dana@almond.example', '14:00:00', '14:10:00', 10).replace('Yes,Israel', 'Yes,Grower,Israel')
+  const [dana] = statementsOf(read(attendeeReport({ header, attendees: [row] })), 'person.registered')
+  expect(dana!.profile!.attributes).toEqual({ 'Profession (if a student, say so)': 'Grower' })
+  expect(dana!.profile).not.toHaveProperty('country')
+})
+
+test('columns are found by their names, in whatever order they stand', () => {
+  const header = 'Email,Leave Time,Join Time,Attended,Registration Time,First Name'
+  const row = 'dana@almond.example,"Apr 20, 2026 14:10:00","Apr 20, 2026 14:00:00",Yes,"Apr 02, 2026 10:00:00",Dana'
+  expect(staysOf(read(attendeeReport({ header, attendees: [row] })))).toEqual([
+    'dana@almond.example 2026-04-20T14:00:00Z to 2026-04-20T14:10:00Z',
+  ])
+})
+
+test.each(['842-1190-5573', '842 1190 5573', '84211905573', '"842\u00a01190\u00a05573"', ' 842-1190-5573 '])(
+  'the webinar ID "%s" is 84211905573',
+  (id) => {
+    expect(read(attendeeReport({ id })).webinar.platformId).toBe('84211905573')
+  },
+)
+
+test('a table that we do not know is left out with a warning', () => {
+  const report = `${attendeeReport({ attendees: [came('Dana', 'dana@almond.example', '14:00:00', '14:10:00', 10)] })}Interpreter Details,\nUser Name,Email,Join Time,Leave Time\nRon,ron@loquat.example,x,y\n`
+  const reading = read(report)
+  expect(reading.rows).toBe(1)
+  expect(reading.skipped).toEqual([])
+  expect(reading.warnings).toEqual(['The table “Interpreter Details” in line 8 is not known and was left out.'])
+})
+
+test('a report without a table of attendees is taken, and says so', () => {
+  const reading = read(attendeeReport({}).replace(/Attendee Details[\s\S]*/, ''))
+  expect(reading.rows).toBe(0)
+  expect(reading.warnings).toEqual(['The report has no table of attendees.'])
+})
+
+test('two identical rows are two stays with two ids, and reading again gives the same ids', () => {
+  const yael = statementsOf(april, 'webinar.attended').filter(({ person }) => person?.email?.startsWith('yael'))
+  expect(new Set(yael.map(({ id }) => id)).size).toBe(2)
+  expect(new Set(april.statements.map(({ id }) => id)).size).toBe(april.statements.length)
+  expect(readFixture('attendees-2026.csv')).toEqual(april)
+})
+
+test('a later download with another time of making and more rows repeats every id', () => {
+  const rows = [
+    came('Dana', 'dana@almond.example', '14:00:00', '14:10:00', 10),
+    stayedAway('Uri', 'uri@plum.example', 'cancelled by self'),
+  ]
+  const first = read(attendeeReport({ attendees: rows }))
+  const more = [came('Tom', 'tom@quince.example', '14:00:00', '14:10:00', 10), ...rows]
+  const later = new Map(
+    read(attendeeReport({ generated: '"May 9, 2026 9:00 AM"', attendees: more })).statements.map((statement) => [
+      statement.id,
+      statement,
+    ]),
+  )
+  for (const statement of first.statements) {
+    const again = later.get(statement.id)
+    if (statement.type === 'person.registration_cancelled') expect(utc(again!.time)).toBe('2026-05-09T09:00:00Z')
+    else expect(again).toEqual(statement)
+  }
+})
+
+test('two reports of one webinar ID on one day are two rooms', () => {
+  const morning = read(attendeeReport({ start: '"Apr 20, 2026 9:00 AM"' }))
+  const noon = read(attendeeReport({ start: '"Apr 20, 2026 12:00 PM"' }))
+  expect(morning.webinar.instance).not.toBe(noon.webinar.instance)
+  const ids = new Set(morning.statements.map(({ id }) => id))
+  expect(noon.statements.filter(({ id }) => ids.has(id))).toEqual([])
+})

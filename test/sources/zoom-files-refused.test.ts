@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { attendeeHeader, attendeeReport, came, fixture, refusalOf } from './zoom-files-writer.ts'
+
+const bytes = (...numbers: number[]) => new Uint8Array([...numbers, ...new Array(64).fill(0x20)])
+const text = (content: string) => new TextEncoder().encode(content)
+const one = came('Dana', 'dana@almond.example', '14:00:00', '14:10:00', 10)
+
+test.each(['usage-participants-2024.csv', 'usage-participants-2026.csv'])(
+  "Zoom's list of participants (%s) is recognised, and what to download instead is said",
+  (file) => {
+    const refusal = refusalOf(fixture(file), { file })
+    expect(refusal.code).toBe('invalid')
+    expect(refusal.message).toMatch(/list of participants \(Reports > Usage.*Instead, download the Attendee Report/)
+    expect(refusal.details).toEqual(file.includes('2024') ? { file, line: 4, column: 1 } : { file, line: 1, column: 9 })
+  },
+)
+
+test.each([
+  'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent,In Waiting Room',
+  'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,Recording disclaimer response,In waiting room',
+  'Name (Original Name),User Email,Total Duration (Minutes),Guest',
+])('a list of participants without the block about the meeting is recognised: %s', (header) => {
+  const refusal = refusalOf(`\ufeff${header}\r\nTom Becker,tom@quince.example,x,y,9,Yes\r\n`)
+  expect(refusal.message).toContain('list of participants')
+  expect(refusal.details).toMatchObject({ line: 1, column: 1 })
+})
+
+test.each([
+  ['poll-report-2020.csv', 'Poll Report', 1],
+  ['poll-report-2021.csv', 'Poll Report', 1],
+  ['survey-report-2026.csv', 'Survey Report', 3],
+])('%s is recognised as a %s that a later version reads', (file, what, line) => {
+  const refusal = refusalOf(fixture(file), { file })
+  expect(refusal.message).toMatch(new RegExp(`This is a Zoom ${what}\\. .*later version`))
+  expect(refusal.details).toEqual({ file, line, column: 1 })
+})
+
+test.each([
+  ['Q&A Report,\nReport generated time,x\n', 'Q&A Report'],
+  ['Performance Report\n', 'Performance Report'],
+  ['Survey Report,\n', 'Survey Report'],
+  ['Overview\nPoll Name,Responses\n', 'Poll Report'],
+  ['Do you score?\n#,User Name,Email Address,Do you score?\n', 'Poll Report'],
+])('%j is recognised as a %s', (content, what) => {
+  expect(refusalOf(content).message).toContain(`This is a Zoom ${what}.`)
+})
+
+test.each([
+  ['a PNG picture', bytes(0x89, 0x50, 0x4e, 0x47)],
+  ['a JPEG picture', bytes(0xff, 0xd8, 0xff, 0xe0)],
+  ['a GIF picture', text('GIF89a and so on')],
+  ['a PDF document', text('%PDF-1.7 and so on')],
+  ['an Excel workbook (xlsx)', text('PK\u0003\u0004..........[Content_Types].xml')],
+  ['a zip archive', text('PK\u0003\u0004..........reports/attendees.csv')],
+  ['an old Excel or Word file', bytes(0xd0, 0xcf, 0x11, 0xe0)],
+  ['a gzip archive', bytes(0x1f, 0x8b)],
+  ['a web page', text('\n<!doctype html><title>Sign in</title>')],
+  ['UTF-16', new Uint8Array([0xff, 0xfe, 0x41, 0, 0x74, 0])],
+  ['UTF-16', new Uint8Array([...'Attendee Report,'].flatMap((letter) => [letter.charCodeAt(0), 0]))],
+])('%s is named, and where to download the report is said', (what, content) => {
+  const refusal = refusalOf(content)
+  expect(refusal.message).toContain(what)
+  expect(refusal.message).toContain('Reports > Webinar')
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 1, column: 1 })
+})
+
+test.each(['', '\ufeff', '\ufeff\ufeff\r\n', ' \n\n', ',,,\n,,\n'])('an empty file is refused: %j', (content) => {
+  const refusal = refusalOf(content)
+  expect(refusal.message).toContain('The file is empty')
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 1, column: 1 })
+})
+
+test('bytes that are no UTF-8 are refused with their line and cell, and with what happened to the file', () => {
+  const report = attendeeReport({ attendees: [one, 'Yes,XX,Dana'] })
+  for (const [windows, name] of [
+    [1255, [0xe3, 0xf0]],
+    [1252, [0x4a, 0xfc]],
+  ] as const) {
+    const content = text(report)
+    content.set(name, report.indexOf('XX'))
+    const refusal = refusalOf(content)
+    expect(refusal.message).toContain(`Windows-${windows}`)
+    expect(refusal.message).toContain('CSV UTF-8')
+    expect(refusal.details).toEqual({ file: 'report.csv', line: 8, column: 2 })
+  }
+})
+
+test.each(['참석자 보고서,\nx,y\n', 'Teilnehmerbericht\n', 'דוח משתתפים,\n'])(
+  'a title in another language is named, and English asked for: %j',
+  (content) => {
+    const refusal = refusalOf(content)
+    expect(refusal.message).toContain(`“${content.split(/[,\n]/)[0]}”`)
+    expect(refusal.message).toMatch(/switch the language of the Zoom web portal to English and download it again/)
+    expect(refusal.details).toEqual({ file: 'report.csv', line: 1, column: 1 })
+  },
+)
+
+test('a report that is not of the kind that was asked for is refused, naming both', () => {
+  const refusal = refusalOf(fixture('registrations-2026.csv'), { kind: 'zoom-attendees' })
+  expect(refusal.message).toMatch(/Zoom Registration Report \(kind zoom-registrations\).*“zoom-attendees”/)
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 1, column: 1 })
+  expect(refusalOf(attendeeReport({}), { kind: 'teams-attendance' }).message).toContain('“teams-attendance”')
+})
+
+test('a report that a spreadsheet saved as one column is recognised', () => {
+  const content = attendeeReport({ attendees: [one] })
+    .split('\n')
+    .map((line) => `"${line.replaceAll('"', '""')}"`)
+    .join('\r\n')
+  expect(refusalOf(content).message).toMatch(/Attendee Report was saved again by a spreadsheet.*one cell/)
+})
+
+test('the report of a meeting is refused', () => {
+  const refusal = refusalOf(attendeeReport({}).replace('Webinar ID', 'Meeting ID'))
+  expect(refusal.message).toContain('of a meeting, not of a webinar')
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 4, column: 2 })
+})
+
+test.each([
+  ['8.42119E+10', /“8.42119E\+10” is no webinar ID; a spreadsheet may have rounded it/],
+  ['', /The webinar ID is missing/],
+])('a webinar ID "%s" is refused with its cell', (id, words) => {
+  const refusal = refusalOf(attendeeReport({ id }))
+  expect(refusal.message).toMatch(words)
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 4, column: 2 })
+})
+
+test('a report without the line of topic and ID is refused', () => {
+  const refusal = refusalOf('Attendee Report,\nAttendee Details,\nEmail,Join Time,Leave Time\n')
+  expect(refusal.message).toContain('Topic and Webinar ID is missing')
+})
+
+test('a table without a column that is needed is refused with its line, naming the column', () => {
+  const refusal = refusalOf(
+    attendeeReport({ header: attendeeHeader.replace('Leave Time', 'Gegangen um'), attendees: [one] }),
+  )
+  expect(refusal.message).toMatch(/“attendee details” has no column “leave time”/)
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 6, column: 1 })
+})
+
+test('a table without the row of column names is refused with its line', () => {
+  const refusal = refusalOf(attendeeReport({ header: one, attendees: [one] }))
+  expect(refusal.message).toContain('has no row with the names of its columns')
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 6, column: 1 })
+})
+
+test('a quotation mark that is never closed is refused with the line and cell in which it opens', () => {
+  const refusal = refusalOf(attendeeReport({ attendees: [one, 'Yes,Tom,"Tom,,tom@quince.example', one] }))
+  expect(refusal.message).toContain('quotation mark')
+  expect(refusal.details).toEqual({ file: 'report.csv', line: 8, column: 3 })
+})
+
+test('a wrong file is refused before its time zone is asked for', () => {
+  expect(refusalOf(fixture('poll-report-2021.csv'), { timezone: undefined }).message).toContain('Poll Report')
+})
