@@ -89,6 +89,28 @@ test('the time of making decides the order: nothing in a report is later', () =>
   expect(utc(registered!.time)).toBe('2026-03-05T10:00:00Z')
 })
 
+test('the time of making decides even if some registered long after the webinar', () => {
+  const stays = Array.from({ length: 9 }, () => row('04/03/2026 14:00', '04/03/2026 14:30', 30))
+  const late = row('04/03/2026 14:00', '04/03/2026 14:30', 30, '08/08/2026 10:00')
+  const report = attendeeReport({
+    generated: '05/01/2026 9:00',
+    start: '04/03/2026 14:00',
+    attendees: [...stays, late],
+  })
+  expect(staysOf(read(report))[0]).toContain('2026-04-03T14:00:00Z')
+})
+
+test('the actual start decides the order where people joined after midnight', () => {
+  const report = (start: string, joined: string) =>
+    attendeeReport({
+      generated: '--',
+      start: `${start} 23:30`,
+      attendees: [row(`${joined} 0:10`, `${joined} 0:20`, 10)],
+    })
+  expect(staysOf(read(report('04/05/2026', '04/06/2026')))[0]).toContain('2026-04-06T00:10:00Z')
+  expect(staysOf(read(report('04/05/2026', '05/05/2026')))[0]).toContain('2026-05-05T00:10:00Z')
+})
+
 test('registering before the webinar decides the order where nothing else does', () => {
   const report = (registered: string) =>
     attendeeReport({

@@ -165,6 +165,7 @@ const textOf = (file: string) => new TextDecoder().decode(fixture(file)).replace
 const habits: [string, (text: string) => string][] = [
   ['no byte order mark', (text) => text],
   ['two byte order marks', (text) => `\ufeff\ufeff${text}`],
+  ['two byte order marks before a quoted title', (text) => `\ufeff\ufeff${text.replace(/^(\w+ Report)/, '"$1"')}`],
   ['CRLF', (text) => text.replace(/\n/g, '\r\n')],
   ['blank lines between the tables', (text) => text.replace(/^(\w+ Details,)$/gm, '\n,,\n$1')],
   ['titles without a comma', (text) => text.replace(/^(Attendee Report|\w+ Details),$/gm, '$1')],
@@ -230,7 +231,6 @@ test('questions named like members of every object pollute nothing', () => {
   const row = 'No,Dana,Levi,dana@almond.example,a,b,c,"Apr 02, 2026 10:00:00",approved,--,--'
   const [dana] = statementsOf(read(attendeeReport({ header, attendees: [row] })), 'person.registered')
   expect(Object.entries(dana!.profile!.attributes!)).toEqual([
-    ['__proto__', 'a'],
     ['constructor', 'b'],
     ['toString', 'c'],
   ])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read, readFixture, statementsOf, utc } from './zoom-files-writer.ts'
+import { attendeeReport, read, readFixture, statementsOf, stayedAway, utc } from './zoom-files-writer.ts'
 
 const april = readFixture('registrations-2026.csv')
 
@@ -117,9 +117,12 @@ test('a later download repeats the ids of every registration and cancellation', 
   expect(later.statements.map(({ id }) => id)).toEqual(first.statements.map(({ id }) => id))
 })
 
-test('the two reports of one webinar give no statement the same id', () => {
-  const ids = new Set(april.statements.map(({ id }) => id))
-  expect(readFixture('attendees-2026.csv').statements.filter(({ id }) => ids.has(id))).toEqual([])
+test('the two reports of one webinar give no statement the same id, even if it started on time', () => {
+  const signUp = stayedAway('Dana', 'dana@almond.example')
+  const ids = new Set(read(attendeeReport({ attendees: [signUp] })).statements.map(({ id }) => id))
+  const both = read(registrationReport([signedUp('dana@almond.example')])).statements
+  expect(both).toHaveLength(2)
+  expect(both.filter(({ id }) => ids.has(id))).toEqual([])
 })
 
 test("a total of Zoom's that fits in no way is a warning", () => {

@@ -1,12 +1,13 @@
 import type { Interval } from '../../../domain/interval.ts'
 import type { Statement } from '../../../domain/statement.ts'
+import { cleanText } from '../../text.ts'
 import { type Connection, connectionsOf, numberOf } from './connections.ts'
 import { fitsMinutes, intervalOf } from './interval.ts'
 import { type DateCell, dateCell, momentsOf, orderOf, whyUseless } from './order.ts'
 import { contradictionsOf } from './printed.ts'
-import { type FileReading, Gathering, type Setting, webinarIdOf } from './reading.ts'
+import { type FileReading, Gathering, longestText, type Setting, webinarIdOf } from './reading.ts'
 import { refuse } from './refuse.ts'
-import { cut, registrationStatements, stateOf, whyNobody } from './registrant.ts'
+import { registrationStatements, stateOf, whyNobody } from './registrant.ts'
 import { runningOf, runningStatements } from './running.ts'
 import type { Report } from './sections.ts'
 import type { Order } from './stamp.ts'
@@ -58,7 +59,7 @@ class AttendeeReading {
 
   read(): FileReading {
     const { gathering, connections, report } = this
-    const topic = cut(report.about('topic').text)
+    const topic = cleanText(report.about('topic').text, longestText)
     const { webinar, prefix, running, setting } = this
     gathering.addAll(runningStatements(prefix, webinar, running, { topic, kind: setting.webinarKind }))
     for (const connection of connections) {
@@ -132,7 +133,7 @@ class AttendeeReading {
       type: 'webinar.attended',
       time: leftAt,
       webinar: this.webinar,
-      data: { joinedAt, leftAt, ...(name && { name: cut(name) }), evidence: 'report' },
+      data: { joinedAt, leftAt, ...(name && { name: cleanText(name, longestText) }), evidence: 'report' },
     }
     if (email) statement.person = { platform: 'zoom', email }
     this.gathering.add(statement)

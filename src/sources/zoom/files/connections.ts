@@ -1,7 +1,8 @@
+import { addressOf } from '../../text.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { plain } from './kind.ts'
 import { type DateCell, dateCell } from './order.ts'
-import { addressOf, type Registrant, registrantOf } from './registrant.ts'
+import { type Registrant, registrantOf } from './registrant.ts'
 import type { Report } from './sections.ts'
 import type { Row } from './table.ts'
 
@@ -58,7 +59,7 @@ function connectionOf(row: Row, role: Role, columns: Columns): Connection {
   const joined = dateCell(columns.cell(row, 'join time'))
   const said = text('attended').toLowerCase()
   const address = role === 'other' ? '' : text('email')
-  const email = address ? addressOf(address) : null
+  const email = (address && addressOf(address)) || null
   const registered = role === 'attendee' ? dateCell(columns.cell(row, 'registration time')) : never
   return {
     role,

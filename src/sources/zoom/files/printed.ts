@@ -23,7 +23,7 @@ export function contradictionsOf({ generated, started, duration, connections }: 
   let count = start !== null && made < start - hour ? 1 : 0
   for (const { joined, left, registered, minutes } of connections) {
     const signedUp = registered.stamp?.[order] ?? null
-    if (signedUp !== null && (signedUp > latest || made < signedUp - hour)) count++
+    if (signedUp !== null && signedUp > latest) count++
     const from = joined.stamp?.[order] ?? null
     const to = left.stamp?.[order] ?? null
     if (from === null || to === null) continue

@@ -4,6 +4,9 @@ import { quoted, refuse } from './refuse.ts'
 import type { Report } from './sections.ts'
 import type { Zone } from './zone.ts'
 
+/** The longest topic or name that is taken; what is longer is cut. */
+export const longestText = 500
+
 /**
  * What a report file says. `rows` are its data rows; `skipped` those of which something could not be taken, by their
  * line in the file; `warnings` are sentences about what looks odd and was taken all the same.

@@ -1,6 +1,6 @@
-import { normaliseEmail } from '../../../domain/address.ts'
 import type { Profile } from '../../../domain/profile.ts'
 import type { Statement, WebinarName } from '../../../domain/statement.ts'
+import { cleanText, given } from '../../text.ts'
 import type { Columns } from './columns.ts'
 import { plain } from './kind.ts'
 import { quoted } from './refuse.ts'
@@ -14,13 +14,7 @@ export interface Registrant {
   profile: Profile
 }
 
-// Invisible characters that come along when an address is copied from a page.
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
-// A masked address (d***@…) is nobody's key, so the star is none of the characters.
-const oneAddress = /^[^\s@,;:<>()[\]"\\*]+@[^\s@,;:<>()[\]"\\.*]+(\.[^\s@,;:<>()[\]"\\.*]+)+$/
-
-const longestAnswer = 500
-const longestQuestion = 5000
+const longest = { phone: 40, title: 200, answer: 500, question: 5000 }
 
 const answers: Record<string, 'company' | 'jobTitle' | 'country' | 'phone' | 'industry'> = {
   organization: 'company',
@@ -30,54 +24,45 @@ const answers: Record<string, 'company' | 'jobTitle' | 'country' | 'phone' | 'in
   industry: 'industry',
 }
 
-/** The address in its normal form; null if the text cannot be one. */
-export function addressOf(text: string): string | null {
-  const address = normaliseEmail(text.replace(invisible, ''))
-  return address.length <= 254 && oneAddress.test(address) ? address : null
-}
-
 /** Why a row belongs to nobody, as a part of a sentence. */
 export function whyNobody(address: string): string {
   return address ? `${quoted(address)} is no e-mail address` : 'the e-mail address is missing'
 }
 
 export function registrantOf(row: Row, columns: Columns, email: string): Registrant {
-  const profile: Profile = { email }
-  const attributes: [string, string][] = []
-  const names = { firstName: columns.cell(row, 'first name').text, lastName: columns.cell(row, 'last name').text }
-  if (names.firstName) profile.firstName = cut(names.firstName)
-  if (names.lastName) profile.lastName = cut(names.lastName)
+  const [firstName, lastName] = (['first name', 'last name'] as const).map((name) =>
+    cleanText(columns.cell(row, name).text, longest.answer),
+  )
+  const profile: Profile = given({ email, firstName: firstName || undefined, lastName: lastName || undefined })
+  const attributes = new Map<string, string>()
   let question: string | undefined
   for (const { name, index } of columns.asked) {
-    const answer = cut(row.cells[index] ?? '')
-    if (!answer) continue
+    const text = row.cells[index]
+    if (!text) continue
     const field = plain(name)
     const key = Object.hasOwn(answers, field) ? answers[field] : undefined
-    if (key) profile[key] = answer
-    else if (field === 'questions & comments') question = cut(row.cells[index]!, longestQuestion)
-    else if (field === 'no. of employees' && employeesOf(answer) !== null) profile.employees = employeesOf(answer)!
-    else attributes.push([name, answer])
+    if (key) profile[key] = cleanText(text, key === 'phone' ? longest.phone : longest.answer)
+    else if (field === 'questions & comments') question = cleanText(text, longest.question)
+    else {
+      if (field === 'no. of employees') profile.employees = employeesOf(text)
+      if (field !== 'no. of employees' || !isNumber(text))
+        attributes.set(cleanText(name, longest.title), cleanText(text, longest.answer))
+    }
   }
-  if (attributes.length > 0) profile.attributes = Object.fromEntries(attributes)
-  return { email, status: plain(columns.cell(row, 'approval status').text), question, profile }
-}
-
-/** Cut without tearing a character apart. */
-export function cut(text: string, longest = longestAnswer): string {
-  return text.length <= longest
-    ? text
-    : text
-        .slice(0, longest)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trim()
+  attributes.delete('__proto__')
+  if (attributes.size > 0) profile.attributes = Object.fromEntries(attributes)
+  return { email, status: plain(columns.cell(row, 'approval status').text), question, profile: given(profile) }
 }
 
 /** Zoom offers ranges ("501-1,000", "More than 10,000"): the number that is sure, which is the smallest of them. */
-function employeesOf(answer: string): number | null {
+function employeesOf(answer: string): number | undefined {
   const [, more, digits] = /^(more than |over |> ?)?(\d[\d,]*)(?:\D|$)/i.exec(answer) ?? []
-  if (!digits) return null
-  const number = Number(digits.replaceAll(',', ''))
-  return number <= 1e9 ? number + (more ? 1 : 0) : null
+  const number = Number(digits?.replaceAll(',', '')) + (more ? 1 : 0)
+  return number <= 1e9 ? number : undefined
+}
+
+function isNumber(answer: string): boolean {
+  return /^\d[\d,]*$/.test(answer)
 }
 
 /** What Zoom's word for the state of a registration means; null: a word that we do not know. */

@@ -1,18 +1,11 @@
 import type { WebinarName } from '../../../domain/statement.ts'
+import { addressOf, cleanText } from '../../text.ts'
 import { columnsOf } from './columns.ts'
 import { numberOf } from './connections.ts'
 import { type DateCell, dateCell, momentsOf, orderOf, whyUseless } from './order.ts'
-import { type FileReading, Gathering, type Setting, webinarIdOf } from './reading.ts'
+import { type FileReading, Gathering, longestText, type Setting, webinarIdOf } from './reading.ts'
 import { refuse } from './refuse.ts'
-import {
-  addressOf,
-  cut,
-  type Registrant,
-  registrantOf,
-  registrationStatements,
-  stateOf,
-  whyNobody,
-} from './registrant.ts'
+import { type Registrant, registrantOf, registrationStatements, stateOf, whyNobody } from './registrant.ts'
 import type { Report } from './sections.ts'
 import type { Order } from './stamp.ts'
 import { registrationTotals } from './totals.ts'
@@ -39,7 +32,7 @@ export function readRegistrations(report: Report, { file, zone, webinarKind }: S
   }
   const webinar: WebinarName = { platform: 'zoom', platformId, ...(startsAt && { at: startsAt }) }
   const prefix = `zoom/${platformId}/${startsAt ? `at/${startsAt}` : 'next'}`
-  const topic = cut(report.about('topic').text)
+  const topic = cleanText(report.about('topic').text, longestText)
   const times = entries.map(({ registered }) => momentOf(registered))
   const asOf = momentOf(generated) ?? startsAt ?? times.reduce<number>((latest, time) => Math.max(latest, time ?? 0), 0)
   const gathering = new Gathering()

@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
+import { cleanText } from '../../text.ts'
 import { refuse } from './refuse.ts'
 
 /** One record: where it begins in the file (from 1) and its cells, trimmed; `''` is nothing, cells at the end that say nothing are left out. */
@@ -11,9 +12,6 @@ const mostColumns = 500
 const longestCell = 65_536
 const newline = 10
 const carriageReturn = 13
-
-// Control characters except tab and line break, and the embeddings and overrides that make text read backwards.
-const hostile = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
 
 /** All records of a file that say anything. Separator: whichever of comma, semicolon (Excel) and tab is most frequent. */
 export function tableOf(text: Uint8Array, file: string): Row[] {
@@ -63,7 +61,7 @@ function cellsOf(record: string[], file: string, line: number): string[] {
     const cell = cells[i]!
     if (cell.length > longestCell)
       refuse(`A cell has ${cell.length} characters; a Zoom report has short ones.`, { file, line, column: i + 1 })
-    cells[i] = cell === '--' ? '' : cell.replace(hostile, '').replace(/\r\n?/g, '\n').trim()
+    cells[i] = cell === '--' ? '' : cleanText(cell, longestCell)
   }
   while (cells.length > 0 && !cells.at(-1)) cells.pop()
   return cells

@@ -23,7 +23,7 @@ export class Zone {
     const after = this.offsetAt(wall + day)
     const offsets = before === after ? [before] : [before, after]
     const moments = offsets.map((offset) => wall - offset).filter((moment) => moment + this.offsetAt(moment) === wall)
-    return moments.length > 0 ? moments.sort((a, b) => a - b) : [wall - before]
+    return moments.length > 0 ? moments : [wall - before]
   }
 
   private offsetAt(moment: number): number {
