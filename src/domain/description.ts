@@ -89,7 +89,7 @@ function schedule(told: Description, data: ScheduleData): void {
   told.kind = data.kind ?? told.kind
   told.partner = data.partner ?? told.partner
   told.startsAt = data.startsAt ?? told.startsAt
-  told.durationMinutes = data.durationMinutes || told.durationMinutes
+  if (data.durationMinutes && data.durationMinutes > 0) told.durationMinutes = data.durationMinutes
   told.deleted = data.deleted ?? told.deleted
   if (data.hostId) told.hostIds.push(data.hostId)
 }

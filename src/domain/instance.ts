@@ -17,7 +17,7 @@ export function instanceOf({ text, facts }: Track): Instance {
   const runs = runsOf(facts, printed ? Number(printed[1]) : null)
   const practice = runs.practised !== null && runs.exact.length + runs.report.length === 0
   const starts = [...runs.exact, ...runs.report].flatMap(({ from }) => from ?? [])
-  const begin = earliest(starts) ?? (practice ? runs.practised : saidStart(facts))
+  const begin = earliest(starts) ?? saidStart(facts) ?? runs.practised
   const ends = facts.filter(({ type }) => type === 'webinar.ended').map(({ time }) => time)
   // What a practice says of its start is no schedule of the webinar.
   return { text, facts: practice ? facts.map(withoutStart) : facts, runs, practice, begin, end: latest(ends) }

@@ -43,9 +43,10 @@ export class Involvement {
 
   /** Host, panelist listed before the start, or of the partner's own domain; a promoted attendee is none of them. */
   isStaff(addresses: ReadonlySet<string>): boolean {
-    const promoted = this.facts.some((fact) => fact.type === 'webinar.role_changed' && fact.data.from === 'attendee')
+    const change = this.facts.find((fact) => fact.type === 'webinar.role_changed')
+    const promotedAt = change?.data.from === 'attendee' ? change.time : Infinity
     const staffed = this.facts.some(
-      (fact) => fact.type === 'webinar.staffed' && (fact.data.role === 'host' || !promoted),
+      (fact) => fact.type === 'webinar.staffed' && (fact.data.role === 'host' || fact.time < promotedAt),
     )
     const domains = this.webinar.partner?.domains ?? []
     return staffed || [...addresses].some((address) => isAtDomain(address, domains))

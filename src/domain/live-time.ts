@@ -76,7 +76,7 @@ function begunRuns(runs: readonly Run[], hints: readonly Run[], scheduled: Sched
     const from = [printed, guess, scheduled?.from].find((start) => start != null && start < to!)
     if (from != null) begun.push({ from: Math.max(from, after), to })
   }
-  return begun
+  return begun.filter(({ from, to }) => to === null || to > from)
 }
 
 function latest(times: readonly (number | null)[]): number | null {

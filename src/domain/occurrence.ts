@@ -33,8 +33,8 @@ export function occurrencesOf(tracks: readonly Track[]): Occurrence[] {
   for (const slot of slots) settle(slot)
 
   const rooms = tracks.filter(({ kind }) => kind === 'room').map(instanceOf)
-  const taught = rooms.filter(({ practice }) => !practice)
-  const ran = [...scheduled, ...clusters(taught.filter((room) => !claimRoom(room, scheduled)))]
+  const held = rooms.filter(({ practice }) => !practice)
+  const ran = [...scheduled, ...clusters(held.filter((room) => !claimRoom(room, scheduled)))]
   const mentioned = ats.filter((track) => !isScheduled(track))
   const all = [...ran, ...claimStarts(mentioned, [...startsOf(scheduled), ...beginsOf(ran)])]
 
@@ -61,18 +61,21 @@ function claimStarts(ats: readonly Track[], marks: readonly Mark[]): Occurrence[
   return own
 }
 
-/** A room belongs to the slot in whose time it began, an hour before and after included. */
+/** A room belongs to the slot in whose time it began, an hour before and after included, or through whose start it ran. */
 function claimRoom(room: Instance, scheduled: readonly Occurrence[]): boolean {
-  const time = room.begin ?? room.end
-  const only = room.begin === null && scheduled.length === 1 ? scheduled[0] : undefined
-  const home = (time === null ? undefined : nearest(startsOf(scheduled.filter(covers(time))), time)) ?? only
+  const { begin, end } = room
+  const time = begin ?? end
+  const fitting = scheduled.filter((occurrence) => time !== null && covers(occurrence, time, end ?? time))
+  const only = begin === null && scheduled.length === 1 ? scheduled[0] : undefined
+  const home = nearest(startsOf(fitting), time ?? 0) ?? only
   home?.instances.push(room)
   return home !== undefined
 }
 
-function covers(time: number): (occurrence: Occurrence) => boolean {
-  return ({ scheduled }) =>
-    scheduled !== null && time >= scheduled.from - HOUR && time <= (scheduled.to ?? scheduled.from) + HOUR
+function covers({ scheduled }: Occurrence, begin: number, end: number): boolean {
+  if (!scheduled) return false
+  const { from, to } = scheduled
+  return (begin >= from - HOUR && begin <= (to ?? from) + HOUR) || (begin < from && end > from)
 }
 
 /** Rooms with pauses of up to an hour are one webinar. */
@@ -91,7 +94,7 @@ function clusters(rooms: readonly Instance[]): Occurrence[] {
 
 /** A report knows only the minute of the start: by it a report and the platform's own word give the same id. */
 function cluster(instances: Instance[]): Occurrence {
-  const begin = Math.min(...instances.map(({ begin, practice }) => (practice ? Infinity : (begin ?? Infinity))))
+  const begin = Math.min(...instances.map(({ begin }) => begin ?? Infinity))
   const key = begin === Infinity ? `room/${instances[0]!.text}` : `run/${Math.floor(begin / 60_000) * 60_000}`
   return { key, text: instances[0]!.text, schedule: [], instances, at: null, scheduled: null, deleted: false }
 }

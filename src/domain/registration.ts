@@ -50,6 +50,11 @@ export class Registration {
     return this.decisions.filter((fact) => ['denied', 'cancelled'].includes(stateAfter(fact)))
   }
 
+  /** Moments at which anything was decided. */
+  get turns(): number[] {
+    return this.decisions.map(({ time }) => time)
+  }
+
   /** What was typed into the form, where something was. */
   get question(): FactOf<'person.registered'> | null {
     const asked = this.decisions.find((fact) => fact.type === 'person.registered' && fact.data.question)

@@ -48,7 +48,7 @@ interface End {
 /** Every start opens a run, the last end before the next start closes it, an end of practice takes it away. */
 function pair(starts: number[], ends: End[], guess: number | null): { runs: Run[]; practised: number } {
   starts.sort((a, b) => a - b)
-  ends.sort((a, b) => a.time - b.time || Number(a.practice) - Number(b.practice))
+  ends.sort((a, b) => a.time - b.time)
   const runs: Run[] = []
   let practised = Infinity
   let after = -Infinity

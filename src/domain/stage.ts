@@ -39,14 +39,12 @@ export function stageOf(history: History, score: number, lines: readonly LedgerL
   if (disqualifying.some(({ id }) => lines.some(({ rule }) => rule === id))) return 'disqualified'
   if (history.of('deal.won').length > 0) return 'customer'
   const answer = lastAnswer(history)
-  const raised = raisedUntil(history, answer)
   if (answer?.type === 'lead.accepted') return 'opportunity'
-  if (answer?.type === 'lead.returned' && raised === null) return 'nurture'
+  if (leadSince(history) !== null && isHandRaised(history, answer)) return 'sql'
+  if (answer?.type === 'lead.returned') return 'nurture'
   if (leadSince(history) === null) return 'registrant'
-  history.moments.maybe(raised === null ? null : raised + 1)
   const { mql, sql } = history.model.model.thresholds
-  if (score >= sql || (raised !== null && history.asOf <= raised)) return 'sql'
-  return score >= mql ? 'mql' : 'lead'
+  return score >= sql ? 'sql' : score >= mql ? 'mql' : 'lead'
 }
 
 /** The last word of sales: accepted, returned, or a deal lost, after which the score decides again. */
@@ -55,13 +53,13 @@ function lastAnswer(history: History): Fact | null {
   return answers.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)).at(-1) ?? null
 }
 
-/** Until when a hand raised after the last word of sales counts, whether or not that moment is over; null: none. */
-function raisedUntil(history: History, answer: Fact | null): number | null {
-  let until: number | null = null
-  for (const rule of history.model.rulesOf('hand_raised')) {
+/** Whether a hand was raised after the last word of sales, within the days of its rule. */
+function isHandRaised(history: History, answer: Fact | null): boolean {
+  return history.model.rulesOf('hand_raised').some((rule) => {
     const last = handRaisesOf(rule, history).at(-1)
-    if (!last || (answer && last.time <= answer.time)) continue
-    until = Math.max(until ?? -Infinity, last.time + rule.sqlForDays * DAY_MS)
-  }
-  return until
+    if (!last || (answer && last.time <= answer.time)) return false
+    const until = last.time + rule.sqlForDays * DAY_MS
+    history.moments.maybe(until + 1)
+    return history.asOf <= until
+  })
 }

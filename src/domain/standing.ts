@@ -117,7 +117,8 @@ function evidenceOf({ stays }: Involvement): Standing['evidence'] {
 
 function marksOf({ webinar, facts }: Involvement, asked: readonly { time: number; type: string }[]): Mark[] {
   const chats = facts.filter(
-    (fact): fact is FactOf<'chat.sent'> => fact.type === 'chat.sent' && isDuring(fact, webinar.running),
+    (fact): fact is FactOf<'chat.sent'> =>
+      fact.type === 'chat.sent' && fact.data.channel === 'webinar' && isDuring(fact, webinar.running),
   )
   const kinds: Record<string, Mark['kind']> = {
     'question.asked': 'question',

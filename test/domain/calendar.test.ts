@@ -108,6 +108,9 @@ describe('a moment lies on one local date', () => {
     ['America/Santiago', '2026-09-06T03:59:59.999Z', '2026-09-05'],
     ['America/Santiago', '2026-09-06T04:00:00Z', '2026-09-06'],
     ['Africa/Cairo', '2026-10-29T21:30:00Z', '2026-10-29'],
+    ['America/St_Johns', '2010-11-07T02:30:59.999Z', '2010-11-07'],
+    ['America/St_Johns', '2010-11-07T02:31:00Z', '2010-11-06'],
+    ['America/St_Johns', '2010-11-07T03:30:00Z', '2010-11-07'],
     ['Pacific/Apia', '2011-12-30T09:59:59.999Z', '2011-12-29'],
     ['Pacific/Apia', '2011-12-30T10:00:00Z', '2011-12-31'],
   ])('in %s %s is %s', (timezone, moment, date) => {

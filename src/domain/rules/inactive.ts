@@ -61,23 +61,21 @@ function beginOf(rule: RuleOf<'inactive'>, history: History, silence: Silence): 
   const shortest = rule.businessDays * 86_400_000 - 86_400_000
   if (silence.to - silence.from < shortest) return null
   const base = Math.max(silence.from, observedSince ?? -Infinity)
-  let begin: number | null = null
-  for (const from of [silence.from, ...releases(history, silence)]) {
+  const turns = [silence.from, ...turnsIn(history, silence), silence.to]
+  for (const [index, from] of turns.slice(0, -1).entries()) {
     const webinarEnd = latestEnd(history, from)
     if (webinarEnd === Infinity) continue
-    const earliest = penaltyBegins(calendar, localDay(calendar, Math.max(base, webinarEnd)), rule.businessDays)
-    const candidate = Math.max(earliest, from)
-    if (begin === null || candidate < begin) begin = candidate
+    const day = localDay(calendar, Math.max(base, webinarEnd))
+    const begin = Math.max(penaltyBegins(calendar, day, rule.businessDays), from)
+    if (begin < turns[index + 1]!) return begin
   }
-  return begin
+  return null
 }
 
-/** Moments in a silence at which a registration was cancelled or denied: its webinar holds nothing back any more. */
-function releases(history: History, { from, to }: Silence): number[] {
-  const lifts = [...history.involvements.values()].flatMap(({ registration }) =>
-    registration.lifts.map(({ time }) => time),
-  )
-  return lifts.filter((time) => time > from && time < to)
+/** Moments in a silence at which a registration was approved, cancelled or denied, in order. */
+function turnsIn(history: History, { from, to }: Silence): number[] {
+  const times = [...history.involvements.values()].flatMap(({ registration }) => registration.turns)
+  return times.filter((time) => time > from && time < to).sort((a, b) => a - b)
 }
 
 /** End of the latest webinar that the person was registered for at a moment; Infinity: still to come, no end known. */

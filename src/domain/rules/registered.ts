@@ -20,10 +20,10 @@ export function registered(rule: RuleOf<'registered'>, history: History, ledger:
       })
     }
     if (!since || state === 'pending' || !holds(rule, involvement, history, since.time)) continue
-    const facts = rule.withQuestion ? [registration.question!.id] : [since.id]
+    const ground = rule.withQuestion ? registration.question! : since
     if (state === 'approved') {
       const doubts = rule.withRealDetails ? detailDoubts(history) : []
-      const detail = { at: since.time, webinar: webinar.id, facts }
+      const detail = { at: Math.max(since.time, ground.time), webinar: webinar.id, facts: [ground.id] }
       if (doubts.length === 0) ledger.pay(rule, detail)
       else ledger.withhold(rule, { ...detail, reason: 'details_doubtful', params: { doubts: doubts.join(', ') } })
     } else {

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest'
-import { at, cardOf, joined, left, linesOf, MINUTE, makeWebinar, paidOf, pointsOf, stayed } from '../../make.ts'
+import {
+  at,
+  cardOf,
+  joined,
+  left,
+  linesOf,
+  MINUTE,
+  makeModel,
+  makeWebinar,
+  paidOf,
+  pointsOf,
+  stayed,
+  withRule,
+} from '../../make.ts'
 
 const stay = (from: string, to: string) => [joined(from), left(to)]
 const demo = makeWebinar({ kind: 'demo' })
@@ -125,6 +138,23 @@ test('the 60 seconds of a demo are paid at the moment they are reached, in the r
 test('a minute before the live time of a demo is no minute of the demo', () => {
   const webinars = [makeWebinar({ kind: 'demo', running: [['09:50', '11:00']] })]
   expect(pointsOf(cardOf(stay('09:58', '10:00:59'), { webinars }))).toEqual({ attended_brief: 6 })
+})
+
+test('a webinar without any known end is not over, and nobody saw the whole of it', () => {
+  const open = makeWebinar({ to: Number.POSITIVE_INFINITY, scheduled: null, endsAt: null })
+  const card = cardOf([joined('10:00')], { webinars: [open], asOf: '2026-03-11' })
+  expect(linesOf(card, 'attended_part')).toEqual(['+12 w1 2026-03-10 10:10:00'])
+  expect(pointsOf(card)).toEqual({ attended_part: 12 })
+})
+
+test('how much is the whole, and how long is part of a demo, are settings', () => {
+  const lower = makeModel(withRule('attended_full', { share: 0.8 }))
+  expect(pointsOf(cardOf(stay('10:00', '10:48'), { model: lower }))).toEqual({ attended_full: 20 })
+  expect(pointsOf(cardOf(stay('10:00', '10:47:59'), { model: lower }))).toEqual({ attended_part: 12 })
+  const longer = makeModel(withRule('attended_demo', { seconds: 300 }))
+  const setting = { model: longer, webinars: [demo] }
+  expect(pointsOf(cardOf(stay('10:00', '10:04:59'), setting))).toEqual({ attended_brief: 6 })
+  expect(pointsOf(cardOf(stay('10:00', '10:05'), setting))).toEqual({ attended_brief: 6, attended_demo: 50 })
 })
 
 test('while nobody knows the end of a webinar, its scheduled end decides, marked as provisional', () => {

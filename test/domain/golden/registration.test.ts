@@ -55,6 +55,12 @@ test('a question typed into the form is worth 5, an empty field nothing', () => 
   expect(pointsOf(cardOf([registered('2026-03-03', { question: '' })]))).toEqual({ registered: 0, real_details: 0 })
 })
 
+test('a question typed at a second registration is worth 5 from then on', () => {
+  const card = cardOf([registered('2026-03-01'), registered('2026-03-05', { question: 'Now I know what to ask' })])
+  expect(linesOf(card, 'registered')[0]).toBe('+0 w1 2026-03-01 00:00:00')
+  expect(linesOf(card, 'registration_question')).toEqual(['+5 w1 2026-03-05 00:00:00'])
+})
+
 test('the same webinar registered for twice pays once', () => {
   const card = cardOf(
     [registered('2026-03-03', { question: 'One?' }), registered('2026-03-04', { question: 'Two?' })],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, cardOf, joined, left, linesOf, makeFact, pointsOf, registered, watched } from '../../make.ts'
+import { at, cardOf, joined, left, linesOf, makeFact, makeWebinar, pointsOf, registered, watched } from '../../make.ts'
 
 const signedUp = { registered: 0, real_details: 0 }
 const live = (to: string) => [joined('10:00'), left(to)]
@@ -74,6 +74,12 @@ test('a media that begins later than the live time is moved by its offset', () =
   expect(points(...live('10:36'), watched('2026-03-12', { ...moved, offsetSeconds: 600 }))).toEqual({
     attended_full: 20,
   })
+})
+
+test('a viewing that knows neither length nor offset takes them from the one recording of the webinar', () => {
+  const webinars = [makeWebinar({ recordings: [{ mediaSeconds: 3600, offsetSeconds: 600 }] })]
+  const view = makeFact('replay.watched', '2026-03-12', { intervals: [[1560, 2640]] }, { webinar: 'w1' })
+  expect(pointsOf(cardOf([...live('10:36'), view], { webinars, ...afterReplay }))).toEqual({ attended_full: 20 })
 })
 
 test('positions in a media of unknown length stand on their own', () => {
