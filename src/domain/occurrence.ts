@@ -1,7 +1,7 @@
-import { descriptionOf, scheduleOf } from './description.ts'
+import { descriptionOf, scheduleOf, withoutStart } from './description.ts'
 import { byBegin, type Instance, instanceOf } from './instance.ts'
 import type { Schedule } from './live-time.ts'
-import type { Track } from './track.ts'
+import type { SeriesFact, Track, Tracks } from './track.ts'
 
 const HOUR = 3_600_000
 
@@ -12,6 +12,8 @@ export interface Occurrence {
   /** Its slot or first room, or `at/<ms>`. */
   readonly text: string
   readonly schedule: Track[]
+  /** What is said of the whole series. */
+  readonly general: readonly SeriesFact[]
   readonly instances: Instance[]
   /** The start that opened it, where only that is known. */
   at: number | null
@@ -26,16 +28,23 @@ interface Mark {
 }
 
 /** Sorts the tracks of one platform id into its webinars. Every track lands in exactly one. */
-export function occurrencesOf(tracks: readonly Track[]): Occurrence[] {
-  const slots = tracks.filter(({ kind }) => kind === 'slot').map(opened)
-  const ats = tracks.filter(({ kind }) => kind === 'at')
+export function occurrencesOf({ tracks, general: said }: Tracks): Occurrence[] {
+  const general = said.map(withoutStart)
+  const slots = tracks.filter(({ kind }) => kind === 'slot').map((track) => opened(track, general))
+  const ats = tracks.filter(({ kind }) => kind === 'at').map((track) => opened(track, general))
   const scheduled = [...slots, ...claimStarts(ats.filter(isScheduled), startsOf(slots))]
   for (const slot of slots) settle(slot)
 
   const rooms = tracks.filter(({ kind }) => kind === 'room').map(instanceOf)
   const held = rooms.filter(({ practice }) => !practice)
-  const ran = [...scheduled, ...clusters(held.filter((room) => !claimRoom(room, scheduled)))]
-  const mentioned = ats.filter((track) => !isScheduled(track))
+  const ran = [
+    ...scheduled,
+    ...clusters(
+      held.filter((room) => !claimRoom(room, scheduled)),
+      general,
+    ),
+  ]
+  const mentioned = ats.filter((start) => !isScheduled(start))
   const all = [...ran, ...claimStarts(mentioned, [...startsOf(scheduled), ...beginsOf(ran)])]
 
   const known = adopted(all)
@@ -43,22 +52,18 @@ export function occurrencesOf(tracks: readonly Track[]): Occurrence[] {
   for (const room of rooms.filter(({ practice }) => practice)) {
     const home = nearest(marks, room.begin!) ?? known[0]
     if (home) home.instances.push(room)
-    else known.push(cluster([room]))
+    else known.push(cluster([room], general))
   }
   return known
 }
 
 /** Every start joins the schedule or room within an hour of it, and opens an occurrence where there is none. */
-function claimStarts(ats: readonly Track[], marks: readonly Mark[]): Occurrence[] {
-  const own: Occurrence[] = []
-  for (const track of ats) {
-    const alone = opened(track)
-    const time = alone.scheduled!.from
-    const home = nearest(within(marks, time), time)
-    if (home) home.schedule.push(track)
-    else own.push(alone)
-  }
-  return own
+function claimStarts(starts: readonly Occurrence[], marks: readonly Mark[]): Occurrence[] {
+  return starts.filter(({ scheduled, schedule }) => {
+    const home = nearest(within(marks, scheduled!.from), scheduled!.from)
+    home?.schedule.push(...schedule)
+    return home === undefined
+  })
 }
 
 /** A room belongs to the slot in whose time it began, an hour before and after included, or through whose start it ran. */
@@ -79,7 +84,7 @@ function covers({ scheduled }: Occurrence, begin: number, end: number): boolean 
 }
 
 /** Rooms with pauses of up to an hour are one webinar. */
-function clusters(rooms: readonly Instance[]): Occurrence[] {
+function clusters(rooms: readonly Instance[], general: readonly SeriesFact[]): Occurrence[] {
   const groups: Instance[][] = []
   let until = -Infinity
   for (const room of rooms.toSorted(byBegin)) {
@@ -89,14 +94,14 @@ function clusters(rooms: readonly Instance[]): Occurrence[] {
     else groups.push([room])
     until = groups.at(-1)!.length > 1 ? Math.max(until, end) : end
   }
-  return groups.map(cluster)
+  return groups.map((group) => cluster(group, general))
 }
 
 /** A report knows only the minute of the start: by it a report and the platform's own word give the same id. */
-function cluster(instances: Instance[]): Occurrence {
+function cluster(instances: Instance[], general: readonly SeriesFact[]): Occurrence {
   const begin = Math.min(...instances.map(({ begin }) => begin ?? Infinity))
   const key = begin === Infinity ? `room/${instances[0]!.text}` : `run/${Math.floor(begin / 60_000) * 60_000}`
-  return { key, text: instances[0]!.text, schedule: [], instances, at: null, scheduled: null, deleted: false }
+  return settle({ ...empty(key, instances[0]!.text, general), instances })
 }
 
 /** A single webinar of unknown start takes the first occurrence that is left: it has only one. */
@@ -137,18 +142,22 @@ function beginsOf(occurrences: readonly Occurrence[]): Mark[] {
   )
 }
 
-function opened(track: Track): Occurrence {
-  const key = `${track.kind}/${track.text}`
-  const at = track.kind === 'at' ? Number(track.text) : null
-  const text = track.kind === 'slot' ? track.text : key
-  return settle({ key, text, schedule: [track], instances: [], at, scheduled: null, deleted: false })
+function opened(track: Track, general: readonly SeriesFact[]): Occurrence {
+  const { kind, text } = track
+  const key = `${kind}/${text}`
+  if (kind === 'at') return settle({ ...empty(key, key, general), schedule: [track], at: Number(text) })
+  return settle({ ...empty(key, text, general), schedule: [track] })
+}
+
+function empty(key: string, text: string, general: readonly SeriesFact[]): Occurrence {
+  return { key, text, schedule: [], general, instances: [], at: null, scheduled: null, deleted: false }
 }
 
 function settle(occurrence: Occurrence): Occurrence {
-  const told = descriptionOf(occurrence.schedule.flatMap(({ facts }) => facts))
+  const told = descriptionOf([...occurrence.general, ...occurrence.schedule.flatMap(({ facts }) => facts)])
   return Object.assign(occurrence, { scheduled: scheduleOf(told, occurrence.at), deleted: told.deleted })
 }
 
-function isScheduled({ facts }: Track): boolean {
-  return facts.some(({ type }) => type === 'webinar.scheduled')
+function isScheduled({ schedule }: Occurrence): boolean {
+  return schedule.some(({ facts }) => facts.some(({ type }) => type === 'webinar.scheduled'))
 }

@@ -1,4 +1,4 @@
-import { descriptionOf, scheduleOf, withoutStart } from './description.ts'
+import { descriptionOf, scheduleOf } from './description.ts'
 import { byBegin } from './instance.ts'
 import { liveTime, runningTime, type Timing } from './live-time.ts'
 import { type Occurrence, occurrencesOf } from './occurrence.ts'
@@ -28,11 +28,10 @@ export function seriesOf(
   names: Iterable<WebinarName>,
   idOf: (text: string) => string,
 ): Series {
-  const { tracks, general } = tracksOf(facts, names)
   const places = new Map<string, Webinar>()
-  const webinars = occurrencesOf(tracks).map((occurrence) => {
+  const webinars = occurrencesOf(tracksOf(facts, names)).map((occurrence) => {
     const id = idOf(idText(platform, platformId, occurrence.key))
-    const webinar = webinarOf(occurrence, general, { id, platform, platformId })
+    const webinar = webinarOf(occurrence, { id, platform, platformId })
     for (const { kind, text } of occurrence.schedule) places.set(`${kind}/${text}`, webinar)
     for (const { text } of occurrence.instances) places.set(`room/${text}`, webinar)
     return webinar
@@ -54,14 +53,10 @@ export function place({ webinars, places }: Series, name: WebinarName, time: num
 }
 
 function webinarOf(
-  { text, at, schedule, instances }: Occurrence,
-  general: readonly SeriesFact[],
+  { text, at, schedule, general, instances }: Occurrence,
   about: Pick<Webinar, 'id' | 'platform' | 'platformId'>,
 ): Webinar {
-  const told = descriptionOf([
-    ...general.map(withoutStart),
-    ...[...schedule, ...instances].flatMap(({ facts }) => facts),
-  ])
+  const told = descriptionOf([...general, ...[...schedule, ...instances].flatMap(({ facts }) => facts)])
   const { topic, kind, partner, cost, funnelStage, hostIds, deleted, recordings } = told
   const runs = [...schedule.map(({ facts }) => runsOf(facts)), ...instances.map(({ runs }) => runs)]
   const timing: Timing = {
