@@ -29,7 +29,12 @@ export function cleanText(text: string, longest: number): string {
 
 /** The address in its normal form; undefined if the text is not exactly one whole address. */
 export function addressOf(text: string): string | undefined {
-  const address = normaliseEmail(text.slice(0, longestAddress * 2).replace(invisible, ''))
+  const address = normaliseEmail(
+    text
+      .slice(0, longestAddress * 2)
+      .replace(invisible, '')
+      .replace(hostile, ''),
+  )
   return address.length <= longestAddress && address.isWellFormed() && oneAddress.test(address) ? address : undefined
 }
 

@@ -16,11 +16,14 @@ function occurrenceName(id: string, occurrence: Occurrence): WebinarName {
   return { platform, platformId: id, slot: occurrence.occurrence_id }
 }
 
-/** The webinar by its schedule: the one occurrence that is listed, the only one of a single webinar, else the next one. */
-export function slotName({ id, type, occurrences }: Scheduled): WebinarName {
+/**
+ * The webinar by its schedule: the one occurrence that is listed, or the only one of a single webinar. Otherwise no
+ * occurrence at all: a person's fact then means the next one, and a patch that tells neither type nor time all of them.
+ */
+export function slotName({ id, type, start_time, occurrences }: Scheduled): WebinarName {
   if (occurrences.length === 1) return occurrenceName(id, occurrences[0]!)
-  const several = occurrences.length > 1 || recurring.includes(type ?? 0)
-  return several ? { platform, platformId: id } : { platform, platformId: id, slot: '' }
+  const single = type === undefined ? start_time !== undefined : !recurring.includes(type)
+  return single && occurrences.length === 0 ? { platform, platformId: id, slot: '' } : { platform, platformId: id }
 }
 
 /** One scheduled occurrence. */

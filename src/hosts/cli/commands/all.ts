@@ -1,0 +1,20 @@
+import type { Command } from '../command.ts'
+import { importFiles } from './import.ts'
+import { personExplain } from './person.ts'
+import { quarantineList, quarantineReplay } from './quarantine.ts'
+import { rescore } from './rescore.ts'
+import { sourceAdd, sourceSecret } from './source.ts'
+import { workspaceCreate, workspaceList } from './workspace.ts'
+
+/** Every command, in the order of the help text. */
+export const commands: Command[] = [
+  workspaceCreate,
+  workspaceList,
+  sourceAdd,
+  sourceSecret,
+  importFiles,
+  personExplain,
+  rescore,
+  quarantineList,
+  quarantineReplay,
+]

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { CallRefused, type Command, inWorkspace, type Ripen, untilScored, workspaceOption } from '../command.ts'
+import type { Given } from '../options.ts'
+
+interface Imported {
+  file: string
+  kind: string
+  webinar: { topic?: string | null; startsAt?: string | null; id?: string } | null
+  rows: number
+  facts: number
+  people: number
+  skipped: { row: number; reason: string }[]
+  warnings: string[]
+}
+
+export const importFiles: Command = {
+  name: 'import',
+  words: '<file>…',
+  summary: 'bring in report files; the kind is found by itself',
+  takes: [1, Number.POSITIVE_INFINITY],
+  options: [
+    workspaceOption,
+    { name: 'kind', value: '<kind>', help: 'zoom-attendees or zoom-registrations, where it is not found by itself' },
+    { name: 'timezone', value: '<zone>', help: "zone of the times in the file (the workspace's, if one was chosen)" },
+    { name: 'webinar-kind', value: '<kind>', help: 'what the webinar was, for example demo' },
+  ],
+  async run(given, ripen) {
+    const files: Imported[] = []
+    const refused: string[] = []
+    for (const [i, path] of given.words.entries()) {
+      ripen.progress(`reading ${path} (${i + 1} of ${given.words.length})`)
+      try {
+        files.push(await importOne(path, given, ripen))
+      } catch (error) {
+        if (!(error instanceof CallRefused)) throw error
+        refused.push(refusal(path, error))
+      }
+    }
+    if (files.length > 0) await untilScored(given, ripen)
+    if (refused.length > 0 && files.length === 0) throw new CallRefused({ detail: refused.join('\n') })
+    for (const words of refused) process.stderr.write(`${words}\n`)
+    return { json: { files }, human: files.map(inWords).join('\n\n'), failed: refused.length > 0 }
+  },
+}
+
+async function importOne(path: string, given: Given, ripen: Ripen): Promise<Imported> {
+  const form = new FormData()
+  form.set('file', new Blob([read(path)]), basename(path))
+  for (const [option, field] of [
+    ['kind', 'kind'],
+    ['timezone', 'timezone'],
+    ['webinar-kind', 'webinarKind'],
+  ] as const) {
+    const value = given.text(option)
+    if (value) form.set(field, value)
+  }
+  const { files } = await ripen.call<{ files: Imported[] }>('POST', inWorkspace(given, '/imports'), form)
+  return { ...files[0]!, file: path }
+}
+
+function read(path: string): Buffer<ArrayBuffer> {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const words = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[
+      code ?? ''
+    ]
+    throw new CallRefused({ detail: words ?? `it cannot be read (${code})` })
+  }
+}
+
+function refusal(path: string, { problem, message }: CallRefused): string {
+  const place = [problem.line, problem.column].filter((part) => part !== undefined).join(':')
+  return `${path}${place ? `:${place}` : ''}: ${message}`
+}
+
+function inWords({ file, kind, webinar, rows, facts, people, skipped, warnings }: Imported): string {
+  const about = [webinar?.topic, webinar?.startsAt?.replace('T', ' ').slice(0, 16)].filter(Boolean).join(', ')
+  return [
+    `${file}: ${kind}${about ? ` of "${about}"` : ''}`,
+    `  ${rows} rows, ${people} people, ${facts} new facts`,
+    ...skipped.map(({ row, reason }) => `  row ${row} left out: ${reason}`),
+    ...warnings.map((warning) => `  note: ${warning}`),
+  ].join('\n')
+}

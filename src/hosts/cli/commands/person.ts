@@ -1,0 +1,39 @@
+import { CallRefused, type Command, inWorkspace, workspaceOption } from '../command.ts'
+import { type Explained, explainInWords, type WebinarNamed } from './explained.ts'
+
+export const personExplain: Command = {
+  name: 'person explain',
+  words: '<email>',
+  summary: 'why a person has this score, line by line',
+  takes: [1, 1],
+  options: [
+    workspaceOption,
+    { name: 'as-of', value: '<time>', help: 'as it was at this time, for example 2026-05-12T14:00:00Z (now)' },
+    { name: 'model', value: '<version>', help: 'under this version of the scoring model (the one in force)' },
+  ],
+  async run(given, ripen) {
+    const [email] = given.words
+    const { items } = await ripen.call<{ items: { id: string }[] }>(
+      'GET',
+      inWorkspace(given, `/people?email=${encodeURIComponent(email!)}`),
+    )
+    if (!items[0]) throw new CallRefused({ detail: `Nobody in this workspace has the address ${email}.` })
+    const query = new URLSearchParams()
+    for (const [option, name] of [
+      ['as-of', 'asOf'],
+      ['model', 'model'],
+    ] as const) {
+      const value = given.text(option)
+      if (value) query.set(name, value)
+    }
+    const path = inWorkspace(given, `/people/${items[0].id}?${query}`)
+    const explained = await ripen.call<Explained>('GET', path)
+    const { items: webinars } = await ripen.call<{ items: WebinarNamed[] }>('GET', inWorkspace(given, '/webinars'))
+    const model = await ripen.call<{ model?: { calendar?: { timezone?: string } } }>(
+      'GET',
+      inWorkspace(given, '/model'),
+    )
+    const human = explainInWords(explained, webinars, model.model?.calendar?.timezone ?? 'UTC')
+    return { json: { person: explained.person, ...explained.scorecard }, human }
+  },
+}

@@ -1,0 +1,101 @@
+// `npm run -s ripen -- <command>`. Carried out by the server that holds the data, else by this process; one way for both.
+import { Refused } from '../../domain/refusal.ts'
+import { CallRefused, type Command, type Outcome, type Ripen } from './command.ts'
+import { commands } from './commands/all.ts'
+import { type Connection, connect } from './connect.ts'
+import { commandHelp, help } from './help.ts'
+import { nearest, type Option, readArguments } from './options.ts'
+
+const common: Option[] = [
+  { name: 'json', help: 'one JSON document on stdout' },
+  { name: 'help', help: 'this text' },
+]
+
+const terminal = process.stderr.isTTY
+
+function say(words: string): void {
+  process.stderr.write(`${words}\n`)
+}
+
+function progress(line: string): void {
+  process.stderr.write(terminal ? `\r\u001b[K${line}` : `${line}\n`)
+}
+
+function find(args: string[]): { command: Command; rest: string[] } | null {
+  const command = commands.find(({ name }) => name.split(' ').every((word, i) => args[i] === word))
+  return command ? { command, rest: args.slice(command.name.split(' ').length) } : null
+}
+
+function ripenOver({ fetch }: Connection): Ripen {
+  return {
+    progress,
+    async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+      const form = body instanceof FormData
+      const headers: Record<string, string> = form || body === undefined ? {} : { 'content-type': 'application/json' }
+      const sent = form ? body : body === undefined ? null : JSON.stringify(body)
+      const response = await fetch(new Request(`http://ripen.localhost${path}`, { method, headers, body: sent }))
+      const location = response.headers.get('location')
+      if (response.status === 308 && location) return this.call(method, moved(path, location))
+      const answer = response.status === 204 ? null : await response.json()
+      if (!response.ok) throw new CallRefused(answer as Record<string, unknown>)
+      return answer as T
+    },
+  }
+}
+
+/** A merged person's new address, reached the same way as the old one. */
+function moved(path: string, location: string): string {
+  return path.startsWith('/local/')
+    ? path.replace(/^(\/local\/w\/[^/]+).*/, `$1${location.replace('/api/v1', '')}`)
+    : location
+}
+
+async function carryOut(command: Command, rest: string[]): Promise<number> {
+  const given = readArguments(rest, [...command.options, ...common])
+  if (given.on('help')) {
+    process.stdout.write(`${commandHelp(command, common)}\n`)
+    return 0
+  }
+  const [least, most] = command.takes
+  if (given.words.length < least || given.words.length > most)
+    throw new Refused('invalid', `Usage: ${command.name} ${command.words}`.trimEnd())
+  const connection = await connect(process.env.RIPEN_DATA ?? './data', say)
+  let outcome: Outcome
+  try {
+    outcome = await command.run(given, ripenOver(connection))
+  } finally {
+    if (terminal) process.stderr.write('\r\u001b[K')
+    await connection.close()
+  }
+  process.stdout.write(`${given.on('json') ? JSON.stringify(outcome.json, null, 2) : outcome.human}\n`)
+  return outcome.failed ? 1 : 0
+}
+
+async function main(args: string[]): Promise<number> {
+  const found = find(args)
+  if (found) return carryOut(found.command, found.rest)
+  if (args.length === 0 || args[0] === 'help' || args[0] === '--help') {
+    process.stdout.write(`${help(commands)}\n`)
+    return args.length === 0 ? 1 : 0
+  }
+  const words = args
+    .filter((arg) => !arg.startsWith('-'))
+    .slice(0, 2)
+    .join(' ')
+  const near = nearest(
+    words,
+    commands.map(({ name }) => name),
+  )
+  throw new Refused(
+    'invalid',
+    `There is no command "${words}".${near ? ` Did you mean "${near}"?` : ''} "--help" lists all.`,
+  )
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Refused || error instanceof CallRefused)) throw error
+  say(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,183 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { Refused } from '../../domain/refusal.ts'
+import { type FromWorkspaces, packBatch, type ToWorkspaces, type WireAnswer, type WireRequest } from './wire.ts'
+
+const largestBatch = 8 * 1024 * 1024
+const mostWaiting = 256 * 1024 * 1024
+
+interface Waiting {
+  resolve: (response: Response | null) => void
+  reject: (error: Error) => void
+  writes: boolean
+  size: number
+}
+
+/**
+ * The way to the thread that holds all workspaces. One batch of requests is under way at a time and what arrives
+ * meanwhile forms the next: so a batch is also what shares one commit.
+ */
+export class Crossing {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #bodies = new Map<number, ReadableStreamDefaultController<Uint8Array>>()
+  readonly #pulls = new Map<number, () => void>()
+  readonly #questions = new Map<number, (backlog: number) => void>()
+  readonly #queue: WireRequest[] = []
+  #underWay = false
+  #number = 0
+  #size = 0
+  #writes = 0
+  #closing = false
+  #fault: Error | null = null
+
+  /** `onFault` is called once when the thread dies of its own accord; everything that waits is refused. */
+  constructor(workerData: { data: string; secret: Uint8Array }, onFault: (error: Error) => void) {
+    this.#worker = new Worker(new URL('./workspaces.ts', import.meta.url), { workerData })
+    this.#worker.on('message', (message: FromWorkspaces) => this.#receive(message))
+    const fault = (error: Error) => {
+      if (this.#fault || this.#closing) return
+      this.#fault = error
+      for (const waiting of this.#waiting.values()) waiting.reject(unavailable())
+      for (const body of this.#bodies.values()) body.error(error)
+      onFault(error)
+    }
+    this.#worker.on('error', fault)
+    this.#worker.on('exit', (code) => fault(new Error(`the workspaces' thread ended with code ${code}`)))
+  }
+
+  /** The workspace's answer, null when there is no such workspace. Refused `unavailable` when too much waits already. */
+  async fetch(workspace: string, request: Request, options: { create?: boolean } = {}): Promise<Response | null> {
+    const { method, url } = request
+    const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
+    if (this.#fault || this.#closing || this.#size > mostWaiting) throw unavailable()
+    const number = ++this.#number
+    const create = options.create ?? false
+    this.#queue.push({ number, workspace, create, method, url, headers: [...request.headers], body })
+    return new Promise((resolve, reject) => {
+      const size = body?.byteLength ?? 0
+      this.#size += size
+      if (body) this.#writes++
+      this.#waiting.set(number, { resolve, reject, writes: body !== null, size })
+      this.#sendBatch()
+    })
+  }
+
+  /** How much of what has arrived is not yet in every answer: writes that are under way, and what is due. */
+  backlog(): Promise<number> {
+    const writes = this.#writes
+    if (this.#fault) return Promise.reject(unavailable())
+    const number = ++this.#number
+    this.#post({ kind: 'backlog', number })
+    return new Promise((resolve) => this.#questions.set(number, (backlog) => resolve(backlog + writes)))
+  }
+
+  /** Lets what is under way finish, closes every workspace and ends the thread. */
+  async close(): Promise<void> {
+    this.#closing = true
+    if (this.#fault) return
+    const exit = once(this.#worker, 'exit')
+    this.#post({ kind: 'close' })
+    await exit
+  }
+
+  #sendBatch(): void {
+    if (this.#underWay || this.#queue.length === 0) return
+    this.#underWay = true
+    const batch = packBatch(this.#queue.splice(0, this.#batchLength()))
+    this.#post(batch, [batch.bodies])
+  }
+
+  #batchLength(): number {
+    let size = 0
+    const over = this.#queue.findIndex(({ body }) => {
+      size += body?.byteLength ?? 0
+      return size > largestBatch
+    })
+    return over < 0 ? this.#queue.length : Math.max(over, 1)
+  }
+
+  #post(message: ToWorkspaces, transfer: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transfer)
+  }
+
+  #receive(message: FromWorkspaces): void {
+    switch (message.kind) {
+      case 'answers':
+        for (const number of message.stored) this.#settle({ number, status: 204, headers: {}, body: null, more: false })
+        for (const answer of message.answers) this.#settle(answer)
+        if (message.ready) {
+          this.#underWay = false
+          this.#sendBatch()
+        }
+        break
+      case 'piece':
+        this.#piece(message.number, message.bytes, message.failed)
+        break
+      case 'backlog':
+        this.#questions.get(message.number)?.(message.backlog)
+        this.#questions.delete(message.number)
+        break
+    }
+  }
+
+  #settle(answer: WireAnswer): void {
+    const waiting = this.#waiting.get(answer.number)
+    if (!waiting) return
+    this.#waiting.delete(answer.number)
+    this.#size -= waiting.size
+    if (waiting.writes) this.#writes--
+    const { status, headers } = answer
+    const body = answer.more ? this.#stream(answer) : answer.body
+    waiting.resolve(status === 0 ? null : new Response(body, { status, headers }))
+  }
+
+  /** One piece crosses for each time the reader wants more: a slow reader holds at most two. */
+  #stream({ number, body }: WireAnswer): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#bodies.set(number, controller)
+          if (body) controller.enqueue(body)
+        },
+        pull: () => {
+          this.#post({ kind: 'pull', number })
+          return new Promise<void>((resolve) => this.#pulls.set(number, resolve))
+        },
+        cancel: () => {
+          this.#bodies.delete(number)
+          this.#pulls.delete(number)
+          this.#post({ kind: 'cancel', number })
+        },
+      },
+      { highWaterMark: 1 },
+    )
+  }
+
+  #piece(number: number, bytes: Uint8Array<ArrayBuffer> | null, failed: boolean): void {
+    const body = this.#bodies.get(number)
+    const pulled = this.#pulls.get(number)
+    this.#pulls.delete(number)
+    if (body) {
+      if (bytes) body.enqueue(bytes)
+      else {
+        this.#bodies.delete(number)
+        if (failed) body.error(new Error('the workspace could not finish its answer'))
+        else body.close()
+      }
+    }
+    pulled?.()
+  }
+}
+
+async function readBody(request: Request): Promise<ArrayBuffer> {
+  try {
+    return await request.arrayBuffer()
+  } catch {
+    throw new Refused('invalid', 'The connection ended before the body did.')
+  }
+}
+
+function unavailable(): Refused {
+  return new Refused('unavailable', 'Ripen cannot take this in just now. Try again in a few seconds.')
+}

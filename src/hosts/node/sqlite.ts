@@ -1,0 +1,75 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { Refused } from '../../domain/refusal.ts'
+import type { Db, Statement } from '../../store/db.ts'
+
+const oldest = '3.51.3'
+const failures = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|NOMEM|READONLY|CANTOPEN|CORRUPT|NOTADB|PROTOCOL|INTERRUPT)/
+
+/**
+ * Opens a file (or `:memory:`) for one writing process. Throws where SQLite is older than 3.51.3, which may lose
+ * committed data in WAL mode, and after the first commit where that did not wait for the disk.
+ */
+export function openSqlite(path: string): Db & { close(): void } {
+  const sqlite = new Database(path)
+  refuseOld(sqlite.prepare('SELECT sqlite_version()').pluck().get() as string)
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'busy_timeout = 5000',
+    'foreign_keys = ON',
+    'trusted_schema = OFF',
+    'cell_size_check = ON',
+    `journal_size_limit = ${64 * 1024 * 1024}`,
+    'cache_size = -65536',
+  ])
+    sqlite.pragma(pragma)
+  const prepared = new Map<string, Statement<unknown>>()
+  let sure = false
+  function assertFull(): void {
+    const [mode, synchronous] = ['journal_mode', 'synchronous'].map((name) => sqlite.pragma(name, { simple: true }))
+    if (synchronous !== 2 || (mode !== 'wal' && path !== ':memory:'))
+      throw new Error(`SQLite does not wait for the disk: journal_mode ${mode}, synchronous ${synchronous}`)
+    sure = true
+  }
+  return {
+    orm: drizzle({ client: sqlite }),
+    prepare<Row>(sql: string): Statement<Row> {
+      const known = prepared.get(sql)
+      if (known) return known as Statement<Row>
+      const statement = statementOf(sqlite.prepare(sql))
+      prepared.set(sql, statement)
+      return statement as Statement<Row>
+    },
+    exec: (sql) => void sqlite.exec(sql),
+    transaction(run) {
+      try {
+        const result = sqlite.transaction(run).immediate()
+        if (!sure && !sqlite.inTransaction) assertFull()
+        return result
+      } catch (error) {
+        if (error instanceof Database.SqliteError && failures.test(error.code))
+          throw new Refused('unavailable', `The database cannot store anything now: ${error.message}`, {
+            code: error.code,
+          })
+        throw error
+      }
+    },
+    close: () => void sqlite.close(),
+  }
+}
+
+function statementOf(statement: Database.Statement): Statement<unknown> {
+  return {
+    all: (...values) => statement.all(...values),
+    get: (...values) => statement.get(...values),
+    run: (...values) => void statement.run(...values),
+  }
+}
+
+function refuseOld(version: string): void {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  const [oldMajor = 0, oldMinor = 0, oldPatch = 0] = oldest.split('.').map(Number)
+  const newer = major - oldMajor || minor - oldMinor || patch - oldPatch
+  if (newer < 0) throw new Error(`SQLite ${version} is too old: Ripen needs ${oldest} or newer`)
+}

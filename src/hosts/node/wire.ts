@@ -1,0 +1,71 @@
+/** A request on its way to the workspaces' thread. `create` lets it open a workspace that has no file yet. */
+export interface WireRequest {
+  number: number
+  workspace: string
+  create: boolean
+  method: string
+  url: string
+  headers: [string, string][]
+  body: ArrayBuffer | null
+}
+
+/** `status` 0: there is no such workspace. With `more` the rest of the body is fetched by `pull`, piece by piece. */
+export interface WireAnswer {
+  number: number
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array<ArrayBuffer> | null
+  more: boolean
+}
+
+/** Many requests as two values: what is cloned member by member costs more to send than all the rest of a request. */
+export interface Batch {
+  kind: 'batch'
+  heads: string
+  bodies: ArrayBuffer
+}
+
+export type ToWorkspaces =
+  | Batch
+  | { kind: 'pull'; number: number }
+  | { kind: 'cancel'; number: number }
+  | { kind: 'backlog'; number: number }
+  | { kind: 'close' }
+
+/**
+ * `stored`: the requests that are answered by a bare 204. `ready`: the batch has been committed, the next one may come.
+ * `piece` without bytes is the end of a body.
+ */
+export type FromWorkspaces =
+  | { kind: 'answers'; stored: number[]; answers: WireAnswer[]; ready: boolean }
+  | { kind: 'piece'; number: number; bytes: Uint8Array<ArrayBuffer> | null; failed: boolean }
+  | { kind: 'backlog'; number: number; backlog: number }
+  | { kind: 'closed' }
+
+type Head = Omit<WireRequest, 'body'> & { size: number | null }
+
+/** The buffer of a single body is handed over as it is. */
+export function packBatch(requests: readonly WireRequest[]): Batch {
+  const heads: Head[] = requests.map(({ body, ...head }) => ({ ...head, size: body?.byteLength ?? null }))
+  const bodies = requests.flatMap(({ body }) => body ?? [])
+  return { kind: 'batch', heads: JSON.stringify(heads), bodies: bodies.length === 1 ? bodies[0]! : joined(bodies) }
+}
+
+export function unpackBatch({ heads, bodies }: Batch): WireRequest[] {
+  let at = 0
+  return (JSON.parse(heads) as Head[]).map(({ size, ...head }) => {
+    const body = size === null ? null : bodies.slice(at, at + size)
+    at += size ?? 0
+    return { ...head, body }
+  })
+}
+
+function joined(bodies: readonly ArrayBuffer[]): ArrayBuffer {
+  const all = new Uint8Array(bodies.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const body of bodies) {
+    all.set(new Uint8Array(body), at)
+    at += body.byteLength
+  }
+  return all.buffer
+}

@@ -1,0 +1,119 @@
+// The thread that holds all workspaces: requests come in batches, whose writes share a commit; between them it scores.
+import { parentPort, workerData } from 'node:worker_threads'
+import { Refused } from '../../domain/refusal.ts'
+import { problemResponse } from '../../http/problem.ts'
+import { Answers } from './answer.ts'
+import { Drainer } from './drainer.ts'
+import { errorFields, log } from './log.ts'
+import { OpenWorkspaces } from './open-workspaces.ts'
+import { type FromWorkspaces, type ToWorkspaces, unpackBatch, type WireAnswer, type WireRequest } from './wire.ts'
+
+const { data, secret } = workerData as { data: string; secret: Uint8Array }
+const port = parentPort!
+const open = new OpenWorkspaces(data, secret)
+const drainer = new Drainer(() => open.all())
+const answers = new Answers(post)
+const checkpoints = setInterval(() => open.checkpoint(), 5_000)
+let underWay = 0
+
+function post(message: FromWorkspaces, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer)
+}
+
+/** A workspace that cannot be opened is `unavailable`: any other answer would tell Zoom never to send again. */
+function find(id: string, create: boolean) {
+  try {
+    return open.get(id, create)
+  } catch (error) {
+    refuseToOpen(id, error)
+    throw new Refused('unavailable', 'This workspace cannot be opened just now. The log of the server says why.')
+  }
+}
+
+function refuseToOpen(workspace: string, error: unknown): void {
+  const words = error instanceof Refused ? error.message : undefined
+  log('workspace cannot be opened', { workspace, ...errorFields(error), words })
+}
+
+async function answer(request: WireRequest): Promise<WireAnswer> {
+  const { number, workspace, create, method, url, headers, body } = request
+  try {
+    const opened = find(workspace, create)
+    if (!opened) return { number, status: 0, headers: {}, body: null, more: false }
+    const response = await opened.fetch(new Request(url, { method, headers, body }))
+    if (create && !response.ok) open.discard(workspace)
+    else drainer.wake(opened.ws)
+    return await answers.encode(number, response)
+  } catch (error) {
+    return answers.encode(number, problemResponse(error))
+  }
+}
+
+/** Starts all requests at once. Those that take longer than the commit answer later and hold nobody up. */
+function start(requests: WireRequest[]): void {
+  let ready: WireAnswer[] | null = []
+  let left = requests.length
+  const release = () => {
+    if (ready) postAnswers(ready, true)
+    ready = null
+  }
+  for (const request of requests) {
+    underWay++
+    answer(request).then((done) => {
+      underWay--
+      if (ready) ready.push(done)
+      else postAnswers([done], false)
+      if (--left === 0) release()
+    })
+  }
+  // The commit is the first thing of the next turn, so in the turn after it everybody whom it concerned has an answer.
+  setImmediate(() => setImmediate(release))
+}
+
+function postAnswers(done: readonly WireAnswer[], ready: boolean): void {
+  const stored: number[] = []
+  const answers: WireAnswer[] = []
+  for (const answer of done) {
+    if (answer.status === 204) stored.push(answer.number)
+    else answers.push(answer)
+  }
+  post({ kind: 'answers', stored, answers, ready })
+}
+
+function openRest(): void {
+  const id = open.nextUnopened()
+  if (id === undefined) return
+  try {
+    open.get(id)
+  } catch (error) {
+    refuseToOpen(id, error)
+  }
+  setImmediate(openRest)
+}
+
+async function close(): Promise<void> {
+  while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await answers.cancelAll()
+  drainer.stop()
+  clearInterval(checkpoints)
+  open.close()
+  post({ kind: 'closed' })
+  port.close()
+}
+
+port.on('message', (message: ToWorkspaces) => {
+  switch (message.kind) {
+    case 'batch':
+      return start(unpackBatch(message))
+    case 'pull':
+      return answers.pull(message.number).catch((error) => log('answer broke off', errorFields(error)))
+    case 'cancel':
+      return answers.cancel(message.number)
+    case 'backlog':
+      return post({ kind: 'backlog', number: message.number, backlog: drainer.backlog() + open.unopened })
+    case 'close':
+      return close()
+  }
+})
+
+setImmediate(openRest)

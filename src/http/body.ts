@@ -1,0 +1,43 @@
+import { Refused } from '../domain/refusal.ts'
+
+/**
+ * The request with a body of at most `limit` bytes, or Refused `too_large`.
+ * A declared length is kept by the HTTP parser, so only an undeclared (chunked) body has to be counted while it is read.
+ */
+export async function limitBody(request: Request, limit: number): Promise<Request> {
+  const declared = request.headers.get('content-length')
+  if (declared !== null && /^\d+$/.test(declared)) {
+    if (Number(declared) > limit) throw tooLarge(limit)
+    if (!request.headers.has('transfer-encoding')) return request
+  }
+  if (request.body === null) return request
+  const body = await readBody(request.body, limit)
+  return new Request(request.url, { method: request.method, headers: request.headers, body })
+}
+
+async function readBody(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = stream.getReader()
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    size += chunk.value.byteLength
+    if (size > limit) {
+      await reader.cancel()
+      throw tooLarge(limit)
+    }
+    chunks.push(chunk.value)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
+}
+
+function tooLarge(limit: number): Refused {
+  return new Refused('too_large', `The body is larger than ${limit / 1024 / 1024} MB. Send it in smaller parts.`, {
+    limit,
+  })
+}

@@ -1,0 +1,38 @@
+/** `spreadsheet` is safe to open in Excel and the like; `crm` leaves values exact where an import needs them exact. */
+export type CsvProfile = 'spreadsheet' | 'crm'
+
+export type Cell = string | number | boolean | null
+
+// A cell that starts so, after spaces and quotes, may be run as a formula (reference: OWASP CSV injection).
+const trigger = /^[ \u00a0"'\u2018-\u201d]*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/
+const phone = /^\+[0-9]{6,15}$/
+const phoneSigns = /[\s().-]/g
+
+/** One row of RFC 4180 with CRLF. Texts that a spreadsheet could run get a leading apostrophe; numbers never do. */
+export function csvRow(cells: readonly Cell[], profile: CsvProfile): string {
+  let row = ''
+  for (let i = 0; i < cells.length; i++) {
+    if (i > 0) row += ','
+    const cell = cells[i]!
+    row += typeof cell === 'string' ? quoted(guarded(cell, profile)) : cell === null ? '' : String(cell)
+  }
+  return `${row}\r\n`
+}
+
+function guarded(text: string, profile: CsvProfile): string {
+  if (!trigger.test(text)) return text
+  if (profile === 'crm') {
+    const number = text.replace(phoneSigns, '')
+    if (text.startsWith('+') && phone.test(number)) return number
+  }
+  return `'${text}`
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Excel reads UTF-8 only after this mark; a CRM would take it for a part of the first column's name. */
+export function csvStart(profile: CsvProfile): string {
+  return profile === 'spreadsheet' ? '\ufeff' : ''
+}

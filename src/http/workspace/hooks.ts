@@ -1,0 +1,49 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../../domain/refusal.ts'
+import { receiveZoom } from '../../workspace/receive-zoom.ts'
+import { refusals } from '../documented.ts'
+import { problemResponse } from '../problem.ts'
+import type { WorkspaceRoutes } from './app.ts'
+
+const hook = createRoute({
+  method: 'post',
+  path: '/hooks/zoom/{key}',
+  tags: ['Webhooks'],
+  summary: 'What Zoom sends',
+  description:
+    'Signed with the secret of the source (`x-zm-signature`, `x-zm-request-timestamp`). Answered after the commit: 204 means on disk and counted once.',
+  security: [],
+  request: {
+    params: z.object({ key: z.string().openapi({ description: 'The key that `source add zoom` printed.' }) }),
+    body: { content: { 'application/json': { schema: { type: 'object' } } }, required: true },
+  },
+  responses: {
+    200: {
+      description: 'Answer to `endpoint.url_validation`',
+      content: {
+        'application/json': { schema: z.object({ plainToken: z.string(), encryptedToken: z.string() }) },
+      },
+    },
+    204: { description: 'Stored' },
+    ...refusals('unauthorized', 'not_found', 'too_large', 'unavailable'),
+  },
+})
+
+const refused = {
+  401: new Refused('unauthorized', 'The signature does not fit the secret of this source.'),
+  404: new Refused('not_found', 'There is no source with this key.'),
+  503: new Refused('unavailable', 'The delivery could not be stored. Send it again.'),
+}
+
+/** The hot path: no schema is checked here, the raw bytes go to the verb as they are. */
+export function addHooks(app: WorkspaceRoutes): void {
+  app.openAPIRegistry.registerPath(hook)
+  app.post('/hooks/zoom/:key', async (c) => {
+    const request = c.req.raw
+    const body = new Uint8Array(await request.arrayBuffer())
+    const answer = await receiveZoom(c.env.ws, c.req.param('key'), request.headers, body)
+    if (answer.status === 204) return new Response(null, { status: 204 })
+    if (answer.status === 200) return Response.json(answer.body)
+    return problemResponse(refused[answer.status])
+  })
+}

@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../../domain/refusal.ts'
+import { importFile } from '../../workspace/import-file.ts'
+import { json, refusals } from '../documented.ts'
+import type { WorkspaceRoutes } from './app.ts'
+
+const imported = z
+  .object({
+    file: z.string(),
+    kind: z.string(),
+    webinar: z.unknown(),
+    rows: z.int(),
+    facts: z.int(),
+    people: z.int(),
+    skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
+    warnings: z.array(z.string()),
+  })
+  .openapi('ImportedFile')
+
+const post = createRoute({
+  method: 'post',
+  path: '/api/v1/imports',
+  tags: ['Imports'],
+  summary: 'Bring in a report file',
+  description:
+    'One file a call, at most 64 MB. Its kind is found by itself. Nothing is stored from a file that is refused; importing a file again changes nothing.',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: {
+            type: 'object' as const,
+            required: ['file'],
+            properties: {
+              file: { type: 'string' as const, format: 'binary' },
+              kind: { type: 'string' as const, description: 'For example `zoom-attendees`.' },
+              timezone: {
+                type: 'string' as const,
+                description: 'Zone of the times in the file, for example `Asia/Jerusalem`.',
+              },
+              webinarKind: { type: 'string' as const, description: 'What kind of webinar it was, for example `demo`.' },
+            },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    200: json(z.object({ files: z.array(imported) }), 'What was understood and stored'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'too_large', 'unavailable'),
+  },
+})
+
+export function addImports(app: WorkspaceRoutes): void {
+  app.openapi(post, async (c) => {
+    const form = await readForm(c.req.raw)
+    const files = form.getAll('file')
+    const [file] = files
+    if (files.length !== 1 || !file || typeof file === 'string')
+      throw new Refused('invalid', 'Send exactly one file as the multipart field "file".', { field: 'file' })
+    const result = await importFile(c.env.ws, {
+      file: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      kind: text(form, 'kind'),
+      timezone: text(form, 'timezone'),
+      webinarKind: text(form, 'webinarKind'),
+    })
+    return c.json({ files: [result] }, 200)
+  })
+}
+
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Refused('invalid', 'The body is not multipart/form-data.')
+  }
+}
+
+function text(form: FormData, field: string): string | undefined {
+  const value = form.get(field)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}

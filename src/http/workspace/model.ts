@@ -1,0 +1,81 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { backlog } from '../../workspace/drain.ts'
+import { currentModel, modelVersion, modelVersions } from '../../workspace/models.ts'
+import { publishModel } from '../../workspace/publish-model.ts'
+import { startRescore } from '../../workspace/rescore.ts'
+import { json, moment, refusals } from '../documented.ts'
+import type { WorkspaceRoutes } from './app.ts'
+
+const model = z.looseObject({}).openapi('Model', { description: 'The scoring model: one readable file.' })
+
+const version = z.object({ version: z.int(), publishedAt: moment, model }).openapi('ModelVersion')
+
+const get = createRoute({
+  method: 'get',
+  path: '/api/v1/model',
+  tags: ['Model'],
+  summary: 'The scoring model in force',
+  responses: { 200: json(version, 'The model and its version'), ...refusals('unauthorized', 'forbidden') },
+})
+
+const versions = createRoute({
+  method: 'get',
+  path: '/api/v1/model/versions',
+  tags: ['Model'],
+  summary: 'All published versions',
+  responses: {
+    200: json(
+      z.object({ items: z.array(z.object({ version: z.int(), state: z.string(), publishedAt: moment })) }),
+      'Newest first; `state` is `current`, `building` or `past`',
+    ),
+    ...refusals('unauthorized', 'forbidden'),
+  },
+})
+
+const getVersion = createRoute({
+  method: 'get',
+  path: '/api/v1/model/versions/{version}',
+  tags: ['Model'],
+  summary: 'One published version',
+  request: { params: z.object({ version: z.coerce.number().int().openapi({ type: 'integer' }) }) },
+  responses: {
+    200: json(version, 'The model as it was published'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
+  },
+})
+
+const publish = createRoute({
+  method: 'post',
+  path: '/api/v1/model/publish',
+  tags: ['Model'],
+  summary: 'Publish a new version',
+  description: 'Everybody is scored anew; answers switch to the new version when all cards are ready.',
+  request: { body: { required: true, content: { 'application/json': { schema: model } } } },
+  responses: {
+    200: json(z.object({ version: z.int() }), 'The version under which it is published'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'unavailable'),
+  },
+})
+
+const rescore = createRoute({
+  method: 'post',
+  path: '/api/v1/model/rescore',
+  tags: ['Model'],
+  summary: 'Score everybody anew',
+  description: 'Answers at once; `GET /api/v1/workspace` says how many people are still due.',
+  responses: {
+    202: json(z.object({ backlog: z.int() }), 'How much is due now'),
+    ...refusals('unauthorized', 'forbidden', 'unavailable'),
+  },
+})
+
+export function addModel(app: WorkspaceRoutes): void {
+  app.openapi(get, (c) => c.json(currentModel(c.env.ws), 200))
+  app.openapi(versions, (c) => c.json(modelVersions(c.env.ws), 200))
+  app.openapi(getVersion, (c) => c.json(modelVersion(c.env.ws, c.req.valid('param').version), 200))
+  app.openapi(publish, (c) => c.json(publishModel(c.env.ws, c.req.valid('json')), 200))
+  app.openapi(rescore, (c) => {
+    startRescore(c.env.ws)
+    return c.json({ backlog: backlog(c.env.ws) }, 202)
+  })
+}

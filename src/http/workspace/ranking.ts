@@ -1,0 +1,116 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../../domain/refusal.ts'
+import { ranking, rankingRows } from '../../workspace/ranking.ts'
+import type { CsvProfile } from '../csv.ts'
+import { json, moment, refusals } from '../documented.ts'
+import type { WorkspaceRoutes } from './app.ts'
+import { rankingCsv } from './ranking-csv.ts'
+import { asOf, webinarId } from './webinars.ts'
+
+const stretches = z.array(z.tuple([z.number(), z.number()]))
+
+const row = z
+  .object({
+    rank: z.int(),
+    person: z.object({
+      id: z.string(),
+      email: z.string().nullable(),
+      name: z.string().nullable(),
+      company: z.string().nullable(),
+      jobTitle: z.string().nullable(),
+    }),
+    score: z.number(),
+    webinarPoints: z.number(),
+    grade: z.string().nullable(),
+    stage: z.string(),
+    temperature: z.string(),
+    velocity: z.number(),
+    attendance: z.object({
+      liveSeconds: z.number(),
+      replaySeconds: z.number(),
+      share: z.number().nullable(),
+      evidence: z.string(),
+    }),
+    presence: z.object({ live: stretches, replay: stretches }),
+    marks: z.array(z.object({ kind: z.string(), at: z.number() })),
+    parts: z.array(z.object({ rule: z.string(), points: z.number() })),
+    questions: z.int(),
+    pollAnswers: z.int(),
+    lastActivityAt: moment.nullable(),
+  })
+  .openapi('RankingRow')
+
+const page = z
+  .object({
+    items: z.array(row),
+    total: z.int().nullable(),
+    atLeast: z.int().nullable(),
+    nextCursor: z.string().nullable(),
+    modelVersion: z.union([z.int(), z.string()]),
+    asOf: moment,
+  })
+  .openapi('Ranking', {
+    description: '`from`, `to` and `at` are seconds of the live time. With filters `total` is null.',
+  })
+
+const filters = z.object({
+  stage: z.string().optional().openapi({ example: 'mql' }),
+  temperature: z.string().optional().openapi({ example: 'hot' }),
+  attended: z.string().optional().openapi({ example: 'true' }),
+  minScore: z.string().optional().openapi({ example: '50' }),
+  q: z.string().optional().openapi({ description: 'Part of a name, an address or a company.' }),
+  sort: z.string().optional().openapi({ description: '`webinar` (points in this webinar first) or `score`.' }),
+  asOf,
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/v1/webinars/{id}/ranking',
+  tags: ['Webinars'],
+  summary: 'The hottest people of a webinar',
+  request: {
+    params: webinarId,
+    query: filters.extend({
+      limit: z.string().optional().openapi({ example: '50' }),
+      cursor: z.string().optional(),
+      offset: z.string().optional(),
+    }),
+  },
+  responses: {
+    200: json(page, 'A page of the ranking'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
+  },
+})
+
+const csv = createRoute({
+  method: 'get',
+  path: '/api/v1/webinars/{id}/ranking.csv',
+  tags: ['Webinars'],
+  summary: 'The ranking as a file',
+  request: {
+    params: webinarId,
+    query: filters.extend({
+      profile: z.string().optional().openapi({ description: '`spreadsheet` (safe to open) or `crm` (exact values).' }),
+    }),
+  },
+  responses: {
+    200: { description: 'All rows, streamed', content: { 'text/csv': { schema: z.string() } } },
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
+  },
+})
+
+const profiles: CsvProfile[] = ['spreadsheet', 'crm']
+
+export function addRanking(app: WorkspaceRoutes): void {
+  app.openapi(list, (c) => c.json(ranking(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
+  app.openapi(csv, (c) => {
+    const { profile: asked = 'spreadsheet', ...query } = c.req.valid('query')
+    const profile = profiles.find((each) => each === asked)
+    if (!profile)
+      throw new Refused('invalid', `There is no profile "${asked}". There are: ${profiles.join(', ')}.`, {
+        field: 'profile',
+      })
+    const { id } = c.req.valid('param')
+    return rankingCsv(rankingRows(c.env.ws, id, query), id, profile)
+  })
+}

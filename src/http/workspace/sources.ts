@@ -1,0 +1,56 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { addSource, changeSecret } from '../../workspace/add-source.ts'
+import { json, refusals } from '../documented.ts'
+import type { WorkspaceRoutes } from './app.ts'
+
+const add = createRoute({
+  method: 'post',
+  path: '/api/v1/sources',
+  tags: ['Sources'],
+  summary: 'Add a source',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({ platform: z.string(), secret: z.string().optional() }),
+          example: { platform: 'zoom', secret: 'the secret token of the Zoom app' },
+        },
+      },
+    },
+  },
+  responses: {
+    201: json(
+      z.object({ source: z.object({ id: z.string(), platform: z.string() }), path: z.string() }),
+      'Where the platform has to send to',
+    ),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'unavailable'),
+  },
+})
+
+const change = createRoute({
+  method: 'put',
+  path: '/api/v1/sources/{id}/secret',
+  tags: ['Sources'],
+  summary: 'Change the secret of a source',
+  description: 'The secret before it stays valid too, so that nothing is lost while the platform changes over.',
+  request: {
+    params: z.object({ id: z.string() }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ secret: z.string().min(1) }) } },
+    },
+  },
+  responses: {
+    204: { description: 'Changed' },
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found', 'unavailable'),
+  },
+})
+
+export function addSources(app: WorkspaceRoutes): void {
+  app.openapi(add, (c) => c.json(addSource(c.env.ws, c.req.valid('json')), 201))
+  app.openapi(change, (c) => {
+    changeSecret(c.env.ws, c.req.valid('param').id, c.req.valid('json').secret)
+    return c.body(null, 204)
+  })
+}

@@ -1,0 +1,63 @@
+import type { Db } from './db.ts'
+
+/** A scope of people that are due, worked off from `cursor` on. */
+export interface DueScope {
+  kind: 'webinar' | 'everybody'
+  which: number
+  cursor: number
+}
+
+export function insertDue(db: Db, model: number, person: number): void {
+  db.prepare('INSERT INTO due (model, person) VALUES (?, ?) ON CONFLICT DO NOTHING').run(model, person)
+}
+
+export function deleteDue(db: Db, model: number, person: number): void {
+  db.prepare('DELETE FROM due WHERE model = ? AND person = ?').run(model, person)
+}
+
+/** People who are due by name, then those whose card changes by itself at `now` or before. */
+export function duePeople(db: Db, model: number, now: number, limit: number): number[] {
+  const due = db.prepare<{ person: number }>('SELECT person FROM due WHERE model = ? LIMIT ?').all(model, limit)
+  if (due.length > 0) return due.map(({ person }) => person)
+  return db
+    .prepare<{ person: number }>('SELECT person FROM card WHERE model = ? AND changes_at <= ? LIMIT ?')
+    .all(model, now, limit)
+    .map(({ person }) => person)
+}
+
+/** Opens a scope, or begins it again where it is open already. */
+export function openScope(db: Db, model: number, kind: DueScope['kind'], which: number): void {
+  db.prepare(
+    `INSERT INTO due_scope (model, kind, which, cursor) VALUES (?, ?, ?, 0)
+     ON CONFLICT (model, kind, which) DO UPDATE SET cursor = 0`,
+  ).run(model, kind, which)
+}
+
+export function firstScope(db: Db, model: number): DueScope | undefined {
+  return db.prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = ? ORDER BY kind DESC LIMIT 1').get(model) as
+    | DueScope
+    | undefined
+}
+
+export function moveScope(db: Db, model: number, { kind, which }: DueScope, cursor: number): void {
+  db.prepare('UPDATE due_scope SET cursor = ? WHERE model = ? AND kind = ? AND which = ?').run(cursor, model, kind, which)
+}
+
+export function closeScope(db: Db, model: number, { kind, which }: DueScope): void {
+  db.prepare('DELETE FROM due_scope WHERE model = ? AND kind = ? AND which = ?').run(model, kind, which)
+}
+
+export function deleteAllDue(db: Db, model: number): void {
+  db.prepare('DELETE FROM due WHERE model = ?').run(model)
+  db.prepare('DELETE FROM due_scope WHERE model = ?').run(model)
+}
+
+/** How much is due under one model: people, open scopes, and cards that have changed by themselves. */
+export function countDue(db: Db, model: number, now: number): number {
+  return db
+    .prepare<{ count: number }>(
+      `SELECT (SELECT count(*) FROM due WHERE model = ?1) + (SELECT count(*) FROM due_scope WHERE model = ?1)
+       + (SELECT count(*) FROM card WHERE model = ?1 AND changes_at <= ?2) AS count`,
+    )
+    .get(model, now)!.count
+}

@@ -1,0 +1,92 @@
+import type { Profile } from '../domain/profile.ts'
+import type { Blob, Db } from './db.ts'
+import { rangeOfStay } from './fact-id.ts'
+import { lastWebinarLevel } from './fact-type.ts'
+
+/** A fact as stored. `data` and `profile` are canonical JSON, null where empty. */
+export interface FactRow {
+  number: number
+  id: Blob
+  key: number | null
+  name: number | null
+  type: number
+  time: number
+  received_after: number
+  data: string | null
+  profile: string | null
+}
+
+/** A person's fact, with the e-mail address that decided whose it is. */
+export interface PersonFactRow extends FactRow {
+  person: number
+  key_text: string
+}
+
+const columns = 'number, id, key, name, type, time, received_after, data, profile'
+
+export function findFact(db: Db, id: Uint8Array): FactRow | undefined {
+  return db.prepare<FactRow>(`SELECT ${columns} FROM fact WHERE id = ?`).get(id)
+}
+
+export function factsOfStay(db: Db, stay: Uint8Array): FactRow[] {
+  return db.prepare<FactRow>(`SELECT ${columns} FROM fact WHERE id BETWEEN ? AND ?`).all(...rangeOfStay(stay))
+}
+
+export function insertFact(db: Db, fact: Omit<FactRow, 'number' | 'id'> & { id: Uint8Array }): void {
+  db.prepare(
+    'INSERT INTO fact (id, key, name, type, time, received_after, data, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(fact.id, fact.key, fact.name, fact.type, fact.time, fact.received_after, fact.data, fact.profile)
+}
+
+/** Puts another content under a known id. */
+export function replaceFact(db: Db, number: number, fact: Omit<FactRow, 'number' | 'id'>): void {
+  db.prepare(
+    'UPDATE fact SET key = ?, name = ?, type = ?, time = ?, received_after = ?, data = ?, profile = ? WHERE number = ?',
+  ).run(fact.key, fact.name, fact.type, fact.time, fact.received_after, fact.data, fact.profile, number)
+}
+
+export function moveFact(db: Db, number: number, key: number): void {
+  db.prepare('UPDATE fact SET key = ? WHERE number = ?').run(key, number)
+}
+
+/** Keeps a content that does not count. False when it was kept already. */
+export function insertConflict(db: Db, fact: number, content: string, receivedAt: number): boolean {
+  return (
+    db
+      .prepare(
+        'INSERT INTO fact_conflict (fact, content, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING fact',
+      )
+      .get(fact, content, receivedAt) !== undefined
+  )
+}
+
+export function factsOfPerson(db: Db, person: number): PersonFactRow[] {
+  return db
+    .prepare<PersonFactRow>(
+      `SELECT f.number, f.id, f.key, f.name, f.type, f.time, f.received_after, f.data, f.profile, k.person, k.text AS key_text
+       FROM person_key k JOIN fact f ON f.key = k.number WHERE k.person = ?`,
+    )
+    .all(person)
+}
+
+/** Facts about the webinars of one platform id, not about people. */
+export function factsOfSeries(db: Db, platform: string, platformId: string): FactRow[] {
+  return db
+    .prepare<FactRow>(
+      `SELECT f.number, f.id, f.key, f.name, f.type, f.time, f.received_after, f.data, f.profile
+       FROM webinar_name n JOIN fact f ON f.name = n.number
+       WHERE n.platform = ? AND n.platform_id = ? AND f.key IS NULL AND f.type <= ${lastWebinarLevel}`,
+    )
+    .all(platform, platformId)
+}
+
+/** Facts under a webinar name about people who have no key. */
+export function factsOfNobody(db: Db, name: number): FactRow[] {
+  return db
+    .prepare<FactRow>(`SELECT ${columns} FROM fact WHERE key IS NULL AND name = ? AND type > ${lastWebinarLevel}`)
+    .all(name)
+}
+
+export function profileOf(row: { profile: string | null }): Profile | undefined {
+  return row.profile === null ? undefined : JSON.parse(row.profile)
+}

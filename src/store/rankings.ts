@@ -1,0 +1,92 @@
+import type { Order, RankingFilter } from '../domain/ranking.ts'
+import { bytesOf, type Db, type Value } from './db.ts'
+import { numberOfStage, numberOfTemperature } from './stage.ts'
+import type { StandingRow } from './standings.ts'
+
+/** A standing with what of the card is shown beside it. */
+export interface RankedRow extends StandingRow {
+  person: number
+  grade: string | null
+  velocity: number
+  profile: string
+}
+
+/** Where a page goes on: behind this row. */
+export type RankingKey = Pick<RankedRow, 'points_down' | 'score_down' | 'email' | 'id'>
+
+export interface RankingPageQuery {
+  model: number
+  webinar: number
+  order: Order
+  filter: RankingFilter
+  after: RankingKey | null
+  limit: number
+  offset: number
+}
+
+const orders = {
+  webinar: { index: 'standing_by_points', columns: 'points_down, score_down, email, id' },
+  score: { index: 'standing_by_score', columns: 'score_down, points_down, email, id' },
+}
+
+const presences = {
+  yes: 'attended = 1',
+  no: 'attended = 0',
+  replay: 'replayed = 1 AND attended = 0',
+  no_show: 'no_show = 1',
+}
+
+/**
+ * A page of a webinar's ranking as it is stored. The places are found in the index of the order alone, filters
+ * included; only the rows of the page are looked up.
+ */
+export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
+  const { model, webinar, order, after, limit, offset } = query
+  const { index, columns } = orders[order]
+  const { conditions, wanted } = conditionsOf(query.filter, model)
+  if (after) conditions.unshift(`(${columns}) > (?, ?, ?, ?)`)
+  const sql = `SELECT s.*, c.grade, c.velocity, c.profile
+    FROM (SELECT model, person, webinar FROM standing INDEXED BY ${index}
+          WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')}
+          ORDER BY ${columns} LIMIT ? OFFSET ?) p
+    CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
+    CROSS JOIN card c ON c.model = p.model AND c.person = p.person
+    ORDER BY ${columns.replace(/\w+/g, 's.$&')}`
+  const behind = after ? keyValues(order, after) : []
+  return db.prepare<RankedRow>(sql).all(model, webinar, ...behind, ...wanted, limit, offset)
+}
+
+/** How many people stand between two places: behind the one (null: from the top), up to and with the other. */
+export function countBetween(
+  db: Db,
+  { model, webinar, order }: Pick<RankingPageQuery, 'model' | 'webinar' | 'order'>,
+  after: RankingKey | null,
+  upTo: RankingKey,
+): number {
+  const { index, columns } = orders[order]
+  const sql = `SELECT count(*) AS count FROM standing INDEXED BY ${index} WHERE model = ? AND webinar = ?
+    AND (${columns}) <= (?, ?, ?, ?) ${after ? `AND (${columns}) > (?, ?, ?, ?)` : ''}`
+  const values = [...keyValues(order, upTo), ...(after ? keyValues(order, after) : [])]
+  return db.prepare<{ count: number }>(sql).get(model, webinar, ...values)!.count
+}
+
+function keyValues(order: Order, { points_down, score_down, email, id }: RankingKey): Value[] {
+  return [...(order === 'webinar' ? [points_down, score_down] : [score_down, points_down]), email, bytesOf(id)]
+}
+
+function conditionsOf(filter: RankingFilter, model: number): { conditions: string[]; wanted: Value[] } {
+  const { stage, temperature, attended, minScore, q } = filter
+  const conditions: string[] = []
+  const wanted: Value[] = []
+  const want = (condition: string, ...values: Value[]) => {
+    conditions.push(condition)
+    wanted.push(...values)
+  }
+  if (stage) want('stage = ?', numberOfStage(stage))
+  if (temperature) want('temperature = ?', numberOfTemperature(temperature))
+  if (attended) want(presences[attended])
+  if (minScore !== undefined) want('score_down <= ?', 0 - minScore)
+  // One pass through all cards is faster than looking up a million of them in the ranking's order.
+  if (q) want('person IN (SELECT person FROM card WHERE model = ? AND instr(search, ?) > 0)', model, q.toLowerCase())
+  return { conditions, wanted }
+}

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from './db.ts'
+import { webinar } from './schema.ts'
+
+export type WebinarRow = typeof webinar.$inferSelect
+
+/** Remembers an id that was derived for a webinar; gives its number. */
+export function keepWebinar(db: Db, row: Omit<WebinarRow, 'number'>): number {
+  const known = findWebinarRow(db, row.id)
+  if (known) return known.number
+  return db.orm.insert(webinar).values(row).returning({ number: webinar.number }).all()[0]!.number
+}
+
+export function findWebinarRow(db: Db, id: string): WebinarRow | undefined {
+  return db.orm.select().from(webinar).where(eq(webinar.id, id)).all()[0]
+}
+
+export function idOfWebinar(db: Db, number: number): string {
+  return db.orm.select({ id: webinar.id }).from(webinar).where(eq(webinar.number, number)).all()[0]!.id
+}

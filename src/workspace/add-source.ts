@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { Refused } from '../domain/refusal.ts'
+import { isPlatform, platforms } from '../sources/index.ts'
+import { bytesOf } from '../store/db.ts'
+import { findSource, insertSource, type SourceRow, setSecrets } from '../store/sources.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * A place where a platform may send to: `path` is for the platform's settings, `secret` what it signs with.
+ * Without a secret every delivery is refused until one is given. Throws `Refused('invalid')` for an unknown platform.
+ */
+export function addSource(ws: Workspace, { platform, secret }: { platform: string; secret?: string | undefined }) {
+  if (!isPlatform(platform))
+    throw new Refused('invalid', `platform: expected ${platforms.join(', ')}, got "${platform}"`, { field: 'platform' })
+  const hookKey = `${ws.id}.${randomBytes(17).toString('base64url').slice(0, 22)}`
+  const id = ws.transaction(() => {
+    const number = insertSource(ws.db, { platform, hookKey, createdAt: ws.now() })
+    if (secret) setSecrets(ws.db, number, sealed(ws, number, secret), null)
+    return sourceId(number)
+  })
+  return { source: { id, platform }, path: `/hooks/${platform}/${hookKey}` }
+}
+
+/** Takes a new secret; the one before it keeps being accepted. Throws `Refused('not_found')`. */
+export function changeSecret(ws: Workspace, id: string, secret: string): void {
+  if (!secret) throw new Refused('invalid', 'secret: expected some text', { field: 'secret' })
+  const number = Number(/^s(\d{1,9})$/.exec(id)?.[1])
+  ws.transaction(() => {
+    const source = Number.isNaN(number) ? undefined : findSource(ws.db, number)
+    if (!source) throw new Refused('not_found', `There is no source "${id}"`, { field: 'id' })
+    setSecrets(ws.db, number, sealed(ws, number, secret), source.secret)
+  })
+}
+
+/** The secrets with which a source may sign, the current one first. */
+export function secretsOf(ws: Workspace, { number, secret, previousSecret }: SourceRow): string[] {
+  return [secret, previousSecret].flatMap((each) => (each ? [ws.crypt.open(bytesOf(each), about(ws, number))] : []))
+}
+
+export function sourceId(number: number): string {
+  return `s${number}`
+}
+
+function sealed(ws: Workspace, number: number, secret: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(ws.crypt.seal(secret, about(ws, number)))
+}
+
+function about(ws: Workspace, number: number): string {
+  return `${ws.id}/source/${number}`
+}

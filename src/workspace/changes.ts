@@ -1,0 +1,34 @@
+import { insertDue, openScope } from '../store/due.ts'
+import { liveModels } from './live-models.ts'
+import { forgetSeries, type KnownSeries, keepWebinars, renamed, seriesNow } from './series.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What an ingest changes: whom and which webinars it makes due. */
+export interface Changes {
+  readonly people: Set<number>
+  /** Series as they were before, by platform and platform id. */
+  readonly series: Map<string, { platform: string; platformId: string; before: KnownSeries }>
+}
+
+export function noChanges(): Changes {
+  return { people: new Set(), series: new Map() }
+}
+
+/** To be called before something that may change the webinars of a platform id. */
+export function touchSeries(ws: Workspace, changes: Changes, platform: string, platformId: string): void {
+  const key = JSON.stringify([platform, platformId])
+  if (!changes.series.has(key))
+    changes.series.set(key, { platform, platformId, before: seriesNow(ws, platform, platformId) })
+}
+
+/** Marks what has changed as due under every live model. Webinars that came out as they were make nobody due. */
+export function makeDue(ws: Workspace, { people, series }: Changes): void {
+  const models = liveModels(ws)
+  for (const model of models) for (const person of people) insertDue(ws.db, model, person)
+  for (const { platform, platformId, before } of series.values()) {
+    forgetSeries(ws, platform, platformId)
+    const after = seriesNow(ws, platform, platformId)
+    keepWebinars(ws, after)
+    for (const name of renamed(before, after)) for (const model of models) openScope(ws.db, model, 'webinar', name)
+  }
+}

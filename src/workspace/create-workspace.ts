@@ -1,0 +1,77 @@
+import template from '../domain/templates/webinar.json' with { type: 'json' }
+import { Refused } from '../domain/refusal.ts'
+import { findSettings, insertSettings } from '../store/settings.ts'
+import { addApiKey, allScopes } from './api-keys.ts'
+import { disposableMailboxes, freeMailboxes } from './free-mailboxes.ts'
+import { holidaysOf } from './holidays.ts'
+import { publishModel } from './publish-model.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface WorkspaceSetup {
+  slug: string
+  name?: string
+  /** IANA name; without one UTC, and files have to say their zone. */
+  timezone?: string
+  /** Days off, `fri-sat`; the default is `sat-sun`. */
+  weekend?: string
+  /** Countries or states whose public holidays are no business days. */
+  holidays?: readonly string[]
+  /** What the workspace sees of people, since ever: mail, phone, whatsapp, site. */
+  observes?: readonly string[]
+  template?: string
+  staffDomains?: readonly string[]
+}
+
+const templates: Record<string, object> = { webinar: template }
+const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const observable = ['mail', 'phone', 'whatsapp', 'site']
+const yearsAround = 5
+
+/**
+ * Sets an opened, empty workspace up: settings, the first version of its model, a key with all scopes, shown once.
+ * Throws `Refused('invalid')` that names the field, `Refused('conflict')` where it was set up before.
+ */
+export function createWorkspace(ws: Workspace, setup: WorkspaceSetup): { workspace: { id: string; slug: string }; apiKey: string } {
+  const { slug, name = slug, timezone = 'UTC' } = setup
+  return ws.transaction(() => {
+    if (findSettings(ws.db)) throw new Refused('conflict', `The workspace ${ws.id} exists already`)
+    insertSettings(ws.db, {
+      id: ws.id,
+      slug,
+      name,
+      timezone,
+      timezoneChosen: setup.timezone !== undefined,
+      createdAt: ws.now(),
+    })
+    publishModel(ws, modelOf(setup, timezone, new Date(ws.now()).getUTCFullYear()))
+    return { workspace: { id: ws.id, slug }, apiKey: addApiKey(ws, allScopes) }
+  })
+}
+
+/** The template with everything in it that may move a score and that comes from somewhere else. */
+function modelOf(setup: WorkspaceSetup, timezone: string, year: number): object {
+  const { template: asked = 'webinar', weekend = 'sat-sun', holidays = [], observes = [], staffDomains = [] } = setup
+  if (!Object.hasOwn(templates, asked)) throw refused('template', asked, Object.keys(templates))
+  return {
+    ...templates[asked],
+    calendar: {
+      timezone,
+      weekend: weekend.toLowerCase().split('-').map((day) => oneOf('weekend', day, days)),
+      holidays: holidaysOf([...holidays], year - yearsAround, year + yearsAround),
+    },
+    observes: Object.fromEntries(observes.map((kind) => [observable[oneOf('observes', kind, observable)], 'ever'])),
+    freeMailboxes: freeMailboxes(),
+    disposableMailboxes: disposableMailboxes(),
+    staffDomains: staffDomains.map((domain) => domain.trim().toLowerCase().replace(/^@/, '')),
+  }
+}
+
+function oneOf(field: string, word: string, words: readonly string[]): number {
+  const at = words.indexOf(word.trim().toLowerCase())
+  if (at < 0) throw refused(field, word, words)
+  return at
+}
+
+function refused(field: string, given: string, words: readonly string[]): Refused {
+  return new Refused('invalid', `${field}: expected ${words.join(', ')}, got "${given}"`, { field })
+}

@@ -1,0 +1,29 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** Keeps secrets unreadable in the database file. `about` binds a secret to its place: it opens nowhere else. */
+export interface Crypt {
+  seal(text: string, about: string): Uint8Array
+  open(sealed: Uint8Array, about: string): string
+}
+
+const NONCE = 12
+const TAG = 16
+
+/** AES-256-GCM under a key of 32 bytes: nonce, tag and cipher text in one piece. */
+export function cryptOf(key: Uint8Array): Crypt {
+  if (key.length !== 32) throw new Error(`The secret of this server must have 32 bytes, it has ${key.length}`)
+  return {
+    seal(text, about) {
+      const nonce = randomBytes(NONCE)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(new TextEncoder().encode(about))
+      const parts = [cipher.update(text, 'utf8'), cipher.final()]
+      return Uint8Array.from([...nonce, ...cipher.getAuthTag(), ...parts[0]!, ...parts[1]!])
+    },
+    open(sealed, about) {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
+        .setAAD(new TextEncoder().encode(about))
+        .setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
+      return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
+    },
+  }
+}

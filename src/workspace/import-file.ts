@@ -1,0 +1,67 @@
+import { keysOf } from '../domain/identity.ts'
+import { Refused } from '../domain/refusal.ts'
+import type { Statement } from '../domain/statement.ts'
+import { type FileReading, readZoomFile } from '../sources/zoom/files.ts'
+import { keyId } from '../store/fact-id.ts'
+import { findKey } from '../store/person-keys.ts'
+import { findSettings } from '../store/settings.ts'
+import { findName } from '../store/webinar-names.ts'
+import { ingest } from './ingest.ts'
+import { webinarNamed } from './series.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface ReportFile {
+  file: string
+  bytes: Uint8Array
+  kind?: string | undefined
+  timezone?: string | undefined
+  webinarKind?: string | undefined
+}
+
+/** `facts` were new; `people` are named in the file. */
+export interface Imported extends Pick<FileReading, 'kind' | 'rows' | 'skipped' | 'warnings'> {
+  file: string
+  webinar: { id: string; platform: string; platformId: string; topic: string | null } | null
+  facts: number
+  people: number
+}
+
+/**
+ * Takes a report file, whole or not at all, in one commit; the same file again changes nothing.
+ * Its times are read in the given zone, else in the workspace's if somebody chose one.
+ * Throws `Refused('invalid')` with file, line, column and what to do.
+ */
+export async function importFile(ws: Workspace, { file, bytes, kind, timezone, webinarKind }: ReportFile): Promise<Imported> {
+  const receivedAt = ws.now()
+  const reading = readZoomFile(bytes, { file, kind, timezone: timezone ?? chosenZone(ws), webinarKind })
+  const { rows, skipped, warnings, statements } = reading
+  return ws.commit(() => {
+    const { accepted, conflicting } = ingest(ws, statements, receivedAt)
+    const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
+    return { file, kind: reading.kind, webinar: webinarOf(ws, reading), rows, facts, people, skipped, warnings }
+  })
+}
+
+function chosenZone(ws: Workspace): string | undefined {
+  const settings = findSettings(ws.db)
+  if (!settings) throw new Refused('not_found', `The workspace ${ws.id} has not been created`)
+  return settings.timezoneChosen ? settings.timezone : undefined
+}
+
+function webinarOf(ws: Workspace, { webinar: { topic, ...name }, statements }: FileReading): Imported['webinar'] {
+  const number = findName(ws.db, name)
+  const [first] = statements
+  if (number === undefined || !first) return null
+  const webinar = webinarNamed(ws, number, first.time)
+  return { id: webinar.id, platform: webinar.platform, platformId: webinar.platformId, topic: webinar.topic ?? topic }
+}
+
+function peopleIn(ws: Workspace, statements: readonly Statement[]): number {
+  const people = new Set<number>()
+  for (const { person } of statements) {
+    const [key] = keysOf(person)
+    const known = key === undefined ? undefined : findKey(ws.db, keyId(key))
+    if (known) people.add(known.person)
+  }
+  return people.size
+}

@@ -1,0 +1,114 @@
+import { canonicalJson } from '../domain/fact.ts'
+import { Refused } from '../domain/refusal.ts'
+import type { Statement } from '../domain/statement.ts'
+import { factId } from '../store/fact-id.ts'
+import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
+import { type FactRow, findFact, insertConflict, insertFact, replaceFact } from '../store/facts.ts'
+import { personOfKey, textOfKey } from '../store/person-keys.ts'
+import { insertMention, nameOfNumber } from '../store/webinar-names.ts'
+import { type Changes, makeDue, noChanges, touchSeries } from './changes.ts'
+import { resolveName } from './resolve-name.ts'
+import { resolvePerson } from './resolve-person.ts'
+import { hasId, resolveStay } from './resolve-stay.ts'
+import type { Workspace } from './workspace.ts'
+
+/** How many statements were new, known already, or other contents under a known id. */
+export interface Ingested {
+  accepted: number
+  duplicate: number
+  conflicting: number
+}
+
+type Content = Omit<FactRow, 'number' | 'id'>
+
+/**
+ * Stores what a source says as facts and makes due what it concerns. To be called inside a transaction.
+ * Any order and number of repetitions of the same statements ends in the same facts and people.
+ * Throws `Refused('invalid')` for a webinar named by an id that Ripen does not know.
+ */
+export function ingest(ws: Workspace, statements: readonly Statement[], receivedAt: number): Ingested {
+  const changes = noChanges()
+  const ingested: Ingested = { accepted: 0, duplicate: 0, conflicting: 0 }
+  for (const statement of statements) ingested[take(ws, statement, receivedAt, changes)]++
+  makeDue(ws, changes)
+  return ingested
+}
+
+function take(ws: Workspace, statement: Statement, receivedAt: number, changes: Changes): keyof Ingested {
+  if (!Number.isSafeInteger(statement.time))
+    throw new Refused('invalid', `The time of "${statement.id}" is no whole number of milliseconds`)
+  const id = factId(statement.id, statement.connection)
+  const name = statement.webinar ? resolveName(ws, statement.webinar, changes) : null
+  const own = resolvePerson(ws, statement, changes)
+  const stay = statement.connection === undefined ? null : resolveStay(ws, statement, own?.number ?? null, changes)
+  const key = stay ? stay.key : (own?.number ?? null)
+  const content: Content = {
+    key,
+    name,
+    type: numberOfType(statement.type),
+    time: statement.time,
+    received_after: receivedAt - statement.time,
+    data: jsonOf(statement.data),
+    profile: jsonOf(statement.profile),
+  }
+  const stored = stay ? stay.stored.find((fact) => hasId(fact, id)) : findFact(ws.db, id)
+  if (stored && isSame(stored, content)) return 'duplicate'
+  if (stored) return settle(ws, stored, content, stay !== null, receivedAt, changes)
+  touch(ws, content, changes)
+  insertFact(ws.db, { id, ...content })
+  concern(ws, content, changes)
+  return 'accepted'
+}
+
+/** Of two contents under one id the greater by (time, canonical JSON) counts, the other is kept beside it. */
+function settle(
+  ws: Workspace,
+  stored: FactRow,
+  content: Content,
+  ofStay: boolean,
+  receivedAt: number,
+  changes: Changes,
+): keyof Ingested {
+  const [before, now] = [contentOf(ws, stored, ofStay), contentOf(ws, content, ofStay)]
+  const counts = content.time !== stored.time ? content.time > stored.time : now > before
+  if (!counts) return insertConflict(ws.db, stored.number, now, receivedAt) ? 'conflicting' : 'duplicate'
+  for (const row of [stored, content]) touch(ws, row, changes)
+  insertConflict(ws.db, stored.number, before, stored.time + stored.received_after)
+  replaceFact(ws.db, stored.number, content)
+  for (const row of [stored, content]) concern(ws, row, changes)
+  return 'conflicting'
+}
+
+function touch(ws: Workspace, { type, name }: Content, changes: Changes): void {
+  if (name === null || !isWebinarLevel(typeOfNumber(type))) return
+  const { platform, platformId } = nameOfNumber(ws.db, name)
+  touchSeries(ws, changes, platform, platformId)
+}
+
+function concern(ws: Workspace, { key, name }: Content, changes: Changes): void {
+  if (key === null) return
+  changes.people.add(personOfKey(ws.db, key))
+  if (name !== null) insertMention(ws.db, name, key)
+}
+
+/** Whose a stay's fact is follows from the whole stay and is no part of the content. */
+function isSame(a: Content, b: Content): boolean {
+  return a.key === b.key && a.name === b.name && a.type === b.type && a.time === b.time && a.data === b.data && a.profile === b.profile
+}
+
+function contentOf(ws: Workspace, { key, name, type, time, data, profile }: Content, ofStay: boolean): string {
+  return canonicalJson({
+    type: typeOfNumber(type),
+    time,
+    person: ofStay || key === null ? undefined : textOfKey(ws.db, key),
+    webinar: name === null ? undefined : nameOfNumber(ws.db, name),
+    data: data === null ? undefined : JSON.parse(data),
+    profile: profile === null ? undefined : JSON.parse(profile),
+  })
+}
+
+/** Canonical, so that equal contents are equal texts; nothing for nothing. */
+function jsonOf(value: object | undefined): string | null {
+  const json = value === undefined ? '{}' : canonicalJson(value)
+  return json === '{}' ? null : json
+}

@@ -1,0 +1,24 @@
+import { compile } from '../domain/compile.ts'
+import { canonicalJson } from '../domain/fact.ts'
+import { parseModel } from '../domain/model.ts'
+import { openScope } from '../store/due.ts'
+import { insertModel, modelsInState } from '../store/models.ts'
+import { retire } from './switch-model.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Publishes a model as the next version: immutable from then on, and everybody is due under it. Readers switch when
+ * all cards are there; a version that was still being built gives way. Throws `Refused('invalid')` with the place.
+ */
+export function publishModel(ws: Workspace, json: unknown): { version: number } {
+  const model = parseModel(json)
+  compile(model)
+  return ws.transaction(() => {
+    for (const unfinished of modelsInState(ws.db, ['building'])) retire(ws, unfinished)
+    const first = modelsInState(ws.db, ['current']).length === 0
+    const version = insertModel(ws.db, canonicalJson(model), first ? 'current' : 'building', ws.now())
+    openScope(ws.db, version, 'everybody', 0)
+    ws.remembered.liveModels = null
+    return { version }
+  })
+}

@@ -1,0 +1,43 @@
+import { Refused } from '../domain/refusal.ts'
+import { isPlatform, readDelivery } from '../sources/index.ts'
+import { bytesOf } from '../store/db.ts'
+import { findDelivery, listQuarantined, settleDelivery } from '../store/deliveries.ts'
+import { findSource } from '../store/sources.ts'
+import { momentOf } from './moment.ts'
+import { type Settled, settleReading } from './store-delivery.ts'
+import type { Workspace } from './workspace.ts'
+
+/** So many are listed at most. */
+const most = 500
+
+/** Signed deliveries that could not be read, newest first. */
+export function quarantine(ws: Workspace) {
+  const items = listQuarantined(ws.db, most).map(({ number, source, receivedAt, reason, late }) => ({
+    id: deliveryId(number),
+    source: `s${source}`,
+    receivedAt: momentOf(receivedAt),
+    reason: reason ?? '',
+    late: late === 1,
+  }))
+  return { items }
+}
+
+/**
+ * Reads a quarantined delivery again with today's reader and ingests it as of its own arrival.
+ * Throws `Refused('not_found')` where nothing of that id is in quarantine.
+ */
+export function replayDelivery(ws: Workspace, id: string): Promise<{ outcome: Settled['outcome']; reason?: string }> {
+  return ws.commit(() => {
+    const row = findDelivery(ws.db, Number(/^d(\d{1,15})$/.exec(id)?.[1] ?? -1))
+    const platform = row && findSource(ws.db, row.source)?.platform
+    if (row?.outcome !== 'quarantined' || !row.body || !platform || !isPlatform(platform))
+      throw new Refused('not_found', `There is no delivery "${id}" in quarantine`, { field: 'id' })
+    const settled = settleReading(ws, readDelivery(platform, bytesOf(row.body)), row.receivedAt)
+    settleDelivery(ws.db, row.number, settled)
+    return settled.reason === null ? { outcome: settled.outcome } : { outcome: settled.outcome, reason: settled.reason }
+  })
+}
+
+function deliveryId(number: number): string {
+  return `d${number}`
+}

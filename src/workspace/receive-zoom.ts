@@ -1,0 +1,48 @@
+import { Refused } from '../domain/refusal.ts'
+import { readWebhook } from '../sources/zoom/payload.ts'
+import { answerChallenge, verify } from '../sources/zoom/verify.ts'
+import { findSourceByKey } from '../store/sources.ts'
+import { secretsOf } from './add-source.ts'
+import { storeDelivery } from './store-delivery.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface HookAnswer {
+  status: 200 | 204 | 401 | 404 | 503
+  body?: unknown
+}
+
+/** A signature older than this is no reason to refuse, but the delivery is marked. */
+const lateMs = 2 * 3_600_000
+
+/**
+ * Takes a webhook of Zoom. 204 means that it is on disk and counted once. A signed delivery is never refused with 4xx,
+ * since Zoom would not send it again; nothing is acknowledged that was not stored.
+ */
+export async function receiveZoom(
+  ws: Workspace,
+  hookKey: string,
+  headers: { get(name: string): string | null },
+  body: Uint8Array,
+): Promise<HookAnswer> {
+  const receivedAt = ws.now()
+  const source = findSourceByKey(ws.db, 'zoom', hookKey)
+  if (!source) return { status: 404 }
+  const timestamp = headers.get('x-zm-request-timestamp') ?? ''
+  const signature = headers.get('x-zm-signature') ?? ''
+  const secret = verify(secretsOf(ws, source), { timestamp, signature }, body)
+  if (secret === null) {
+    ws.badSignatures.set(source.number, (ws.badSignatures.get(source.number) ?? 0) + 1)
+    return { status: 401 }
+  }
+  const reading = readWebhook(body)
+  // Answered without the database: Zoom asks again every 72 hours and switches off who does not answer.
+  if (reading.outcome === 'challenge') return { status: 200, body: answerChallenge(reading.plainToken, secret) }
+  const late = receivedAt - Number(timestamp) * 1000 > lateMs
+  try {
+    await ws.commit(() => storeDelivery(ws, reading, { source: source.number, body, receivedAt, late }))
+    return { status: 204 }
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'unavailable') return { status: 503 }
+    throw error
+  }
+}

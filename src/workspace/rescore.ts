@@ -1,0 +1,20 @@
+import { openScope } from '../store/due.ts'
+import { countPeople } from '../store/person-keys.ts'
+import { drain } from './drain.ts'
+import { currentVersion } from './live-models.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Makes everybody due under the current version. */
+export function startRescore(ws: Workspace): void {
+  ws.transaction(() => openScope(ws.db, currentVersion(ws), 'everybody', 0))
+}
+
+/** Scores everybody anew and returns when it is done. `onProgress` hears how much is left to do. */
+export function rescore(ws: Workspace, onProgress?: (remaining: number) => void): { people: number } {
+  startRescore(ws)
+  for (let remaining = 1; remaining > 0; ) {
+    remaining = drain(ws, 200).remaining
+    onProgress?.(remaining)
+  }
+  return { people: countPeople(ws.db) }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../domain/fact.ts'
+import { place, type Series, type SeriesFact, seriesOf } from '../domain/series.ts'
+import type { WebinarName } from '../domain/statement.ts'
+import type { Webinar } from '../domain/webinar.ts'
+import { factsOfSeries } from '../store/facts.ts'
+import { nameOfNumber, type NumberedName, namesOfSeries } from '../store/webinar-names.ts'
+import { keepWebinar } from '../store/webinars.ts'
+import { factOf } from './fact-of-row.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The webinars of one platform id as derived from all that is known, and the names under which they are stored. */
+export interface KnownSeries {
+  readonly platform: string
+  readonly platformId: string
+  readonly series: Series
+  readonly names: readonly NumberedName[]
+  /** By name number, for names that mean the same webinar at any time. */
+  readonly places: Map<number, Webinar>
+}
+
+export function seriesNow(ws: Workspace, platform: string, platformId: string): KnownSeries {
+  const key = keyOf(platform, platformId)
+  const known = ws.remembered.series.get(key) ?? derive(ws, platform, platformId)
+  ws.remembered.series.set(key, known)
+  return known
+}
+
+export function forgetSeries(ws: Workspace, platform: string, platformId: string): void {
+  ws.remembered.series.delete(keyOf(platform, platformId))
+  ws.remembered.seriesOfName.clear()
+}
+
+function derive(ws: Workspace, platform: string, platformId: string): KnownSeries {
+  const names = namesOfSeries(ws.db, platform, platformId)
+  const byNumber = new Map(names.map(({ number, name }) => [number, name]))
+  const facts = factsOfSeries(ws.db, platform, platformId).map(
+    (row) => ({ ...factOf(row), name: byNumber.get(row.name!)! }) as SeriesFact,
+  )
+  const series = seriesOf(platform, platformId, facts, names.map(({ name }) => name), webinarId)
+  return { platform, platformId, series, names, places: new Map() }
+}
+
+/** The webinar that a stored name means in a fact of a moment. */
+export function webinarNamed(ws: Workspace, name: number, time: number): Webinar {
+  let known = ws.remembered.seriesOfName.get(name)
+  if (!known) {
+    const { platform, platformId } = nameOfNumber(ws.db, name)
+    known = seriesNow(ws, platform, platformId)
+    for (const { number } of known.names) ws.remembered.seriesOfName.set(number, known)
+  }
+  return placeOf(known, name, time)
+}
+
+function placeOf(known: KnownSeries, number: number, time: number): Webinar {
+  const before = known.places.get(number)
+  if (before) return before
+  const name = known.names.find((each) => each.number === number)!.name
+  const webinar = place(known.series, name, time)
+  if (isFixed(name)) known.places.set(number, webinar)
+  return webinar
+}
+
+/** Whether a name means the same webinar whenever it is said. */
+function isFixed({ instance, slot, at }: WebinarName): boolean {
+  return instance !== undefined || slot !== undefined || at !== undefined
+}
+
+/** Numbers of the names known before whose webinar is now another one or has changed. */
+export function renamed(before: KnownSeries, after: KnownSeries): number[] {
+  const same = canonicalJson(before.series.webinars) === canonicalJson(after.series.webinars)
+  return before.names
+    .filter(({ number, name }) => {
+      if (!isFixed(name)) return !same
+      return canonicalJson(placeOf(before, number, 0)) !== canonicalJson(placeOf(after, number, 0))
+    })
+    .map(({ number }) => number)
+}
+
+/** Remembers the ids of all webinars, so that they are found by id for ever. */
+export function keepWebinars(ws: Workspace, { series }: KnownSeries): void {
+  for (const webinar of series.webinars) numberOfWebinar(ws, webinar)
+}
+
+/** The number under which rows are stored that belong to a webinar. */
+export function numberOfWebinar(ws: Workspace, { id, platform, platformId, occurrence }: Webinar): number {
+  const known = ws.remembered.webinarNumbers.get(id)
+  if (known !== undefined) return known
+  const number = keepWebinar(ws.db, { id, platform, platformId, occurrence })
+  ws.remembered.webinarNumbers.set(id, number)
+  return number
+}
+
+function keyOf(platform: string, platformId: string): string {
+  return JSON.stringify([platform, platformId])
+}
+
+function webinarId(text: string): string {
+  return `w_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
+}

@@ -1,0 +1,69 @@
+import type { CompiledModel } from '../domain/compile.ts'
+import type { Db } from '../store/db.ts'
+import { type Migration, migrate } from '../store/migrate.ts'
+import { groupCommit } from './commit.ts'
+import { type Crypt, cryptOf } from './crypt.ts'
+import type { KnownSeries } from './series.ts'
+
+/** One company: its database and what is remembered of it between calls. First argument of every verb. */
+export interface Workspace {
+  readonly id: string
+  readonly db: Db
+  readonly now: () => number
+  readonly crypt: Crypt
+  readonly remembered: Remembered
+  /** Badly signed deliveries by source number, counted into the database by the drain. */
+  readonly badSignatures: Map<number, number>
+  /** Runs `job` in a transaction that it shares with others of its turn; settles after the commit. */
+  commit<T>(job: () => T): Promise<T>
+  /** Runs `job` at once in a transaction of its own. */
+  transaction<T>(job: () => T): T
+}
+
+/** What the database holds and is asked for all the time. Forgotten whenever a transaction is rolled back. */
+export interface Remembered {
+  names: Map<string, number>
+  series: Map<string, KnownSeries>
+  seriesOfName: Map<number, KnownSeries>
+  webinarNumbers: Map<string, number>
+  models: Map<number, CompiledModel>
+  liveModels: number[] | null
+}
+
+export interface WorkspaceOptions {
+  id: string
+  now: () => number
+  /** 32 bytes under which the secrets of sources are kept. */
+  secret: Uint8Array
+  migrations: readonly Migration[]
+  /** When a group commit may begin: after what is happening now. */
+  soon?: (run: () => void) => void
+}
+
+/** Opens a workspace and brings its database up to date. Throws `Refused('conflict')` when the file is newer. */
+export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
+  migrate(db, options.migrations, options.now())
+  const remembered = nothing()
+  function transaction<T>(job: () => T): T {
+    try {
+      return db.transaction(job)
+    } catch (error) {
+      Object.assign(remembered, nothing())
+      throw error
+    }
+  }
+  return {
+    id: options.id,
+    db,
+    now: options.now,
+    crypt: cryptOf(options.secret),
+    remembered,
+    badSignatures: new Map(),
+    commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),
+    transaction,
+  }
+}
+
+function nothing(): Remembered {
+  return { names: new Map(), series: new Map(), seriesOfName: new Map(), webinarNumbers: new Map(), models: new Map(), liveModels: null }
+}

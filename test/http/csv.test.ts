@@ -1,0 +1,76 @@
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Cell, csvRow, csvStart } from '../../src/http/csv.ts'
+
+const oracle = (cells: Cell[]) => stringify([cells], { record_delimiter: 'windows', escape_formulas: true })
+const read = (row: string) => parse(row, { record_delimiter: '\r\n' })[0] as string[]
+
+const hostile = fc.string({
+  unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', "'", ',', ' ', '1', 'a', '＝', 'ש', '\u202e'),
+})
+const texts = fc.oneof(hostile, fc.string({ unit: 'grapheme' }), fc.emailAddress())
+
+test('a row reads back as it was written, but for the apostrophe that guards a formula', () => {
+  fc.assert(
+    fc.property(fc.array(texts, { minLength: 2 }), (cells) => {
+      const back = read(csvRow(cells, 'spreadsheet'))
+      expect(back.map((cell, i) => (cell === `'${cells[i]}` ? cells[i] : cell))).toEqual(cells)
+    }),
+  )
+})
+
+test('whatever csv-stringify takes for a formula is guarded, and rows without one are the same byte for byte', () => {
+  fc.assert(
+    fc.property(fc.array(texts, { minLength: 2 }), (cells) => {
+      const ours = read(csvRow(cells, 'spreadsheet'))
+      const theirs = read(oracle(cells))
+      for (const [i, cell] of theirs.entries()) if (cell !== cells[i]) expect(ours[i]).toBe(`'${cells[i]}`)
+    }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ',', '"', "'", 'é', '.') }), { minLength: 2 }),
+      (cells) => {
+        expect(csvRow(cells, 'spreadsheet')).toBe(oracle(cells))
+      },
+    ),
+  )
+})
+
+const guarded = [
+  '=1+1',
+  '+972501234567',
+  '-Anna',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '\0=1',
+  '  =1',
+  '"=1',
+  ' " =1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠A',
+]
+for (const text of guarded)
+  test(`a spreadsheet gets ${JSON.stringify(text)} with an apostrophe before it`, () => {
+    expect(read(csvRow([text, 'x'], 'spreadsheet'))[0]).toBe(`'${text}`)
+  })
+
+test('numbers are written as numbers, negative ones too, and nothing for what is not known', () => {
+  expect(csvRow([-5, 0.25, null, true], 'spreadsheet')).toBe('-5,0.25,,true\r\n')
+})
+
+test('a CRM gets phone numbers exact, in E.164, and every other formula guarded', () => {
+  expect(csvRow(['+1 (202) 555-0100', '+972501234567', '-Anna', '=1+1', 'Dana'], 'crm')).toBe(
+    "+12025550100,+972501234567,'-Anna,'=1+1,Dana\r\n",
+  )
+})
+
+test('only a spreadsheet gets the mark by which Excel knows UTF-8', () => {
+  expect([csvStart('spreadsheet'), csvStart('crm')]).toEqual(['\ufeff', ''])
+})

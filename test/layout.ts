@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+
+/** Which folders of src a folder may import from; the folder itself is always allowed. */
+const arrows: Record<string, string[]> = {
+  domain: [],
+  sources: ['domain'],
+  channels: ['domain'],
+  store: ['domain'],
+  workspace: ['domain', 'sources', 'channels', 'store'],
+  directory: ['domain', 'store'],
+  http: ['domain', 'sources', 'channels', 'store', 'workspace', 'directory'],
+  demo: ['domain', 'sources', 'channels', 'store', 'workspace', 'directory', 'http'],
+  hosts: ['domain', 'sources', 'channels', 'store', 'workspace', 'directory', 'http', 'demo'],
+}
+
+const hostOnly = /^(better-sqlite3|@hono\/node-server|nodemailer|node:(?!crypto$).+)/
+
+const bansInDomain: [RegExp, string][] = [
+  [/\bDate\.now\b/, 'Date.now'],
+  [/\bnew Date\(\s*\)/, 'new Date() without arguments'],
+  [/\bDate\(\s*\)/, 'Date()'],
+  [/\bperformance\b/, 'performance'],
+  [/\bMath\.random\b/, 'Math.random'],
+  [/\bfetch\s*\(/, 'fetch'],
+  [/\bprocess\s*[.[]/, 'process'],
+  [/\bconsole\s*[.[]/, 'console'],
+  [/\bset(Timeout|Interval|Immediate)\b/, 'timers'],
+  [/\bcrypto\s*[.[]/, 'crypto'],
+]
+
+const emptyNames = /^(utils?|helpers?|commons?|managers?|services?)$/
+
+const longest = 300
+
+/**
+ * What is wrong with a tree, one sentence each, given as path (`src/domain/fact.ts`) -> text.
+ * Rules: the arrows of the house, no clock, random or I/O in domain, host packages only in hosts, telling names, short files.
+ */
+export function layoutProblems(tree: ReadonlyMap<string, string>): string[] {
+  return [...tree].flatMap(([path, text]) => fileProblems(path, text))
+}
+
+function fileProblems(path: string, text: string): string[] {
+  const problems: string[] = []
+  const layer = path.split('/')[1]!
+  const allowed = arrows[layer]
+  const bare = path.split('/').flatMap((part) => part.split(/[.-]/))
+  const empty = bare.find((word) => emptyNames.test(word))
+  if (empty) problems.push(`${path}: the name "${empty}" says nothing`)
+  const lines = text.split('\n').length - 1
+  if (lines > longest) problems.push(`${path}: ${lines} lines, at most ${longest}`)
+  if (!allowed) return [...problems, `${path}: "${layer}" is no folder of the house`]
+  const code = withoutComments(text)
+  for (const target of importsOf(code)) {
+    const problem = importProblem(path, layer, allowed, target)
+    if (problem) problems.push(problem)
+  }
+  if (layer === 'domain')
+    for (const [ban, name] of bansInDomain) if (ban.test(code)) problems.push(`${path}: ${name} is banned in domain`)
+  return problems
+}
+
+function importProblem(path: string, layer: string, allowed: string[], target: string): string | null {
+  if (target.startsWith('.')) {
+    const at = posix.join(dirname(path).split(sep).join('/'), target)
+    const [root, other] = at.split('/')
+    if (root === 'migrations' || at === 'package.json')
+      return layer === 'domain' ? `${path}: domain may not import ${at}` : null
+    if (root !== 'src') return `${path}: imports ${at}, which is outside src`
+    if (other === layer || allowed.includes(other!)) return null
+    return `${path}: ${layer} may not import ${other} (${at})`
+  }
+  if (layer === 'domain' && target !== 'zod') return `${path}: domain may not import ${target}`
+  if (layer !== 'hosts' && hostOnly.test(target)) return `${path}: ${target} belongs in hosts`
+  return null
+}
+
+function importsOf(code: string): string[] {
+  const found = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g)
+  return [...found].map((match) => match[2]!)
+}
+
+/** Comments blanked; strings kept, since imports are strings. */
+function withoutComments(text: string): string {
+  return text.replace(/(["'])(?:\\.|(?!\1)[^\\\n])*\1|`(?:\\.|[^\\`])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (match) =>
+    match.startsWith('/') ? ' ' : match,
+  )
+}
+
+/** The TypeScript of `root`/src as `layoutProblems` wants it. */
+export function readTree(root: string): Map<string, string> {
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const tree = new Map<string, string>()
+  for (const file of files) {
+    const path = join(file.parentPath, file.name)
+    if (file.isFile() && /\.tsx?$/.test(file.name))
+      tree.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
+  }
+  return tree
+}

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { signed } from '../zoom-run.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** A folder for one test; it goes when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ripen-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export interface RunningServer {
+  address: string
+  pid: number
+  /** Everything written to stdout and stderr so far. */
+  output(): string
+  /** Sends the signal and waits for the end: the exit code, or the signal that ended it. */
+  end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>
+}
+
+/** `npm start` as a process of its own, on any free port; killed when the test ends. */
+export async function startServer(data: string, env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+  const child = run('src/hosts/node/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const output = collect(child)
+  const exit = once(child, 'exit')
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', () => {
+      const found = /on (http:\/\/\S+?),/.exec(output())
+      if (found) resolve(found[1]!)
+    })
+    exit.then(([code]) => reject(new Error(`the server ended with ${code}: ${output()}`)))
+  })
+  return {
+    address,
+    pid: child.pid!,
+    output,
+    async end(signal) {
+      child.kill(signal)
+      const [code, by] = (await exit) as [number | null, NodeJS.Signals]
+      return code ?? by
+    },
+  }
+}
+
+/** A server that is expected not to start: what it says and its exit code. */
+export async function refusedServer(
+  data: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; output: string }> {
+  const child = run('src/hosts/node/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  const output = collect(child)
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, output: output() }
+}
+
+export interface CommandResult {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** `npm run ripen -- <args>` as a process of its own. */
+export async function ripen(data: string, ...args: string[]): Promise<CommandResult> {
+  const child = run('src/hosts/cli/ripen.ts', args, { RIPEN_DATA: data })
+  let stdout = ''
+  let stderr = ''
+  child.stdout!.on('data', (text) => (stdout += text))
+  child.stderr!.on('data', (text) => (stderr += text))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, stdout, stderr }
+}
+
+/** The same with `--json`; throws what stands on stderr when the command fails. */
+export async function ripenJson<T>(data: string, ...args: string[]): Promise<T> {
+  const { code, stdout, stderr } = await ripen(data, ...args, '--json')
+  if (code !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as T
+}
+
+/** A workspace `kiwi` in Asia/Jerusalem with a Zoom source that signs with `secret`. */
+export async function newWorkspace(data: string, secret: string) {
+  const { apiKey } = await ripenJson<{ apiKey: string }>(
+    data,
+    'workspace',
+    'create',
+    'kiwi',
+    '--timezone',
+    'Asia/Jerusalem',
+  )
+  const add = ['source', 'add', 'zoom', '--workspace', 'kiwi', '--secret', secret]
+  const { path } = await ripenJson<{ path: string }>(data, ...add)
+  return { apiKey, path }
+}
+
+/**
+ * Sends signed bodies over 64 connections and calls `onAnswer` for each answer; returns the indexes answered by 204.
+ * A connection that breaks only means that this delivery was not acknowledged.
+ */
+export async function deliver(
+  url: string,
+  bodies: readonly { index: number; body: string }[],
+  secret: string,
+  onAnswer: (acknowledged: number) => void = () => {},
+): Promise<Set<number>> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const acknowledged = new Set<number>()
+  let next = 0
+  async function sendOn(): Promise<void> {
+    for (let each = bodies[next++]; each; each = bodies[next++]) {
+      const status = await post(url, each.body, signed(each.body, secret), agent).catch(() => 0)
+      if (status === 204) acknowledged.add(each.index)
+      if (status !== 0) onAnswer(acknowledged.size)
+    }
+  }
+  await Promise.all(Array.from({ length: 64 }, sendOn))
+  agent.destroy()
+  return acknowledged
+}
+
+function post(url: string, body: string, headers: Record<string, string>, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const length = { 'content-length': String(Buffer.byteLength(body)) }
+    const outgoing = request(url, { method: 'POST', agent, headers: { ...headers, ...length } }, (incoming) => {
+      incoming.resume()
+      incoming.on('end', () => resolve(incoming.statusCode!))
+      incoming.on('error', reject)
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
+}
+
+/** Waits until every acknowledged delivery is in every answer. */
+export async function untilQuiet(address: string): Promise<void> {
+  for (;;) {
+    const answer = (await (await fetch(`${address}/healthz`)).json()) as { backlog: number }
+    if (answer.backlog === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function run(script: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [join(root, script), ...args], { cwd: root, env: { ...process.env, ...env } })
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = ''
+  child.stdout!.on('data', (part) => (text += part))
+  child.stderr!.on('data', (part) => (text += part))
+  return () => text
+}

@@ -1,0 +1,42 @@
+import { readMigrations } from '../src/hosts/node/migrations.ts'
+import { openSqlite } from '../src/hosts/node/sqlite.ts'
+import { addSource } from '../src/workspace/add-source.ts'
+import { createWorkspace, type WorkspaceSetup } from '../src/workspace/create-workspace.ts'
+import { drain } from '../src/workspace/drain.ts'
+import { receiveZoom } from '../src/workspace/receive-zoom.ts'
+import { openWorkspace, type Workspace } from '../src/workspace/workspace.ts'
+import { type Delivery, signed } from './zoom-run.ts'
+
+export const SECRET = 'zoom-secret-token'
+const migrations = readMigrations('workspace')
+
+/** A workspace of its own in memory, as of a moment that the test moves. */
+export function makeWorkspace(
+  now: number,
+  setup: Partial<WorkspaceSetup> = {},
+): { ws: Workspace; clock: { now: number } } {
+  const clock = { now }
+  const ws = openWorkspace(openSqlite(':memory:'), {
+    id: 'acme0000',
+    now: () => clock.now,
+    secret: new Uint8Array(32),
+    migrations,
+    soon: setImmediate,
+  })
+  createWorkspace(ws, { slug: 'acme', timezone: 'Asia/Jerusalem', weekend: 'fri-sat', observes: ['mail'], ...setup })
+  return { ws, clock }
+}
+
+/** Everything that is due, scored. */
+export function drained(ws: Workspace): Workspace {
+  while (drain(ws, 1000).remaining > 0);
+  return ws
+}
+
+/** A hook of Zoom, and how to post signed deliveries to it. */
+export function makeHook(ws: Workspace) {
+  const { path } = addSource(ws, { platform: 'zoom', secret: SECRET })
+  const key = path.split('/').at(-1)!
+  return (delivery: Delivery) =>
+    receiveZoom(ws, key, new Headers(signed(delivery.body, SECRET)), new TextEncoder().encode(delivery.body))
+}
