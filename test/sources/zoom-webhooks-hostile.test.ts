@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readJson } from '../../src/sources/json.ts'
 import { readers } from '../../src/sources/zoom/facts.ts'
 import { readWebhook, type WebhookReading } from '../../src/sources/zoom/payload.ts'
 
@@ -69,9 +70,17 @@ test('a million nested brackets do not stall', () => {
 })
 
 test('64 levels are read and 65 are not, brackets in texts do not count', () => {
-  const nested = (levels: number) => `{"event":"x","a":${'['.repeat(levels - 1)}"\\"]]]]"${']'.repeat(levels - 1)}}`
+  const nested = (levels: number) => {
+    const text = `"\\\\ \\"${'['.repeat(100)}"`
+    return `{"event":"x","a":${'['.repeat(levels - 1)}${text}${']'.repeat(levels - 1)}}`
+  }
   expect(read(nested(64)).outcome).toBe('ignored')
   expect(read(nested(65)).outcome).toBe('unreadable')
+})
+
+test.each(['__proto__', '\\u005f_proto__', '_\\u005Fproto__'])('a key %s is left out of what is parsed', (key) => {
+  const { value } = readJson(new TextEncoder().encode(`{"${key}":1,"a":[{"${key}":{"b":2},"c":3}]}`))
+  expect(JSON.stringify(value)).toBe('{"a":[{"c":3}]}')
 })
 
 test('a list of half a million entries is refused before they are read', () => {
@@ -116,6 +125,20 @@ test('lone surrogates are replaced, NUL, other control characters and overrides 
 test('a text is cut between characters, never within one', () => {
   const { data } = joinOf(joined(`,"user_name":"${'a'.repeat(199)}\\ud83d\\ude00"`))
   expect(data.name).toBe('a'.repeat(199))
+})
+
+test('an address is freed of what cannot be seen; what is no address is absent', () => {
+  const emailOf = (text: string) => joinOf(joined(`,"email":"${text}"`)).person?.email
+  expect(emailOf(' Ana\\u0000@\\u200bContoso.Example\\u202c\\n')).toBe('ana@contoso.example')
+  for (const none of [
+    'n/a',
+    'ana@localhost',
+    'ana@contoso..example',
+    'a@b.example, c@d.example',
+    'a*@b.example',
+    'x'.repeat(300),
+  ])
+    expect(emailOf(none)).toBeUndefined()
 })
 
 test('a text of nothing but NUL and blanks is absent', () => {
