@@ -129,6 +129,7 @@ CREATE TABLE card (
   velocity REAL NOT NULL,
   surge INTEGER NOT NULL,
   changes_at INTEGER,
+  email TEXT NOT NULL,
   profile TEXT NOT NULL,
   search TEXT NOT NULL,
   PRIMARY KEY (model, person)

@@ -1,6 +1,6 @@
 import type { Db } from './db.ts'
 
-/** The stored result of scoring one person. `profile` is JSON, `search` what a search in ranking looks through. */
+/** The stored result of scoring one person. `profile` is JSON; `search`: name and company in lower case, a line each. */
 export interface CardRow {
   score: number
   stage: number
@@ -9,11 +9,23 @@ export interface CardRow {
   velocity: number
   surge: number
   changes_at: number | null
+  email: string
   profile: string
   search: string
 }
 
-const columns = ['score', 'stage', 'grade', 'temperature', 'velocity', 'surge', 'changes_at', 'profile', 'search'] as const
+const columns = [
+  'score',
+  'stage',
+  'grade',
+  'temperature',
+  'velocity',
+  'surge',
+  'changes_at',
+  'email',
+  'profile',
+  'search',
+] as const
 
 const found = `SELECT ${columns} FROM card WHERE model = ? AND person = ?`
 const written = `INSERT INTO card (model, person, ${columns}) VALUES (?, ?, ${columns.map(() => '?')})

@@ -34,13 +34,18 @@ export function openScope(db: Db, model: number, kind: DueScope['kind'], which: 
 }
 
 export function firstScope(db: Db, model: number): DueScope | undefined {
-  return db.prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = ? ORDER BY kind DESC LIMIT 1').get(model) as
-    | DueScope
-    | undefined
+  return db
+    .prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = ? ORDER BY kind DESC LIMIT 1')
+    .get(model) as DueScope | undefined
 }
 
 export function moveScope(db: Db, model: number, { kind, which }: DueScope, cursor: number): void {
-  db.prepare('UPDATE due_scope SET cursor = ? WHERE model = ? AND kind = ? AND which = ?').run(cursor, model, kind, which)
+  db.prepare('UPDATE due_scope SET cursor = ? WHERE model = ? AND kind = ? AND which = ?').run(
+    cursor,
+    model,
+    kind,
+    which,
+  )
 }
 
 export function closeScope(db: Db, model: number, { kind, which }: DueScope): void {

@@ -12,8 +12,15 @@ export interface Migration {
  * Throws `Refused('conflict')` where a newer release of Ripen has been at work on it.
  */
 export function migrate(db: Db, migrations: readonly Migration[], now: number): void {
-  db.exec('CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT')
-  const applied = new Set(db.prepare<{ name: string }>('SELECT name FROM schema_migration').all().map(({ name }) => name))
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT',
+  )
+  const applied = new Set(
+    db
+      .prepare<{ name: string }>('SELECT name FROM schema_migration')
+      .all()
+      .map(({ name }) => name),
+  )
   const known = new Set(migrations.map(({ name }) => name))
   const newer = [...applied].filter((name) => !known.has(name))
   if (newer.length > 0)

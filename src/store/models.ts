@@ -8,7 +8,10 @@ export type ModelState = 'current' | 'building' | 'retired' | 'past'
 export type ModelRow = typeof model.$inferSelect
 
 export function insertModel(db: Db, json: string, state: ModelState, publishedAt: number): number {
-  const [newest] = db.orm.select({ version: max(model.version) }).from(model).all()
+  const [newest] = db.orm
+    .select({ version: max(model.version) })
+    .from(model)
+    .all()
   const version = (newest?.version ?? 0) + 1
   db.orm.insert(model).values({ version, json, state, publishedAt }).run()
   return version
@@ -19,8 +22,14 @@ export function findModel(db: Db, version: number): ModelRow | undefined {
 }
 
 export function modelsInState(db: Db, states: readonly ModelState[]): number[] {
-  const rows = db.orm.select({ version: model.version }).from(model).where(inArray(model.state, [...states]))
-  return rows.orderBy(model.version).all().map(({ version }) => version)
+  const rows = db.orm
+    .select({ version: model.version })
+    .from(model)
+    .where(inArray(model.state, [...states]))
+  return rows
+    .orderBy(model.version)
+    .all()
+    .map(({ version }) => version)
 }
 
 /** All versions without their text, newest first. */

@@ -74,6 +74,8 @@ function keyValues(order: Order, { points_down, score_down, email, id }: Ranking
   return [...(order === 'webinar' ? [points_down, score_down] : [score_down, points_down]), email, bytesOf(id)]
 }
 
+const searched = '(instr(email, ?) > 0 OR instr(search, ?) > 0)'
+
 function conditionsOf(filter: RankingFilter, model: number): { conditions: string[]; wanted: Value[] } {
   const { stage, temperature, attended, minScore, q } = filter
   const conditions: string[] = []
@@ -87,6 +89,7 @@ function conditionsOf(filter: RankingFilter, model: number): { conditions: strin
   if (attended) want(presences[attended])
   if (minScore !== undefined) want('score_down <= ?', 0 - minScore)
   // One pass through all cards is faster than looking up a million of them in the ranking's order.
-  if (q) want('person IN (SELECT person FROM card WHERE model = ? AND instr(search, ?) > 0)', model, q.toLowerCase())
+  const text = q?.toLowerCase()
+  if (text) want(`person IN (SELECT person FROM card WHERE model = ? AND ${searched})`, model, text, text)
   return { conditions, wanted }
 }

@@ -126,6 +126,7 @@ export const card = sqliteTable(
     velocity: real('velocity').notNull(),
     surge: integer('surge').notNull(),
     changesAt: integer('changes_at'),
+    email: text('email').notNull(),
     profile: text('profile').notNull(),
     search: text('search').notNull(),
   },

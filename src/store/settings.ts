@@ -21,11 +21,21 @@ export function insertSettings(db: Db, settings: Settings): void {
 /** Null in a workspace that has not been created yet. */
 export function findSettings(db: Db): Settings | null {
   const rows = db.orm.select().from(setting).all()
-  return rows.length > 0 ? (Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])) as Settings) : null
+  return rows.length > 0
+    ? (Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])) as Settings)
+    : null
 }
 
-export function insertApiKey(db: Db, hash: Uint8Array<ArrayBuffer>, scopes: readonly string[], createdAt: number): void {
-  db.orm.insert(apiKey).values({ hash, scopes: JSON.stringify(scopes), createdAt }).run()
+export function insertApiKey(
+  db: Db,
+  hash: Uint8Array<ArrayBuffer>,
+  scopes: readonly string[],
+  createdAt: number,
+): void {
+  db.orm
+    .insert(apiKey)
+    .values({ hash, scopes: JSON.stringify(scopes), createdAt })
+    .run()
 }
 
 export function scopesOfApiKey(db: Db, hash: Uint8Array<ArrayBuffer>): string[] | null {

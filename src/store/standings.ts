@@ -52,5 +52,7 @@ export function deleteStanding(db: Db, model: number, person: number, webinar: n
 export function isSameStanding(a: StandingRow, b: StandingRow): boolean {
   const one = bytesOf(a.id)
   const other = bytesOf(b.id)
-  return columns.every((column) => column === 'id' || a[column] === b[column]) && one.every((byte, at) => byte === other[at])
+  return (
+    columns.every((column) => column === 'id' || a[column] === b[column]) && one.every((byte, at) => byte === other[at])
+  )
 }

@@ -25,12 +25,16 @@ export function findName(db: Db, name: WebinarName): number | undefined {
 export function insertName(db: Db, name: WebinarName): number {
   const { platform, platformId, ...rest } = name
   return db
-    .prepare<{ number: number }>('INSERT INTO webinar_name (platform, platform_id, name) VALUES (?, ?, ?) RETURNING number')
+    .prepare<{ number: number }>(
+      'INSERT INTO webinar_name (platform, platform_id, name) VALUES (?, ?, ?) RETURNING number',
+    )
     .get(platform, platformId, canonicalJson(rest))!.number
 }
 
 export function nameOfNumber(db: Db, number: number): WebinarName {
-  const row = db.prepare<NameRow>('SELECT number, platform, platform_id, name FROM webinar_name WHERE number = ?').get(number)
+  const row = db
+    .prepare<NameRow>('SELECT number, platform, platform_id, name FROM webinar_name WHERE number = ?')
+    .get(number)
   return nameOf(row!)
 }
 

@@ -1,13 +1,16 @@
 import type { Profile } from '../domain/profile.ts'
 import type { Scorecard } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
-import type { Blob } from '../store/db.ts'
 import type { CardRow } from '../store/cards.ts'
+import type { Blob } from '../store/db.ts'
 import { numberOfStage, numberOfTemperature } from '../store/stage.ts'
 import type { StandingRow } from '../store/standings.ts'
 
 /** What of a standing is stored for showing alone. `over`: it no longer depends on the clock. */
-export type StandingDetail = Omit<Standing, 'webinar' | 'points' | 'registered' | 'attended' | 'replayed' | 'noShow'> & {
+export type StandingDetail = Omit<
+  Standing,
+  'webinar' | 'points' | 'registered' | 'attended' | 'replayed' | 'noShow'
+> & {
   over: boolean
 }
 
@@ -21,8 +24,9 @@ export function cardRowOf(card: Scorecard, changesAt: number | null): CardRow {
     velocity,
     surge: surge ? 1 : 0,
     changes_at: changesAt,
+    email: rankedEmail(card),
     profile: JSON.stringify(profile),
-    search: searchOf(nameOf(profile), rankedEmail(card), profile.company ?? null),
+    search: `${nameOf(profile) ?? ''}\n${profile.company ?? ''}`.toLowerCase(),
   }
 }
 
@@ -31,8 +35,7 @@ export function standingRowOf(
   standing: Standing,
   { id, number, over }: { id: Blob; number: number; over: boolean },
 ): StandingRow {
-  const { webinar: _, points, registered, attended, replayed, noShow, ...shown } = standing
-  const detail: StandingDetail = { ...shown, over }
+  const { points, registered, attended, replayed, noShow } = standing
   return {
     webinar: number,
     points_down: 0 - points,
@@ -46,8 +49,13 @@ export function standingRowOf(
     replayed: replayed ? 1 : 0,
     no_show: noShow ? 1 : 0,
     took_part: tookPart(standing) ? 1 : 0,
-    detail: JSON.stringify(detail),
+    detail: JSON.stringify(detailOf(standing, over)),
   }
+}
+
+export function detailOf(standing: Standing, over: boolean): StandingDetail {
+  const { webinar: _, points: __, registered, attended, replayed, noShow, ...shown } = standing
+  return { ...shown, over }
 }
 
 /** Seen for more than 0 seconds, live or on replay. */
@@ -62,9 +70,4 @@ export function rankedEmail({ addresses }: Scorecard): string {
 
 export function nameOf({ firstName, lastName }: Profile): string | null {
   return [firstName, lastName].filter(Boolean).join(' ') || null
-}
-
-/** What `q` looks through: one line each, as `matches` of domain/ranking.ts compares them. */
-function searchOf(...texts: (string | null)[]): string {
-  return texts.map((text) => text?.toLowerCase() ?? '').join('\n')
 }

@@ -35,7 +35,11 @@ export function groupCommit(transaction: Transaction, soon: (run: () => void) =>
         })
       })
     } catch (error) {
-      settle = group.map(({ reject }) => () => reject(error))
+      settle = group.map(
+        ({ reject }) =>
+          () =>
+            reject(error),
+      )
     }
     for (const tell of settle) tell()
   }

@@ -1,5 +1,5 @@
-import template from '../domain/templates/webinar.json' with { type: 'json' }
 import { Refused } from '../domain/refusal.ts'
+import template from '../domain/templates/webinar.json' with { type: 'json' }
 import { findSettings, insertSettings } from '../store/settings.ts'
 import { addApiKey, allScopes } from './api-keys.ts'
 import { disposableMailboxes, freeMailboxes } from './free-mailboxes.ts'
@@ -31,7 +31,10 @@ const yearsAround = 5
  * Sets an opened, empty workspace up: settings, the first version of its model, a key with all scopes, shown once.
  * Throws `Refused('invalid')` that names the field, `Refused('conflict')` where it was set up before.
  */
-export function createWorkspace(ws: Workspace, setup: WorkspaceSetup): { workspace: { id: string; slug: string }; apiKey: string } {
+export function createWorkspace(
+  ws: Workspace,
+  setup: WorkspaceSetup,
+): { workspace: { id: string; slug: string }; apiKey: string } {
   const { slug, name = slug, timezone = 'UTC' } = setup
   return ws.transaction(() => {
     if (findSettings(ws.db)) throw new Refused('conflict', `The workspace ${ws.id} exists already`)
@@ -56,7 +59,10 @@ function modelOf(setup: WorkspaceSetup, timezone: string, year: number): object 
     ...templates[asked],
     calendar: {
       timezone,
-      weekend: weekend.toLowerCase().split('-').map((day) => oneOf('weekend', day, days)),
+      weekend: weekend
+        .toLowerCase()
+        .split('-')
+        .map((day) => oneOf('weekend', day, days)),
       holidays: holidaysOf([...holidays], year - yearsAround, year + yearsAround),
     },
     observes: Object.fromEntries(observes.map((kind) => [observable[oneOf('observes', kind, observable)], 'ever'])),

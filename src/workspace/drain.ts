@@ -3,11 +3,11 @@ import { closeScope, countDue, deleteDue, duePeople, firstScope, moveScope } fro
 import { peopleAfter } from '../store/person-keys.ts'
 import { addBadSignatures } from '../store/sources.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
-import { clearRetired, switchModel } from './switch-model.ts'
 import { compiledModel, liveModels } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
-import { scorePerson } from './write-card.ts'
+import { clearRetired, switchModel } from './switch-model.ts'
 import type { Workspace } from './workspace.ts'
+import { scorePerson } from './write-card.ts'
 
 /** How long one transaction may take, ms: nobody who waits for the database waits longer. */
 const slice = 20

@@ -1,5 +1,5 @@
-import { place } from '../domain/series.ts'
 import { Refused } from '../domain/refusal.ts'
+import { place } from '../domain/series.ts'
 import type { WebinarName } from '../domain/statement.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { findWebinarRow } from '../store/webinars.ts'
@@ -23,6 +23,10 @@ export function needWebinar(ws: Workspace, id: string): { webinar: Webinar; know
 }
 
 /** The name under which facts about a webinar of ours are stored: it keeps meaning this webinar. */
-export function ownName({ platform, platformId, occurrence }: Pick<Webinar, 'platform' | 'platformId' | 'occurrence'>): WebinarName {
+export function ownName({
+  platform,
+  platformId,
+  occurrence,
+}: Pick<Webinar, 'platform' | 'platformId' | 'occurrence'>): WebinarName {
   return { platform, platformId, slot: occurrence }
 }

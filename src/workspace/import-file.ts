@@ -31,7 +31,10 @@ export interface Imported extends Pick<FileReading, 'kind' | 'rows' | 'skipped' 
  * Its times are read in the given zone, else in the workspace's if somebody chose one.
  * Throws `Refused('invalid')` with file, line, column and what to do.
  */
-export async function importFile(ws: Workspace, { file, bytes, kind, timezone, webinarKind }: ReportFile): Promise<Imported> {
+export async function importFile(
+  ws: Workspace,
+  { file, bytes, kind, timezone, webinarKind }: ReportFile,
+): Promise<Imported> {
   const receivedAt = ws.now()
   const reading = readZoomFile(bytes, { file, kind, timezone: timezone ?? chosenZone(ws), webinarKind })
   const { rows, skipped, warnings, statements } = reading

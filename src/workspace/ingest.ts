@@ -93,7 +93,14 @@ function concern(ws: Workspace, { key, name }: Content, changes: Changes): void 
 
 /** Whose a stay's fact is follows from the whole stay and is no part of the content. */
 function isSame(a: Content, b: Content): boolean {
-  return a.key === b.key && a.name === b.name && a.type === b.type && a.time === b.time && a.data === b.data && a.profile === b.profile
+  return (
+    a.key === b.key &&
+    a.name === b.name &&
+    a.type === b.type &&
+    a.time === b.time &&
+    a.data === b.data &&
+    a.profile === b.profile
+  )
 }
 
 function contentOf(ws: Workspace, { key, name, type, time, data, profile }: Content, ofStay: boolean): string {

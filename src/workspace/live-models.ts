@@ -1,4 +1,4 @@
-import { compile, type CompiledModel } from '../domain/compile.ts'
+import { type CompiledModel, compile } from '../domain/compile.ts'
 import { parseModel } from '../domain/model.ts'
 import { Refused } from '../domain/refusal.ts'
 import { findModel, modelsInState } from '../store/models.ts'

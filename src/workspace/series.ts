@@ -4,7 +4,7 @@ import { place, type Series, type SeriesFact, seriesOf } from '../domain/series.
 import type { WebinarName } from '../domain/statement.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { factsOfSeries } from '../store/facts.ts'
-import { nameOfNumber, type NumberedName, namesOfSeries } from '../store/webinar-names.ts'
+import { type NumberedName, nameOfNumber, namesOfSeries } from '../store/webinar-names.ts'
 import { keepWebinar } from '../store/webinars.ts'
 import { factOf } from './fact-of-row.ts'
 import type { Workspace } from './workspace.ts'
@@ -37,7 +37,13 @@ function derive(ws: Workspace, platform: string, platformId: string): KnownSerie
   const facts = factsOfSeries(ws.db, platform, platformId).map(
     (row) => ({ ...factOf(row), name: byNumber.get(row.name!)! }) as SeriesFact,
   )
-  const series = seriesOf(platform, platformId, facts, names.map(({ name }) => name), webinarId)
+  const series = seriesOf(
+    platform,
+    platformId,
+    facts,
+    names.map(({ name }) => name),
+    webinarId,
+  )
   return { platform, platformId, series, names, places: new Map() }
 }
 
@@ -64,6 +70,12 @@ function placeOf(known: KnownSeries, number: number, time: number): Webinar {
 /** Whether a name means the same webinar whenever it is said. */
 function isFixed({ instance, slot, at }: WebinarName): boolean {
   return instance !== undefined || slot !== undefined || at !== undefined
+}
+
+/** Numbers of the names that mean a webinar, or may mean it in some fact. */
+export function namesOfWebinar(known: KnownSeries, webinar: Webinar): number[] {
+  const means = ({ number, name }: NumberedName) => !isFixed(name) || placeOf(known, number, 0).id === webinar.id
+  return known.names.filter(means).map(({ number }) => number)
 }
 
 /** Numbers of the names known before whose webinar is now another one or has changed. */

@@ -65,5 +65,12 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
 }
 
 function nothing(): Remembered {
-  return { names: new Map(), series: new Map(), seriesOfName: new Map(), webinarNumbers: new Map(), models: new Map(), liveModels: null }
+  return {
+    names: new Map(),
+    series: new Map(),
+    seriesOfName: new Map(),
+    webinarNumbers: new Map(),
+    models: new Map(),
+    liveModels: null,
+  }
 }

@@ -3,7 +3,13 @@ import { type Scorecard, score } from '../domain/score.ts'
 import { deleteCard, findCard, isSameCard, writeCard } from '../store/cards.ts'
 import type { CountChanges } from '../store/counts.ts'
 import { idOfKey } from '../store/person-keys.ts'
-import { deleteStanding, isSameStanding, type StandingRow, standingsOfPerson, writeStanding } from '../store/standings.ts'
+import {
+  deleteStanding,
+  isSameStanding,
+  type StandingRow,
+  standingsOfPerson,
+  writeStanding,
+} from '../store/standings.ts'
 import { cardRowOf, standingRowOf } from './card-rows.ts'
 import { isOver, looksAgainAt } from './look-again.ts'
 import type { PersonFacts } from './person-facts.ts'

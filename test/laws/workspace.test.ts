@@ -22,7 +22,7 @@ function take(ws: Workspace, statements: readonly Statement[]): void {
 
 /** All that anybody can see: people with their ledgers, webinars with their counts, rankings in both orders. */
 function everything(ws: Workspace): unknown {
-  const people = findPeople(ws, { limit: 500 }).items.map(({ id }) => showPerson(ws, id, {}))
+  const people = findPeople(ws, { limit: '500' }).items.map(({ id }) => showPerson(ws, id, {}))
   const { items } = webinars(ws)
   const rankings = items.map(({ id }) => [ranking(ws, id, {}), ranking(ws, id, { sort: 'score' })])
   return { people, items, rankings }

@@ -14,7 +14,7 @@ async function rankingAfter(deliveries: readonly Delivery[]): Promise<string> {
   for (const delivery of deliveries) expect(await post(delivery)).toMatchObject({ status: 204 })
   const { items } = webinars(drained(ws))
   expect(items).toHaveLength(1)
-  return JSON.stringify(ranking(ws, items[0]!.id, { asOf, limit: 500 }))
+  return JSON.stringify(ranking(ws, items[0]!.id, { asOf, limit: '500' }))
 }
 
 function shuffled<T>(items: readonly T[], seed: number): T[] {

@@ -22,7 +22,7 @@ export class Crossing {
   readonly #waiting = new Map<number, Waiting>()
   readonly #bodies = new Map<number, ReadableStreamDefaultController<Uint8Array>>()
   readonly #pulls = new Map<number, () => void>()
-  readonly #questions = new Map<number, (backlog: number) => void>()
+  readonly #questions = new Map<number, (backlog: number | null) => void>()
   readonly #queue: WireRequest[] = []
   #underWay = false
   #number = 0
@@ -40,6 +40,7 @@ export class Crossing {
       this.#fault = error
       for (const waiting of this.#waiting.values()) waiting.reject(unavailable())
       for (const body of this.#bodies.values()) body.error(error)
+      for (const tell of this.#questions.values()) tell(null)
       onFault(error)
     }
     this.#worker.on('error', fault)
@@ -69,7 +70,9 @@ export class Crossing {
     if (this.#fault) return Promise.reject(unavailable())
     const number = ++this.#number
     this.#post({ kind: 'backlog', number })
-    return new Promise((resolve) => this.#questions.set(number, (backlog) => resolve(backlog + writes)))
+    return new Promise((resolve, reject) =>
+      this.#questions.set(number, (backlog) => (backlog === null ? reject(unavailable()) : resolve(backlog + writes))),
+    )
   }
 
   /** Lets what is under way finish, closes every workspace and ends the thread. */

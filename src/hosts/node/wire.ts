@@ -34,12 +34,12 @@ export type ToWorkspaces =
 
 /**
  * `stored`: the requests that are answered by a bare 204. `ready`: the batch has been committed, the next one may come.
- * `piece` without bytes is the end of a body.
+ * `piece` without bytes is the end of a body. A backlog is null when a database could not tell it.
  */
 export type FromWorkspaces =
   | { kind: 'answers'; stored: number[]; answers: WireAnswer[]; ready: boolean }
   | { kind: 'piece'; number: number; bytes: Uint8Array<ArrayBuffer> | null; failed: boolean }
-  | { kind: 'backlog'; number: number; backlog: number }
+  | { kind: 'backlog'; number: number; backlog: number | null }
   | { kind: 'closed' }
 
 type Head = Omit<WireRequest, 'body'> & { size: number | null }

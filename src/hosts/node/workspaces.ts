@@ -91,6 +91,15 @@ function openRest(): void {
   setImmediate(openRest)
 }
 
+function countBacklog(): number | null {
+  try {
+    return drainer.backlog() + open.unopened
+  } catch (error) {
+    log('backlog cannot be told', errorFields(error))
+    return null
+  }
+}
+
 async function close(): Promise<void> {
   while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await answers.cancelAll()
@@ -110,7 +119,7 @@ port.on('message', (message: ToWorkspaces) => {
     case 'cancel':
       return answers.cancel(message.number)
     case 'backlog':
-      return post({ kind: 'backlog', number: message.number, backlog: drainer.backlog() + open.unopened })
+      return post({ kind: 'backlog', number: message.number, backlog: countBacklog() })
     case 'close':
       return close()
   }

@@ -1,9 +1,10 @@
 import { Refused } from '../../domain/refusal.ts'
 import type { Statement } from '../../domain/statement.ts'
+import { cleanText } from '../text.ts'
 import { bareEvent } from './envelope.ts'
 import { activities } from './payload.ts'
 import { kindOf, oneOf, reasonOf, words } from './reasons.ts'
-import { cleanText, quote } from './text.ts'
+import { quote } from './text.ts'
 
 const mostEvents = 1000
 

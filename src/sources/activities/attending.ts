@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { given } from '../text.ts'
 import { activity } from './activity.ts'
-import { known, optional, optionalAnswer, requiredText } from './text.ts'
+import { optional, optionalAnswer, requiredText } from './text.ts'
 import { time } from './time.ts'
 
 const answer = z.object({
@@ -61,6 +62,6 @@ export const attending = [
       description: 'Someone answered the survey after a webinar.',
       fields: z.object({ answers: optional(z.array(answer).max(200)) }),
     },
-    ({ answers }) => ({ answers: (answers ?? []).map(known) }),
+    ({ answers }) => ({ answers: (answers ?? []).map(given) }),
   ),
 ]

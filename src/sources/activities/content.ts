@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Content } from '../../domain/fact.ts'
+import { given } from '../text.ts'
 import { activity } from './activity.ts'
-import { known, optional, optionalId, optionalText, word } from './text.ts'
+import { optional, optionalId, optionalText, word } from './text.ts'
 
 const kinds = [
   ...(['special_report', 'specification', 'catalogue', 'comparison', 'ebook'] as const),
@@ -20,7 +21,7 @@ export const video = z.object({ ...told, kind: optional(word('product or testimo
 
 /** The content without what was not said of it. */
 export function contentOf({ id, title, kind }: Content): Content {
-  return known({ id, title, kind })
+  return given({ id, title, kind })
 }
 
 export const content = [

@@ -1,7 +1,7 @@
 import type { FactData, FactType, ScheduleData } from '../../domain/fact.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { PersonName, Statement, WebinarName } from '../../domain/statement.ts'
-import { known } from './text.ts'
+import { given } from '../text.ts'
 
 export type WebinarFactType = 'webinar.scheduled' | 'webinar.started' | 'webinar.ended'
 
@@ -23,14 +23,14 @@ export function personStatement<T extends FactType>(
   const { person, webinar } = event.data
   const profile = profileOf(type, person)
   const answers = Object.keys(profile).length > 0 ? profile : undefined
-  return known({
+  return given({
     id: idOf(event),
     type,
     time,
     webinar,
     person: person.name,
     profile: answers,
-    data: known(data),
+    data: given(data),
   }) as Statement
 }
 

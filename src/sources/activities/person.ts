@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Profile } from '../../domain/profile.ts'
 import type { PersonName } from '../../domain/statement.ts'
-import { cleanText, known, optional, optionalId, optionalText, word } from './text.ts'
+import { cleanText, given } from '../text.ts'
+import { optional, optionalId, optionalText, word } from './text.ts'
 
 const mostAttributes = 50
 const needed = 'needs at least one of email, phone, registrantId (with platform), visitorId'
@@ -91,6 +92,6 @@ export const person = z
     if (registrantId && !platform)
       context.addIssue({ code: 'custom', path: ['platform'], message: 'is missing; expected beside registrantId' })
     const { email, phone } = profile
-    const name: PersonName = known({ platform: registrantId && platform, registrantId, email, phone, visitorId })
-    return { name, profile: known<Profile>(profile) }
+    const name: PersonName = given({ platform: registrantId && platform, registrantId, email, phone, visitorId })
+    return { name, profile: given<Profile>(profile) }
   })

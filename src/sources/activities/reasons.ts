@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { cleanText, quote } from './text.ts'
+import { cleanText } from '../text.ts'
+import { quote } from './text.ts'
 
 const shown = 3
 

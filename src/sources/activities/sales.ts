@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { FactType } from '../../domain/fact.ts'
+import { cleanText, given } from '../text.ts'
 import { activity } from './activity.ts'
 import { money } from './measure.ts'
-import { cleanText, known, optional, optionalText } from './text.ts'
+import { optional, optionalText } from './text.ts'
 
 const states: Record<string, 'given' | 'withdrawn' | 'pending'> = {
   given: 'given',
@@ -69,7 +70,7 @@ function dealActivity(type: FactType & `deal.${string}`, title: string, descript
 
 function verdictActivity(type: FactType & `lead.${string}`, title: string, description: string) {
   return activity(type, { title, description, fields: verdict }, ({ bant, feedback }) => ({
-    bant: bant && known(bant),
+    bant: bant && given(bant),
     feedback,
   }))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { cleanText } from '../text.ts'
 import { activity } from './activity.ts'
 import { seconds } from './measure.ts'
-import { cleanText, optional, optionalId, requiredText } from './text.ts'
+import { optional, optionalId, requiredText } from './text.ts'
 
 const longestUrl = 2000
 const automated = optional(z.boolean()).describe('true: a machine such as a scanner did it, and it never counts')

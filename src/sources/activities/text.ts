@@ -1,23 +1,7 @@
 import { z } from 'zod'
+import { cleanText } from '../text.ts'
 
 const longestId = 500
-
-// Control characters except tab and line break, and the embeddings and overrides that make text read backwards.
-const hostile = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
-
-/** What people and machines send, made fit to store: well-formed, no control characters, trimmed, cut to `longest`. */
-export function cleanText(text: string, longest: number): string {
-  const clean = text
-    .slice(0, longest * 2)
-    .toWellFormed()
-    .replace(hostile, '')
-    .trim()
-  if (clean.length <= longest) return clean
-  return clean
-    .slice(0, longest)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim()
-}
 
 /** A text to be shown in a reason: short and in quotes. */
 export function quote(text: string): string {
@@ -74,8 +58,3 @@ const id = z.union([z.string(), z.number()], 'expected an id: a text or a whole 
 
 /** An id that may be missing or empty. */
 export const optionalId = id.nullish().transform((text) => text || undefined)
-
-/** Leaves out the members that are undefined. */
-export function known<T extends object>(members: T): T {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T
-}

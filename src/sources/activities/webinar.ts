@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ScheduleData } from '../../domain/fact.ts'
 import type { WebinarName } from '../../domain/statement.ts'
+import { cleanText, given } from '../text.ts'
 import { minutes } from './measure.ts'
-import { cleanText, known, optional, optionalId, optionalText, word } from './text.ts'
+import { optional, optionalId, optionalText, word } from './text.ts'
 import { time } from './time.ts'
 
 /** `platform` of a name that carries Ripen's own webinar id in `platformId`: the workspace looks it up. */
@@ -66,10 +67,10 @@ export const scheduledWebinar = z
   .meta({ description: `The webinar: ${both}`, ...named })
   .transform(describe)
 
-function describe(given: z.output<z.ZodObject<typeof described>>, context: z.RefinementCtx) {
-  const { startsAt, topic, kind, partner, durationMinutes } = given
+function describe(told: z.output<z.ZodObject<typeof described>>, context: z.RefinementCtx) {
+  const { startsAt, topic, kind, partner, durationMinutes } = told
   const schedule: ScheduleData = { startsAt, topic, kind, partner, durationMinutes: durationMinutes || undefined }
-  return { name: nameOf(given, context), schedule: known(schedule) }
+  return { name: nameOf(told, context), schedule: given(schedule) }
 }
 
 interface GivenName {
@@ -84,7 +85,7 @@ function nameOf({ id, platform, platformId, startsAt }: GivenName, context: z.Re
   if (id && complete) return { platform: ownWebinar, platformId: id }
   if (!platform || !platformId) context.addIssue(both)
   const [on, of] = [platform ?? '', platformId ?? '']
-  return known({ platform: on, platformId: written(on, of), at: startsAt })
+  return given({ platform: on, platformId: written(on, of), at: startsAt })
 }
 
 /** Zoom shows its numbers in groups: 871 2345 6789. */

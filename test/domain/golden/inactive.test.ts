@@ -100,6 +100,13 @@ test('a registrant is no lead and is never inactive', () => {
   expect(inactiveAt([registered(), opened('12:00', 'm1')], '2026-06-01')).toBeUndefined()
 })
 
+test('a silence before the person was a lead leaves no lines', () => {
+  const facts = [registered('2026-01-05'), opened('2026-03-02', 'm1'), ...attended()]
+  expect(inactiveAt(facts, '2026-03-01')).toBeUndefined()
+  expect(inactiveAt(facts, '2026-03-20')).toBeUndefined()
+  expect(linesOf(cardAt(facts, '2026-03-31'), 'inactive')).toEqual(['-50 2026-03-31 00:00:00'])
+})
+
 test('a coming webinar that the person is registered for holds the penalty back, until 14 business days after it', () => {
   const facts = [...attended(), registered('2026-03-12', { webinar: 'w2' })]
   expect(inactiveAt(facts, '2026-04-15')).toBeUndefined()
@@ -126,6 +133,13 @@ test('a registration approved in the silence holds the penalty back from then on
   expect(inactiveAt(facts, '2026-04-02')).toBeUndefined()
   expect(inactiveAt(facts, at('2026-05-09') - 1)).toBeUndefined()
   expect(linesOf(cardAt(facts, '2026-05-09'), 'inactive')).toEqual(['-50 2026-05-09 00:00:00'])
+})
+
+test('a webinar that was deleted is not to come and holds nothing back', () => {
+  const facts = [...attended(), registered('2026-03-12', { webinar: 'w2' })]
+  const webinars = [makeWebinar(), { ...next, deleted: true }]
+  expect(pointsOf(cardOf(facts, { model: observing, webinars, asOf: at('2026-04-02') - 1 })).inactive).toBeUndefined()
+  expect(pointsOf(cardOf(facts, { model: observing, webinars, asOf: '2026-04-02' })).inactive).toBe(-50)
 })
 
 test('a coming webinar of which nobody knows the end holds the penalty back as long', () => {

@@ -88,6 +88,19 @@ test('positions in a media of unknown length stand on their own', () => {
   expect(points(...live('10:36'), view)).toEqual({ attended_part: 12 })
 })
 
+test('what a longer media shows beyond the live time fills nothing in', () => {
+  const half = live('10:30')
+  const view = (...intervals: [number, number][]) => watched('2026-03-12', { mediaSeconds: 3960, intervals })
+  expect(points(...half, view([1800, 3060], [3600, 3960]))).toEqual({ attended_part: 12 })
+  expect(points(...half, view([1800, 3240]))).toEqual({ attended_full: 20 })
+})
+
+test('a replay seen while the webinar still ran is the whole only once it has ended', () => {
+  const facts = [watched('10:30', { intervals: [[0, 3600]] })]
+  expect(pointsOf(cardOf(facts, { asOf: at('11:00') - 1 }))).toEqual({ attended_part: 12 })
+  expect(linesOf(cardOf(facts, { asOf: '11:00' }), 'attended_full')).toEqual(['+20 w1 2026-03-10 11:00:00'])
+})
+
 test('a clip of five minutes stands on its own: the larger of the two seconds counts, not their sum', () => {
   const clip = watched('2026-03-12', { mediaSeconds: 300, intervals: [[0, 300]] })
   expect(points(clip)).toEqual({ attended_brief: 6 })
@@ -109,6 +122,12 @@ test('a replay with only a duration stands on its own', () => {
   expect(points(seen(3240))).toEqual({ attended_full: 20 })
   expect(points(...live('10:36'), seen(1440))).toEqual({ attended_part: 12 })
   expect(points(...live('10:09:59'), seen(599))).toEqual({ attended_brief: 6 })
+})
+
+test('beside positions a duration of another viewing still stands on its own', () => {
+  const positions = replay([0, 1200])
+  expect(points(positions, watched('2026-03-13', { watchedSeconds: 3239 }))).toEqual({ attended_part: 12 })
+  expect(points(positions, watched('2026-03-13', { watchedSeconds: 3240 }))).toEqual({ attended_full: 20 })
 })
 
 test('a duration is cut to the length of the media', () => {

@@ -1,0 +1,67 @@
+import { normaliseEmail } from '../domain/address.ts'
+import type { Profile } from '../domain/profile.ts'
+import { type CardRow, cardsAfter, findCard } from '../store/cards.ts'
+import { keyId } from '../store/fact-id.ts'
+import { findKey, idOfKey } from '../store/person-keys.ts'
+import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
+import { nameOf } from './card-rows.ts'
+import { currentVersion } from './live-models.ts'
+import { readWhole } from './ranking-query.ts'
+import { personId } from './ranking-row.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A person as listed: who it is, and the card of the present moment. */
+export interface PersonRow {
+  id: string
+  email: string | null
+  name: string | null
+  company: string | null
+  jobTitle: string | null
+  score: number
+  grade: string | null
+  stage: string
+  temperature: string
+  velocity: number
+}
+
+export interface PeopleQuery {
+  email?: string | undefined
+  limit?: string | undefined
+  cursor?: string | undefined
+}
+
+/** Who has an e-mail address (one person or none), or everybody, page by page. Throws `Refused('invalid')`. */
+export function findPeople(ws: Workspace, query: PeopleQuery): { items: PersonRow[]; nextCursor: string | null } {
+  const model = currentVersion(ws)
+  if (query.email !== undefined) {
+    const person = personByEmail(ws, query.email)
+    const card = person === null ? undefined : findCard(ws.db, model, person)
+    return { items: card ? [personRow(ws, person!, card)] : [], nextCursor: null }
+  }
+  const limit = query.limit ? readWhole('limit', query.limit, 1, 500) : 50
+  const after = query.cursor ? readWhole('cursor', query.cursor, 0, Number.MAX_SAFE_INTEGER) : 0
+  const found = cardsAfter(ws.db, model, after, limit + 1)
+  const cards = found.slice(0, limit)
+  const nextCursor = found.length > limit ? String(cards.at(-1)!.person) : null
+  return { items: cards.map((card) => personRow(ws, card.person, card)), nextCursor }
+}
+
+/** The number of the person with an address; null when nobody has it. */
+export function personByEmail(ws: Workspace, email: string): number | null {
+  return findKey(ws.db, keyId(`e:${normaliseEmail(email)}`))?.person ?? null
+}
+
+function personRow(ws: Workspace, person: number, card: CardRow): PersonRow {
+  const profile: Profile = JSON.parse(card.profile)
+  const { score, grade, velocity } = card
+  return {
+    id: personId(idOfKey(ws.db, person)),
+    email: card.email || null,
+    name: nameOf(profile),
+    company: profile.company ?? null,
+    jobTitle: profile.jobTitle ?? null,
+    ...{ score, grade, velocity },
+    stage: stageOfNumber(card.stage),
+    temperature: temperatureOfNumber(card.temperature),
+  }
+}

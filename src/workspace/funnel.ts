@@ -1,0 +1,61 @@
+import { type FunnelPerson, type FunnelStep, funnelOf } from '../domain/funnel.ts'
+import { type CountRow, countsOfWebinar } from '../store/counts.ts'
+import { stageOfNumber } from '../store/stage.ts'
+import { tookPart } from './card-rows.ts'
+import { needWebinar } from './find-webinar.ts'
+import { currentVersion } from './live-models.ts'
+import { momentOf, readMoment } from './moment.ts'
+import { standingsThen } from './ranked-then.ts'
+import { numberOfWebinar } from './series.ts'
+import { unidentifiedStays } from './unidentified.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface Funnel {
+  steps: FunnelStep[]
+  /** `unidentified`: connections in the room of which nobody knows whose they are. */
+  attendance: { registrants: number; attendees: number; noShows: number; replayOnly: number; unidentified: number }
+  modelVersion: number
+  asOf: string
+}
+
+/** The funnel of a webinar, from the kept counts or, as of a moment, from the facts. Throws `Refused('not_found')`. */
+export function funnel(ws: Workspace, webinarId: string, query: { asOf?: string | undefined } = {}): Funnel {
+  const of = needWebinar(ws, webinarId)
+  const asked = readMoment(query.asOf, 'asOf')
+  const modelVersion = currentVersion(ws)
+  const people =
+    asked === undefined
+      ? countedPeople(countsOfWebinar(ws.db, modelVersion, numberOfWebinar(ws, of.webinar)))
+      : peopleThen(ws, modelVersion, of, asked)
+  const { steps, attendance } = funnelOf(people)
+  const asOf = asked ?? ws.now()
+  const unidentified = unidentifiedStays(ws, of, asOf).length
+  return { steps, attendance: { ...attendance, unidentified }, modelVersion, asOf: momentOf(asOf) }
+}
+
+/** Counts as people again: one for each that was counted. */
+export function* countedPeople(counts: Iterable<CountRow>): Generator<FunnelPerson> {
+  for (const { people, stage, registered, attended, replayed, no_show, took_part } of counts) {
+    const person = {
+      stage: stageOfNumber(stage),
+      registered: registered === 1,
+      attended: attended === 1,
+      replayed: replayed === 1,
+      noShow: no_show === 1,
+      tookPart: took_part === 1,
+    }
+    for (let count = 0; count < people; count++) yield person
+  }
+}
+
+function* peopleThen(
+  ws: Workspace,
+  model: number,
+  of: Parameters<typeof standingsThen>[2],
+  asOf: number,
+): Generator<FunnelPerson> {
+  for (const { card, standing } of standingsThen(ws, model, of, asOf)) {
+    const { registered, attended, replayed, noShow } = standing
+    yield { stage: card.stage, registered, attended, replayed, noShow, tookPart: tookPart(standing) }
+  }
+}

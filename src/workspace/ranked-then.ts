@@ -1,0 +1,93 @@
+import { compareRanked, matches, type Ranked } from '../domain/ranking.ts'
+import { type Scorecard, score } from '../domain/score.ts'
+import type { Standing } from '../domain/standing.ts'
+import type { Webinar } from '../domain/webinar.ts'
+import { bytesOfHex } from '../store/hex.ts'
+import { idOfKey } from '../store/person-keys.ts'
+import type { RankedRow } from '../store/rankings.ts'
+import { mentionsAfter } from '../store/webinar-names.ts'
+import { cardRowOf, detailOf, nameOf, rankedEmail, standingRowOf } from './card-rows.ts'
+import { compiledModel } from './live-models.ts'
+import { personFacts } from './person-facts.ts'
+import type { PlacedRow } from './ranked-now.ts'
+import type { AskedRanking } from './ranking-query.ts'
+import { personId, rankingRowOf } from './ranking-row.ts'
+import { type KnownSeries, namesOfWebinar } from './series.ts'
+import type { Workspace } from './workspace.ts'
+
+/** One person's standing in a webinar as of a moment. */
+export interface StandingThen {
+  person: number
+  card: Scorecard
+  standing: Standing
+}
+
+/** Everybody's standing in a webinar as of a moment, worked out from the facts. */
+export function* standingsThen(
+  ws: Workspace,
+  model: number,
+  { webinar, known }: { webinar: Webinar; known: KnownSeries },
+  asOf: number,
+): Generator<StandingThen> {
+  const compiled = compiledModel(ws, model)
+  const seen = new Set<number>()
+  for (const name of namesOfWebinar(known, webinar)) {
+    for (const { person } of mentionsAfter(ws.db, name, 0, -1)) {
+      if (seen.has(person)) continue
+      seen.add(person)
+      const { facts, webinars } = personFacts(ws, person)
+      const card = score(compiled, facts, webinars, asOf)
+      const standing = card.standings.find((each) => each.webinar === webinar.id)
+      if (standing) yield { person, card, standing }
+    }
+  }
+}
+
+/** The whole ranking as of a moment: who matches, in order, with ranks in the whole order. */
+export function rankedThen(
+  ws: Workspace,
+  model: number,
+  of: { webinar: Webinar; known: KnownSeries },
+  { order, filter }: AskedRanking,
+  asOf: number,
+): { rows: PlacedRow[]; all: number } {
+  const people = [...standingsThen(ws, model, of, asOf)].map((then) => ({ then, ranked: rankedOf(ws, then) }))
+  const compare = compareRanked(order)
+  people.sort((a, b) => compare(a.ranked, b.ranked))
+  const rows: PlacedRow[] = []
+  for (const [index, { then, ranked }] of people.entries()) {
+    if (!matches(filter, ranked)) continue
+    const { card, standing } = then
+    const id = bytesOfHex(ranked.id.slice(2))!
+    const { grade, velocity, profile } = cardRowOf(card, null)
+    const row: RankedRow = {
+      ...standingRowOf(card, standing, { id, number: 0, over: true }),
+      person: then.person,
+      grade,
+      velocity,
+      profile,
+    }
+    const { points_down, score_down, email } = row
+    const rank = index + 1
+    const place = { points_down, score_down, email, id, rank, matched: rows.length + 1 }
+    rows.push({ row: rankingRowOf(row, detailOf(standing, true), rank), place })
+  }
+  return { rows, all: people.length }
+}
+
+function rankedOf(ws: Workspace, { person, card, standing }: StandingThen): Ranked {
+  const { points, attended, replayed, noShow } = standing
+  return {
+    points,
+    score: card.score,
+    email: rankedEmail(card),
+    id: personId(idOfKey(ws.db, person)),
+    stage: card.stage,
+    temperature: card.temperature,
+    attended,
+    replayed,
+    noShow,
+    name: nameOf(card.profile),
+    company: card.profile.company ?? null,
+  }
+}

@@ -1,0 +1,85 @@
+import { ORDERS, type Order, PRESENCES, type Presence, type RankingFilter } from '../domain/ranking.ts'
+import { Refused } from '../domain/refusal.ts'
+import { STAGES } from '../domain/stage.ts'
+import { readMoment } from './moment.ts'
+import { type Place, readCursor } from './ranking-cursor.ts'
+
+/** What a caller may ask of a ranking, as it stands in a URL. */
+export interface RankingQuery {
+  stage?: string | undefined
+  temperature?: string | undefined
+  /** `true` or `yes` in the room live, `false` or `no` not, `replay` on demand only, `no_show` registered and did not come. */
+  attended?: string | undefined
+  minScore?: string | undefined
+  q?: string | undefined
+  sort?: string | undefined
+  asOf?: string | undefined
+  limit?: string | undefined
+  cursor?: string | undefined
+  offset?: string | undefined
+}
+
+/** The same, understood. `after`: the row behind which the page begins; null: from `offset` on. */
+export interface AskedRanking {
+  order: Order
+  filter: RankingFilter
+  filtered: boolean
+  asOf: number | undefined
+  limit: number
+  offset: number
+  after: Place | null
+}
+
+const temperatures = ['cold', 'warm', 'hot'] as const
+const mostRows = 500
+const usualRows = 50
+const presences = new Map<string, Presence>([
+  ...PRESENCES.map((presence) => [presence, presence] as const),
+  ['true', 'yes'],
+  ['live', 'yes'],
+  ['false', 'no'],
+])
+
+/** Throws `Refused('invalid')` that names the field. */
+export function readRankingQuery(query: RankingQuery): AskedRanking {
+  const { minScore, q } = query
+  const filter: RankingFilter = {
+    ...(query.stage && { stage: oneOf('stage', query.stage, STAGES) }),
+    ...(query.temperature && { temperature: oneOf('temperature', query.temperature, temperatures) }),
+    ...(query.attended && { attended: presences.get(oneOf('attended', query.attended, [...presences.keys()]))! }),
+    ...(minScore && { minScore: readNumber('minScore', minScore, -1e9, 1e9) }),
+    ...(q && { q }),
+  }
+  const order = query.sort ? oneOf('sort', query.sort, ORDERS) : 'webinar'
+  return {
+    order,
+    filter,
+    filtered: Object.keys(filter).length > 0,
+    asOf: readMoment(query.asOf, 'asOf'),
+    limit: query.limit ? readWhole('limit', query.limit, 1, mostRows) : usualRows,
+    offset: query.offset ? readWhole('offset', query.offset, 0, 1e9) : 0,
+    after: query.cursor ? readCursor(query.cursor, order) : null,
+  }
+}
+
+function oneOf<T extends string>(field: string, given: string, words: readonly T[]): T {
+  const found = words.find((word) => word === given)
+  if (found === undefined)
+    throw new Refused('invalid', `${field}: expected ${words.join(', ')}, got "${given}"`, { field })
+  return found
+}
+
+function readNumber(field: string, given: string, least: number, most: number): number {
+  const number = /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
+  if (!(number >= least && number <= most))
+    throw new Refused('invalid', `${field}: expected a number from ${least} to ${most}, got "${given}"`, { field })
+  return number
+}
+
+/** Throws `Refused('invalid')` that names the field. */
+export function readWhole(field: string, given: string, least: number, most: number): number {
+  const number = readNumber(field, given, least, most)
+  if (!Number.isInteger(number))
+    throw new Refused('invalid', `${field}: expected a whole number, got "${given}"`, { field })
+  return number
+}

@@ -1,0 +1,86 @@
+import { compareRanked, type Ranked } from '../domain/ranking.ts'
+import { countsOfWebinar } from '../store/counts.ts'
+import { needWebinar } from './find-webinar.ts'
+import { currentVersion } from './live-models.ts'
+import { momentOf } from './moment.ts'
+import { type PlacedRow, rankedNow } from './ranked-now.ts'
+import { rankedThen } from './ranked-then.ts'
+import { cursorOf, type Place } from './ranking-cursor.ts'
+import { type AskedRanking, type RankingQuery, readRankingQuery } from './ranking-query.ts'
+import { personId, type RankingRow } from './ranking-row.ts'
+import { numberOfWebinar } from './series.ts'
+import type { Workspace } from './workspace.ts'
+
+export type { RankingQuery } from './ranking-query.ts'
+export type { RankingRow } from './ranking-row.ts'
+
+export interface RankingPage {
+  items: RankingRow[]
+  /** Everybody in the ranking; null with filters, then so many match `atLeast`. */
+  total: number | null
+  atLeast: number
+  nextCursor: string | null
+  modelVersion: number
+  asOf: string
+}
+
+/**
+ * A page of a webinar's ranking: of the present moment as it is stored, else worked out as of the asked one.
+ * Throws `Refused('not_found')`, and `Refused('invalid')` that names the wrong field.
+ */
+export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): RankingPage {
+  const asked = readRankingQuery(query)
+  const of = needWebinar(ws, webinarId)
+  const modelVersion = currentVersion(ws)
+  const asOf = asked.asOf ?? ws.now()
+  const wanted = { ...asked, limit: asked.limit + 1 }
+  const then = asked.asOf === undefined ? null : rankedThen(ws, modelVersion, of, asked, asOf)
+  const found = then ? pageOf(then.rows, wanted) : rankedNow(ws, modelVersion, of.webinar, wanted, asOf)
+  const rows = found.slice(0, asked.limit)
+  const more = found.length > rows.length
+  const total = asked.filtered ? null : (then?.all ?? countAll(ws, modelVersion, numberOfWebinar(ws, of.webinar)))
+  const matched = rows.at(-1)?.place.matched ?? asked.after?.matched ?? 0
+  return {
+    items: rows.map(({ row }) => row),
+    total,
+    atLeast: total ?? matched + (more ? 1 : 0),
+    nextCursor: more ? cursorOf(asked.order, rows.at(-1)!.place) : null,
+    modelVersion,
+    asOf: momentOf(asOf),
+  }
+}
+
+/** All rows of a ranking, fetched page by page while they are read. Refuses as `ranking` does, when the first is read. */
+export function* rankingRows(
+  ws: Workspace,
+  webinarId: string,
+  query: Omit<RankingQuery, 'limit'>,
+): Generator<RankingRow> {
+  const asked = { ...readRankingQuery(query), limit: 500 }
+  const of = needWebinar(ws, webinarId)
+  const model = currentVersion(ws)
+  if (asked.asOf !== undefined) {
+    for (const { row } of rankedThen(ws, model, of, asked, asked.asOf).rows) yield row
+    return
+  }
+  for (let { after, offset } = asked; ; offset = 0) {
+    const rows: PlacedRow[] = rankedNow(ws, model, of.webinar, { ...asked, after, offset }, ws.now())
+    for (const { row } of rows) yield row
+    if (rows.length < asked.limit) return
+    after = rows.at(-1)!.place
+  }
+}
+
+function pageOf(rows: readonly PlacedRow[], { order, after, offset, limit }: AskedRanking): PlacedRow[] {
+  const compare = compareRanked(order)
+  const behind = after ? rows.filter(({ place }) => compare(rankedOf(place), rankedOf(after)) > 0) : rows
+  return behind.slice(offset, offset + limit)
+}
+
+function rankedOf({ points_down, score_down, email, id }: Place): Ranked {
+  return { points: -points_down, score: -score_down, email, id: personId(id) } as Ranked
+}
+
+function countAll(ws: Workspace, model: number, webinar: number): number {
+  return countsOfWebinar(ws.db, model, webinar).reduce((sum, { people }) => sum + people, 0)
+}

@@ -1,0 +1,99 @@
+import { beginOf, type Fact } from '../domain/fact.ts'
+import { explain } from '../domain/messages.ts'
+import { Refused } from '../domain/refusal.ts'
+import { type Scorecard, score } from '../domain/score.ts'
+import { bytesOfHex } from '../store/hex.ts'
+import { findKey, idOfKey } from '../store/person-keys.ts'
+import { nameOf, rankedEmail } from './card-rows.ts'
+import { personByEmail } from './find-people.ts'
+import { compiledModel, currentVersion } from './live-models.ts'
+import { momentOf, readMoment } from './moment.ts'
+import { personFacts } from './person-facts.ts'
+import { readWhole } from './ranking-query.ts'
+import { personId } from './ranking-row.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface PersonQuery {
+  asOf?: string | undefined
+  model?: string | undefined
+}
+
+export type ShownPerson = ReturnType<typeof shown>
+
+/**
+ * A person with score, ledger and everything that happened, newest first, as of a moment and under a version of the
+ * model. `movedTo`: the person was merged and has another id now. Throws `Refused('not_found')` and `('invalid')`.
+ */
+export function showPerson(ws: Workspace, id: string, query: PersonQuery = {}): ShownPerson | { movedTo: string } {
+  const bytes = id.startsWith('p_') && id.length === 26 ? bytesOfHex(id.slice(2)) : null
+  const key = bytes ? findKey(ws.db, bytes) : undefined
+  if (!key) throw notFound(id)
+  const own = personId(idOfKey(ws.db, key.person))
+  return own === id ? shown(ws, key.person, own, query) : { movedTo: own }
+}
+
+/** The same of the person who has an e-mail address. */
+export function explainPerson(ws: Workspace, email: string, query: PersonQuery = {}): ShownPerson {
+  const person = personByEmail(ws, email)
+  if (person === null) throw notFound(email)
+  return shown(ws, person, personId(idOfKey(ws.db, person)), query)
+}
+
+function shown(ws: Workspace, person: number, id: string, query: PersonQuery) {
+  const modelVersion = query.model ? readWhole('model', query.model, 1, 1e9) : currentVersion(ws)
+  const asOf = readMoment(query.asOf, 'asOf') ?? ws.now()
+  const { facts, webinars } = personFacts(ws, person)
+  if (facts.length === 0) throw notFound(id)
+  const card = score(compiledModel(ws, modelVersion), facts, webinars, asOf)
+  const {
+    company = null,
+    jobTitle = null,
+    country = null,
+    phone = null,
+    industry = null,
+    employees = null,
+  } = card.profile
+  return {
+    person: {
+      id,
+      email: rankedEmail(card) || null,
+      name: nameOf(card.profile),
+      ...{ company, jobTitle, country, phone, industry, employees },
+      attributes: card.profile.attributes ?? {},
+      addresses: card.addresses,
+    },
+    scorecard: { ...scorecardOf(card), modelVersion, asOf: momentOf(asOf) },
+    timeline: facts
+      .filter((fact) => beginOf(fact) <= asOf)
+      .sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1))
+      .map(happened),
+  }
+}
+
+function scorecardOf(card: Scorecard) {
+  const { score, webinarPoints, stage, grade, temperature, velocity, surge, warnings, brandSeconds } = card
+  return {
+    ...{ score, webinarPoints, stage, grade, temperature, velocity, surge, warnings, brandSeconds },
+    lastActivityAt: momentOf(card.lastActivityAt),
+    changesAt: momentOf(card.changesAt),
+    ledger: card.ledger.map((line) => ({
+      rule: line.rule,
+      points: line.points,
+      at: momentOf(line.at),
+      webinarId: line.webinar ?? null,
+      /** A sentence; `message` and `params` are what a screen translates. */
+      reason: explain(line),
+      message: line.reason,
+      params: line.params ?? {},
+      facts: line.facts,
+    })),
+  }
+}
+
+function happened({ id, type, time, webinar, data }: Fact) {
+  return { fact: id, type, at: momentOf(time), webinarId: webinar ?? null, data }
+}
+
+function notFound(id: string): Refused {
+  return new Refused('not_found', `There is no person "${id}"`, { field: 'id' })
+}
