@@ -89,6 +89,13 @@ CREATE TABLE fact_conflict (
   PRIMARY KEY (fact, content)
 ) STRICT, WITHOUT ROWID;
 
+-- Two stays in a room (the first ten bytes of their facts' ids) that are one human; each pair in both directions.
+CREATE TABLE bond (
+  stay BLOB NOT NULL,
+  other BLOB NOT NULL,
+  PRIMARY KEY (stay, other)
+) STRICT, WITHOUT ROWID;
+
 -- Who is named together with which webinar name, in any fact.
 CREATE TABLE mention (
   name INTEGER NOT NULL REFERENCES webinar_name (number),

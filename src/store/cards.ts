@@ -1,4 +1,4 @@
-import type { Db } from './db.ts'
+import type { Blob, Db } from './db.ts'
 
 /** The stored result of scoring one person. `profile` is JSON; `search`: name and company in lower case, a line each. */
 export interface CardRow {
@@ -47,15 +47,18 @@ export function isSameCard(a: CardRow, b: CardRow): boolean {
   return columns.every((column) => a[column] === b[column])
 }
 
-/** The next people after `person` who have a card, by number. */
-export function cardsAfter(db: Db, model: number, person: number, limit: number): (CardRow & { person: number })[] {
+/** The next people behind an id who have a card, in the order of their ids. */
+export function cardsAfter(
+  db: Db,
+  model: number,
+  id: Uint8Array,
+  limit: number,
+): (CardRow & { person: number; id: Blob })[] {
   return db
-    .prepare<CardRow & { person: number }>(
-      `SELECT person, ${columns} FROM card WHERE model = ? AND person > ? ORDER BY person LIMIT ?`,
+    .prepare<CardRow & { person: number; id: Blob }>(
+      `SELECT k.id, k.number AS person, ${columns.map((column) => `c.${column}`)}
+       FROM person_key k CROSS JOIN card c ON c.model = ? AND c.person = k.number
+       WHERE k.id > ? ORDER BY k.id LIMIT ?`,
     )
-    .all(model, person, limit)
-}
-
-export function countCards(db: Db, model: number): number {
-  return db.prepare<{ count: number }>('SELECT count(*) AS count FROM card WHERE model = ?').get(model)!.count
+    .all(model, id, limit)
 }

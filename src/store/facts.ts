@@ -1,5 +1,5 @@
 import type { Profile } from '../domain/profile.ts'
-import type { Blob, Db } from './db.ts'
+import { type Blob, bytesOf, type Db } from './db.ts'
 import { rangeOfStay } from './fact-id.ts'
 import { lastWebinarLevel } from './fact-type.ts'
 
@@ -30,6 +30,21 @@ export function findFact(db: Db, id: Uint8Array): FactRow | undefined {
 
 export function factsOfStay(db: Db, stay: Uint8Array): FactRow[] {
   return db.prepare<FactRow>(`SELECT ${columns} FROM fact WHERE id BETWEEN ? AND ?`).all(...rangeOfStay(stay))
+}
+
+/** Two stays are one human. */
+export function insertBond(db: Db, stay: Uint8Array, other: Uint8Array): void {
+  const insert = db.prepare('INSERT INTO bond (stay, other) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  insert.run(stay, other)
+  insert.run(other, stay)
+}
+
+/** The stays that were bound to one. */
+export function bondsOf(db: Db, stay: Uint8Array): Uint8Array[] {
+  return db
+    .prepare<{ other: Blob }>('SELECT other FROM bond WHERE stay = ?')
+    .all(stay)
+    .map(({ other }) => bytesOf(other))
 }
 
 export function insertFact(db: Db, fact: Omit<FactRow, 'number' | 'id'> & { id: Uint8Array }): void {

@@ -84,6 +84,10 @@ export const factConflict = sqliteTable(
   (table) => [primaryKey({ columns: [table.fact, table.content] })],
 )
 
+export const bond = sqliteTable('bond', { stay: bytes('stay').notNull(), other: bytes('other').notNull() }, (table) => [
+  primaryKey({ columns: [table.stay, table.other] }),
+])
+
 export const mention = sqliteTable(
   'mention',
   { name: integer('name').notNull(), key: integer('key').notNull() },

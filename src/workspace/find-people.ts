@@ -1,13 +1,15 @@
 import { normaliseEmail } from '../domain/address.ts'
 import type { Profile } from '../domain/profile.ts'
+import { Refused } from '../domain/refusal.ts'
 import { type CardRow, cardsAfter, findCard } from '../store/cards.ts'
+import type { Blob } from '../store/db.ts'
 import { keyId } from '../store/fact-id.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
 import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
 import { nameOf } from './card-rows.ts'
 import { currentVersion } from './live-models.ts'
+import { bytesOfPersonId, personId } from './person-id.ts'
 import { readWhole } from './ranking-query.ts'
-import { personId } from './ranking-row.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A person as listed: who it is, and the card of the present moment. */
@@ -26,7 +28,7 @@ export interface PersonRow {
 
 export interface PeopleQuery {
   email?: string | undefined
-  limit?: string | undefined
+  limit?: string | number | undefined
   cursor?: string | undefined
 }
 
@@ -36,14 +38,14 @@ export function findPeople(ws: Workspace, query: PeopleQuery): { items: PersonRo
   if (query.email !== undefined) {
     const person = personByEmail(ws, query.email)
     const card = person === null ? undefined : findCard(ws.db, model, person)
-    return { items: card ? [personRow(ws, person!, card)] : [], nextCursor: null }
+    return { items: card ? [personRow(idOfKey(ws.db, person!), card)] : [], nextCursor: null }
   }
   const limit = query.limit ? readWhole('limit', query.limit, 1, 500) : 50
-  const after = query.cursor ? readWhole('cursor', query.cursor, 0, Number.MAX_SAFE_INTEGER) : 0
+  const after = query.cursor ? bytesOfPersonId(query.cursor) : new Uint8Array()
+  if (!after) throw new Refused('invalid', 'cursor: expected the nextCursor of an earlier page', { field: 'cursor' })
   const found = cardsAfter(ws.db, model, after, limit + 1)
-  const cards = found.slice(0, limit)
-  const nextCursor = found.length > limit ? String(cards.at(-1)!.person) : null
-  return { items: cards.map((card) => personRow(ws, card.person, card)), nextCursor }
+  const items = found.slice(0, limit).map((card) => personRow(card.id, card))
+  return { items, nextCursor: found.length > limit ? items.at(-1)!.id : null }
 }
 
 /** The number of the person with an address; null when nobody has it. */
@@ -51,11 +53,11 @@ export function personByEmail(ws: Workspace, email: string): number | null {
   return findKey(ws.db, keyId(`e:${normaliseEmail(email)}`))?.person ?? null
 }
 
-function personRow(ws: Workspace, person: number, card: CardRow): PersonRow {
+function personRow(id: Blob, card: CardRow): PersonRow {
   const profile: Profile = JSON.parse(card.profile)
   const { score, grade, velocity } = card
   return {
-    id: personId(idOfKey(ws.db, person)),
+    id: personId(id),
     email: card.email || null,
     name: nameOf(profile),
     company: profile.company ?? null,

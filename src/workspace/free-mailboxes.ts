@@ -26,19 +26,26 @@ const oneTime = new RegExp(
   ].join('|'),
 )
 
+const free = freeDomains()
+const disposable = free.filter((domain) => oneTime.test(domain))
+
 /**
  * Domains where anybody gets a mailbox, one-time addresses included: whoever writes from there gave no business address.
  * Lower case, sorted by code point; goes into the model when it is published (about 140 kB).
  */
 export function freeMailboxes(): string[] {
-  const out = new Set(words(noMailbox))
-  const listed = all.filter((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain))
-  return [...new Set([...listed, ...words(missing)])].filter((domain) => !out.has(domain)).sort()
+  return [...free]
 }
 
 /** The free mailboxes that are made to be thrown away, as far as their names tell. */
 export function disposableMailboxes(): string[] {
-  return freeMailboxes().filter((domain) => oneTime.test(domain))
+  return [...disposable]
+}
+
+function freeDomains(): string[] {
+  const out = new Set(words(noMailbox))
+  const listed = all.filter((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain))
+  return [...new Set([...listed, ...words(missing)])].filter((domain) => !out.has(domain)).sort()
 }
 
 function words(text: string): string[] {

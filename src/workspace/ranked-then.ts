@@ -2,16 +2,16 @@ import { compareRanked, matches, type Ranked } from '../domain/ranking.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { bytesOfHex } from '../store/hex.ts'
 import { idOfKey } from '../store/person-keys.ts'
 import type { RankedRow } from '../store/rankings.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
 import { cardRowOf, detailOf, nameOf, rankedEmail, standingRowOf } from './card-rows.ts'
 import { compiledModel } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
+import { bytesOfPersonId, personId } from './person-id.ts'
 import type { PlacedRow } from './ranked-now.ts'
 import type { AskedRanking } from './ranking-query.ts'
-import { personId, rankingRowOf } from './ranking-row.ts'
+import { rankingRowOf } from './ranking-row.ts'
 import { type KnownSeries, namesOfWebinar } from './series.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -58,7 +58,7 @@ export function rankedThen(
   for (const [index, { then, ranked }] of people.entries()) {
     if (!matches(filter, ranked)) continue
     const { card, standing } = then
-    const id = bytesOfHex(ranked.id.slice(2))!
+    const id = bytesOfPersonId(ranked.id)!
     const { grade, velocity, profile } = cardRowOf(card, null)
     const row: RankedRow = {
       ...standingRowOf(card, standing, { id, number: 0, over: true }),

@@ -10,13 +10,13 @@ export interface RankingQuery {
   temperature?: string | undefined
   /** `true` or `yes` in the room live, `false` or `no` not, `replay` on demand only, `no_show` registered and did not come. */
   attended?: string | undefined
-  minScore?: string | undefined
+  minScore?: string | number | undefined
   q?: string | undefined
   sort?: string | undefined
   asOf?: string | undefined
-  limit?: string | undefined
+  limit?: string | number | undefined
   cursor?: string | undefined
-  offset?: string | undefined
+  offset?: string | number | undefined
 }
 
 /** The same, understood. `after`: the row behind which the page begins; null: from `offset` on. */
@@ -47,7 +47,7 @@ export function readRankingQuery(query: RankingQuery): AskedRanking {
     ...(query.stage && { stage: oneOf('stage', query.stage, STAGES) }),
     ...(query.temperature && { temperature: oneOf('temperature', query.temperature, temperatures) }),
     ...(query.attended && { attended: presences.get(oneOf('attended', query.attended, [...presences.keys()]))! }),
-    ...(minScore && { minScore: readNumber('minScore', minScore, -1e9, 1e9) }),
+    ...(isGiven(minScore) && { minScore: readNumber('minScore', minScore, -1e9, 1e9) }),
     ...(q && { q }),
   }
   const order = query.sort ? oneOf('sort', query.sort, ORDERS) : 'webinar'
@@ -56,10 +56,14 @@ export function readRankingQuery(query: RankingQuery): AskedRanking {
     filter,
     filtered: Object.keys(filter).length > 0,
     asOf: readMoment(query.asOf, 'asOf'),
-    limit: query.limit ? readWhole('limit', query.limit, 1, mostRows) : usualRows,
-    offset: query.offset ? readWhole('offset', query.offset, 0, 1e9) : 0,
+    limit: isGiven(query.limit) ? readWhole('limit', query.limit, 1, mostRows) : usualRows,
+    offset: isGiven(query.offset) ? readWhole('offset', query.offset, 0, 1e9) : 0,
     after: query.cursor ? readCursor(query.cursor, order) : null,
   }
+}
+
+function isGiven(value: string | number | undefined): value is string | number {
+  return value !== undefined && value !== ''
 }
 
 function oneOf<T extends string>(field: string, given: string, words: readonly T[]): T {
@@ -69,15 +73,15 @@ function oneOf<T extends string>(field: string, given: string, words: readonly T
   return found
 }
 
-function readNumber(field: string, given: string, least: number, most: number): number {
-  const number = /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
+function readNumber(field: string, given: string | number, least: number, most: number): number {
+  const number = /^-?\d+(\.\d+)?$/.test(String(given)) ? Number(given) : Number.NaN
   if (!(number >= least && number <= most))
     throw new Refused('invalid', `${field}: expected a number from ${least} to ${most}, got "${given}"`, { field })
   return number
 }
 
 /** Throws `Refused('invalid')` that names the field. */
-export function readWhole(field: string, given: string, least: number, most: number): number {
+export function readWhole(field: string, given: string | number, least: number, most: number): number {
   const number = readNumber(field, given, least, most)
   if (!Number.isInteger(number))
     throw new Refused('invalid', `${field}: expected a whole number, got "${given}"`, { field })

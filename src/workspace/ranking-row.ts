@@ -1,10 +1,10 @@
 import type { Profile } from '../domain/profile.ts'
 import type { Stage, Temperature } from '../domain/stage.ts'
-import { hexOf } from '../store/hex.ts'
 import type { RankedRow } from '../store/rankings.ts'
 import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
 import { nameOf, type StandingDetail } from './card-rows.ts'
 import { momentOf } from './moment.ts'
+import { personId } from './person-id.ts'
 
 /** One row of a ranking. `presence`, `marks`: seconds of the live time. `rank`: the place in the webinar's whole order. */
 export interface RankingRow {
@@ -60,8 +60,4 @@ export function rankingRowOf(row: RankedRow, detail: StandingDetail, rank: numbe
     pollAnswers: detail.pollAnswers,
     lastActivityAt: momentOf(detail.lastActivityAt),
   }
-}
-
-export function personId(id: Uint8Array | ArrayBuffer): string {
-  return `p_${hexOf(id)}`
 }

@@ -2,15 +2,12 @@ import { decidingOf } from '../domain/identity.ts'
 import type { Statement } from '../domain/statement.ts'
 import { bytesOf } from '../store/db.ts'
 import { stayOf } from '../store/fact-id.ts'
-import { numberOfType } from '../store/fact-type.ts'
-import { type FactRow, factsOfStay, moveFact } from '../store/facts.ts'
+import { bondsOf, type FactRow, factsOfStay, insertBond, moveFact } from '../store/facts.ts'
 import { hexOf } from '../store/hex.ts'
 import { personOfKey, textOfKey } from '../store/person-keys.ts'
 import { insertMention } from '../store/webinar-names.ts'
 import type { Changes } from './changes.ts'
 import type { Workspace } from './workspace.ts'
-
-const bound = numberOfType('webinar.bound')
 
 /**
  * All statements of one stay are about one human, and so are those of stays that were bound together: the best key
@@ -24,30 +21,27 @@ export function resolveStay(
   changes: Changes,
 ): { key: number | null; stored: FactRow[] } {
   const stay = stayOf(statement.connection!)
-  const others = statement.type === 'webinar.bound' ? [stayOf(statement.data.connection)] : []
-  const { stored, facts } = factsOfHuman(ws, stay, others)
+  if (statement.type === 'webinar.bound') insertBond(ws.db, stay, stayOf(statement.data.connection))
+  const stored = factsOfStay(ws.db, stay)
+  const facts = [...stored, ...factsOfBonds(ws, stay)]
   let key = own
   for (const fact of facts) if (fact.key !== null && fact.key !== key) key = better(ws, key, fact.key)
   for (const fact of facts) if (fact.key !== key) move(ws, fact, key!, changes)
   return { key, stored }
 }
 
-/** Facts of a stay and of all stays that are bound to it, however indirectly. */
-function factsOfHuman(ws: Workspace, stay: Uint8Array, others: Uint8Array[]): { stored: FactRow[]; facts: FactRow[] } {
-  const stored = factsOfStay(ws.db, stay)
-  if (others.length === 0 && !stored.some(({ type }) => type === bound)) return { stored, facts: stored }
+/** Facts of all stays that are bound to one, however indirectly. */
+function factsOfBonds(ws: Workspace, stay: Uint8Array): FactRow[] {
   const facts: FactRow[] = []
-  const seen = new Set<string>()
-  for (const waiting = [stay, ...others]; waiting.length > 0; ) {
+  const seen = new Set([hexOf(stay)])
+  for (const waiting = bondsOf(ws.db, stay); waiting.length > 0; ) {
     const next = waiting.pop()!
     if (seen.has(hexOf(next))) continue
     seen.add(hexOf(next))
-    for (const fact of next === stay ? stored : factsOfStay(ws.db, next)) {
-      facts.push(fact)
-      if (fact.type === bound) waiting.push(stayOf(JSON.parse(fact.data!).connection))
-    }
+    facts.push(...factsOfStay(ws.db, next))
+    waiting.push(...bondsOf(ws.db, next))
   }
-  return { stored, facts }
+  return facts
 }
 
 function better(ws: Workspace, a: number | null, b: number): number {

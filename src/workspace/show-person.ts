@@ -2,20 +2,19 @@ import { beginOf, type Fact } from '../domain/fact.ts'
 import { explain } from '../domain/messages.ts'
 import { Refused } from '../domain/refusal.ts'
 import { type Scorecard, score } from '../domain/score.ts'
-import { bytesOfHex } from '../store/hex.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
 import { nameOf, rankedEmail } from './card-rows.ts'
 import { personByEmail } from './find-people.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
 import { personFacts } from './person-facts.ts'
+import { bytesOfPersonId, personId } from './person-id.ts'
 import { readWhole } from './ranking-query.ts'
-import { personId } from './ranking-row.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface PersonQuery {
   asOf?: string | undefined
-  model?: string | undefined
+  model?: string | number | undefined
 }
 
 export type ShownPerson = ReturnType<typeof shown>
@@ -25,7 +24,7 @@ export type ShownPerson = ReturnType<typeof shown>
  * model. `movedTo`: the person was merged and has another id now. Throws `Refused('not_found')` and `('invalid')`.
  */
 export function showPerson(ws: Workspace, id: string, query: PersonQuery = {}): ShownPerson | { movedTo: string } {
-  const bytes = id.startsWith('p_') && id.length === 26 ? bytesOfHex(id.slice(2)) : null
+  const bytes = bytesOfPersonId(id)
   const key = bytes ? findKey(ws.db, bytes) : undefined
   if (!key) throw notFound(id)
   const own = personId(idOfKey(ws.db, key.person))

@@ -45,14 +45,17 @@ const presence = fc
     data: {},
   }))
 
-const bound = fc.tuple(connection, connection).map(([one, two]) => ({
-  id: `bound/${one}/${two}`,
-  type: 'webinar.bound',
-  time: START,
-  connection: one,
-  webinar: { ...zoom, instance: one.split('/')[0]! },
-  data: { connection: two },
-}))
+/** Sources say it of both. */
+const bound = fc.tuple(connection, connection).map(([one, two]) =>
+  [[one, two] as const, [two, one] as const].map(([own, other]) => ({
+    id: `bound/${own}/${other}`,
+    type: 'webinar.bound',
+    time: START,
+    connection: own,
+    webinar: { ...zoom, instance: own.split('/')[0]! },
+    data: { connection: other },
+  })),
+)
 
 const room = fc
   .record({
@@ -107,17 +110,35 @@ const act = fc
     }[type],
   }))
 
-const one = (statement: fc.Arbitrary<unknown>, weight: number) => ({
+const one = (weight: number, statement: fc.Arbitrary<unknown>) => ({
   weight,
-  arbitrary: statement as fc.Arbitrary<Statement>,
+  arbitrary: statement.map((said) => [said].flat()) as fc.Arbitrary<Statement[]>,
 })
 
 /** What sources may say of a few people in one series of webinars, identities and rooms mixed up in every way. */
-export const randomStatement: fc.Arbitrary<Statement> = fc.oneof(
-  one(registration, 4),
-  one(presence, 6),
-  one(bound, 1),
-  one(room, 2),
-  one(schedule, 1),
-  one(act, 4),
-)
+export const randomStatements: fc.Arbitrary<Statement[]> = fc
+  .array(fc.oneof(one(4, registration), one(6, presence), one(1, bound), one(2, room), one(1, schedule), one(4, act)), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((said) => said.flat())
+
+/** A webinar that is scheduled and ran in two rooms: what others say of it changes nothing about when it was. */
+export const knownWebinar: Statement[] = [
+  {
+    id: 'known',
+    type: 'webinar.scheduled',
+    time: START - 30 * DAY,
+    webinar: { ...zoom, slot: '' },
+    data: { startsAt: START, durationMinutes: 60 },
+  },
+  ...['u1', 'u2'].map(
+    (instance, index): Statement => ({
+      id: `known/${instance}`,
+      type: 'webinar.started',
+      time: START + index * 30 * MINUTE,
+      webinar: { ...zoom, instance },
+      data: {},
+    }),
+  ),
+]

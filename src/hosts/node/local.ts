@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { type Directory, newWorkspaceId } from '../../directory/workspaces.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { limitBody } from '../../http/body.ts'
+import { readBody } from '../../http/decode.ts'
 import { limitOf } from '../../http/front.ts'
 import { problemOf, problemResponse } from '../../http/problem.ts'
 import { callerHeader } from '../../http/workspace/access.ts'
@@ -30,7 +32,7 @@ export function createLocal({ directory, workspace, front, report }: LocalOption
   })
 
   app.post('/local/workspaces', async (c) => {
-    const settings = (await c.req.json()) as { slug: string; name?: string }
+    const settings = await readBody(c.req.raw, z.looseObject({ slug: z.string(), name: z.string().optional() }))
     directory.checkFree(settings.slug)
     const id = newWorkspaceId()
     const request = new Request(new URL('/workspace', c.req.url), {

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { Refused } from '../../domain/refusal.ts'
-import { readJson } from '../../sources/json.ts'
 import { receiveActivities } from '../../workspace/receive-activities.ts'
+import { readJsonBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
 import type { WorkspaceRoutes } from './app.ts'
 
@@ -66,8 +65,6 @@ export function addActivities(app: WorkspaceRoutes): void {
     const type = c.req.header('content-type')
     if (type !== undefined && !understood.test(type))
       throw new HTTPException(415, { message: 'Send application/json or a CloudEvents content type.' })
-    const body = readJson(new Uint8Array(await c.req.raw.arrayBuffer()))
-    if (body.reason !== undefined) throw new Refused('invalid', `There are no activities here: ${body.reason}.`)
-    return c.json(await receiveActivities(c.env.ws, body.value), 200)
+    return c.json(await receiveActivities(c.env.ws, await readJsonBody(c.req.raw)), 200)
   })
 }

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
+import { notValid } from '../decode.ts'
 import { problemOf, problemResponse } from '../problem.ts'
 import { guard } from './access.ts'
 import { addActivities } from './activities.ts'
@@ -53,11 +54,4 @@ function makeRoutes(): WorkspaceRoutes {
     return problemResponse(error)
   })
   return app
-}
-
-function notValid(target: string, issues: readonly { path: PropertyKey[]; message: string }[]): Refused {
-  const errors = issues.map(({ path, message }) => ({ field: path.map(String).join('.'), detail: message }))
-  const words = errors.map(({ field, detail }) => (field ? `${field}: ${detail}` : detail)).join('; ')
-  const part = target === 'json' ? 'body' : target === 'query' ? 'query' : target
-  return new Refused('invalid', `The ${part} is not valid: ${words}`, { field: errors[0]?.field, errors })
 }

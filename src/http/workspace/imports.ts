@@ -8,7 +8,9 @@ const imported = z
   .object({
     file: z.string(),
     kind: z.string(),
-    webinar: z.unknown(),
+    webinar: z
+      .object({ id: z.string(), platform: z.string(), platformId: z.string(), topic: z.string().nullable() })
+      .nullable(),
     rows: z.int(),
     facts: z.int(),
     people: z.int(),

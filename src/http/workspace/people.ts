@@ -5,30 +5,77 @@ import { json, moment, refusals } from '../documented.ts'
 import type { WorkspaceRoutes } from './app.ts'
 import { asOf } from './webinars.ts'
 
+const id = z.string().openapi({ example: 'p_0b6f1c9d2e7a4f5081c3d2b4' })
+const text = z.string().nullable()
+
+const listed = z
+  .object({
+    id,
+    email: text,
+    name: text,
+    company: text,
+    jobTitle: text,
+    score: z.number(),
+    grade: text,
+    stage: z.string(),
+    temperature: z.string(),
+    velocity: z.number(),
+  })
+  .openapi('ListedPerson')
+
 const person = z
-  .looseObject({ id: z.string().openapi({ example: 'p_0b6f1c9d2e7a4f5081c3d2b4' }), email: z.string().nullable() })
+  .object({
+    id,
+    email: text,
+    name: text,
+    company: text,
+    jobTitle: text,
+    country: text,
+    phone: text,
+    industry: text,
+    employees: z.number().nullable(),
+    attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    addresses: z.array(z.string()),
+  })
   .openapi('Person')
 
+const line = z.object({
+  rule: z.string(),
+  points: z.number(),
+  at: moment,
+  webinarId: text,
+  reason: z.string().openapi({ description: 'A sentence; `message` and `params` are what a screen translates.' }),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: z.array(z.string()),
+})
+
 const scorecard = z
-  .looseObject({
+  .object({
     score: z.number(),
     webinarPoints: z.record(z.string(), z.number()),
     stage: z.string(),
-    grade: z.string().nullable(),
+    grade: text,
     temperature: z.string(),
     velocity: z.number(),
-    ledger: z.array(
-      z.looseObject({
-        rule: z.string(),
-        points: z.number(),
-        at: moment,
-        webinarId: z.string().nullable().optional(),
-        reason: z.string(),
-        facts: z.array(z.string()),
-      }),
-    ),
+    surge: z.boolean(),
+    warnings: z.array(z.string()),
+    brandSeconds: z.number(),
+    lastActivityAt: moment.nullable(),
+    changesAt: moment.nullable(),
+    ledger: z.array(line),
+    modelVersion: z.int(),
+    asOf: moment,
   })
   .openapi('Scorecard')
+
+const happened = z.object({
+  fact: z.string(),
+  type: z.string(),
+  at: moment,
+  webinarId: text,
+  data: z.looseObject({}),
+})
 
 const find = createRoute({
   method: 'get',
@@ -44,7 +91,7 @@ const find = createRoute({
   },
   responses: {
     200: json(
-      z.object({ items: z.array(person), nextCursor: z.string().nullable() }),
+      z.object({ items: z.array(listed), nextCursor: z.string().nullable() }),
       'Everybody, or who has this address',
     ),
     ...refusals('invalid', 'unauthorized', 'forbidden'),
@@ -61,10 +108,7 @@ const show = createRoute({
     query: z.object({ asOf, model: z.string().optional().openapi({ description: 'Version of the scoring model.' }) }),
   },
   responses: {
-    200: json(
-      z.object({ person, scorecard, timeline: z.array(z.looseObject({})) }),
-      'The score is the sum of the ledger',
-    ),
+    200: json(z.object({ person, scorecard, timeline: z.array(happened) }), 'The score is the sum of the ledger'),
     308: { description: 'The person was merged into another one; `Location` says which.' },
     ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
   },

@@ -1,11 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ORDERS, PRESENCES } from '../../domain/ranking.ts'
 import { Refused } from '../../domain/refusal.ts'
+import { STAGES } from '../../domain/stage.ts'
 import { ranking, rankingRows } from '../../workspace/ranking.ts'
 import type { CsvProfile } from '../csv.ts'
 import { json, moment, refusals } from '../documented.ts'
 import type { WorkspaceRoutes } from './app.ts'
 import { rankingCsv } from './ranking-csv.ts'
 import { asOf, webinarId } from './webinars.ts'
+
+const profiles: CsvProfile[] = ['spreadsheet', 'crm']
 
 const stretches = z.array(z.tuple([z.number(), z.number()]))
 
@@ -30,6 +34,8 @@ const row = z
       replaySeconds: z.number(),
       share: z.number().nullable(),
       evidence: z.string(),
+      provisional: z.boolean(),
+      inRoom: z.boolean(),
     }),
     presence: z.object({ live: stretches, replay: stretches }),
     marks: z.array(z.object({ kind: z.string(), at: z.number() })),
@@ -44,9 +50,9 @@ const page = z
   .object({
     items: z.array(row),
     total: z.int().nullable(),
-    atLeast: z.int().nullable(),
+    atLeast: z.int(),
     nextCursor: z.string().nullable(),
-    modelVersion: z.union([z.int(), z.string()]),
+    modelVersion: z.int(),
     asOf: moment,
   })
   .openapi('Ranking', {
@@ -54,12 +60,24 @@ const page = z
   })
 
 const filters = z.object({
-  stage: z.string().optional().openapi({ example: 'mql' }),
-  temperature: z.string().optional().openapi({ example: 'hot' }),
-  attended: z.string().optional().openapi({ example: 'true' }),
+  stage: z
+    .string()
+    .optional()
+    .openapi({ enum: [...STAGES] }),
+  temperature: z
+    .string()
+    .optional()
+    .openapi({ enum: ['cold', 'warm', 'hot'] }),
+  attended: z
+    .string()
+    .optional()
+    .openapi({ enum: ['true', 'false', ...PRESENCES] }),
   minScore: z.string().optional().openapi({ example: '50' }),
   q: z.string().optional().openapi({ description: 'Part of a name, an address or a company.' }),
-  sort: z.string().optional().openapi({ description: '`webinar` (points in this webinar first) or `score`.' }),
+  sort: z
+    .string()
+    .optional()
+    .openapi({ enum: [...ORDERS], description: 'Points in this webinar first, or the score.' }),
   asOf,
 })
 
@@ -71,7 +89,7 @@ const list = createRoute({
   request: {
     params: webinarId,
     query: filters.extend({
-      limit: z.string().optional().openapi({ example: '50' }),
+      limit: z.string().optional().openapi({ description: '1 to 500; 50 when left out.' }),
       cursor: z.string().optional(),
       offset: z.string().optional(),
     }),
@@ -90,7 +108,7 @@ const csv = createRoute({
   request: {
     params: webinarId,
     query: filters.extend({
-      profile: z.string().optional().openapi({ description: '`spreadsheet` (safe to open) or `crm` (exact values).' }),
+      profile: z.string().optional().openapi({ enum: profiles, description: 'Safe to open, or exact values.' }),
     }),
   },
   responses: {
@@ -98,8 +116,6 @@ const csv = createRoute({
     ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
   },
 })
-
-const profiles: CsvProfile[] = ['spreadsheet', 'crm']
 
 export function addRanking(app: WorkspaceRoutes): void {
   app.openapi(list, (c) => c.json(ranking(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))

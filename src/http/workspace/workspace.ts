@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
 import { createWorkspace } from '../../workspace/create-workspace.ts'
 import { backlog } from '../../workspace/drain.ts'
+import { readBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
 import { callerHeader } from './access.ts'
 import type { WorkspaceRoutes } from './app.ts'
@@ -37,6 +38,6 @@ export function addWorkspace(app: WorkspaceRoutes): void {
   // Only the machine's own command line makes workspaces; the front routes nothing from outside to this path.
   app.put('/workspace', async (c) => {
     if (c.req.header(callerHeader) !== 'local') throw new Refused('not_found', 'There is no such call.')
-    return c.json(createWorkspace(c.env.ws, settings.parse(await c.req.json())), 201)
+    return c.json(createWorkspace(c.env.ws, await readBody(c.req.raw, settings)), 201)
   })
 }

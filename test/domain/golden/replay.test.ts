@@ -130,6 +130,14 @@ test('beside positions a duration of another viewing still stands on its own', (
   expect(points(positions, watched('2026-03-13', { watchedSeconds: 3240 }))).toEqual({ attended_full: 20 })
 })
 
+test('positions beyond the live time do not stand in for a duration', () => {
+  const end = watched('2026-03-12', { mediaSeconds: 3960, intervals: [[3300, 3960]] })
+  expect(points(end)).toEqual({ attended_brief: 6 })
+  const durationOf = (watchedSeconds: number) => watched('2026-03-13', { mediaSeconds: 3960, watchedSeconds })
+  expect(points(end, durationOf(599))).toEqual({ attended_brief: 6 })
+  expect(points(end, durationOf(600))).toEqual({ attended_part: 12 })
+})
+
 test('a duration is cut to the length of the media', () => {
   const card = cardOf([watched('2026-03-12', { mediaSeconds: 500, watchedSeconds: 900 })], afterReplay)
   expect(pointsOf(card)).toEqual({ attended_brief: 6 })

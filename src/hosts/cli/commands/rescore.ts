@@ -10,6 +10,9 @@ export const rescore: Command = {
     await ripen.call('POST', inWorkspace(given, '/model/rescore'))
     await untilScored(given, ripen)
     const { version } = await ripen.call<{ version: number }>('GET', inWorkspace(given, '/model'))
-    return { json: { modelVersion: version }, human: `Everybody was scored anew under version ${version} of the model.` }
+    return {
+      json: { modelVersion: version },
+      human: `Everybody was scored anew under version ${version} of the model.`,
+    }
   },
 }

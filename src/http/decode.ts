@@ -1,0 +1,36 @@
+import type { z } from '@hono/zod-openapi'
+import { Refused } from '../domain/refusal.ts'
+import { readJson } from '../sources/json.ts'
+
+interface Issue {
+  path: PropertyKey[]
+  message: string
+  code?: string | undefined
+  keys?: string[]
+}
+
+/** What zod found wrong with a part of a request (`json`, `query`, `param`), in words that name the fields. */
+export function notValid(part: string, issues: readonly Issue[]): Refused {
+  const errors = issues.map((issue) => ({ field: fieldOf(issue), detail: issue.message }))
+  const words = errors.map(({ field, detail }) => (field ? `${field}: ${detail}` : detail)).join('; ')
+  const name = part === 'json' ? 'body' : part
+  return new Refused('invalid', `The ${name} is not valid: ${words}`, { field: errors[0]?.field, errors })
+}
+
+function fieldOf({ path, keys = [] }: Issue): string {
+  return [...path.map(String), ...keys.slice(0, 1)].join('.')
+}
+
+/** The body as JSON, whatever its content type says; Refused `invalid` where it is none. */
+export async function readJsonBody(request: Request): Promise<unknown> {
+  const body = readJson(new Uint8Array(await request.arrayBuffer()))
+  if (body.reason !== undefined) throw new Refused('invalid', `This cannot be read: ${body.reason}.`)
+  return body.value
+}
+
+/** The body as the schema has it; Refused `invalid` that names the field. */
+export async function readBody<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
+  const { data, error } = schema.safeParse(await readJsonBody(request))
+  if (error) throw notValid('json', error.issues as Issue[])
+  return data as z.output<T>
+}
