@@ -132,7 +132,7 @@ export class Attendance {
       .flatMap(({ positions, offset }) => positions.map(({ from, to }) => ({ from: from + offset, to: to + offset })))
     return {
       filled: intersect(union(shifted), [{ from: 0, to: this.length }]),
-      alone: medias.filter((media) => !fills(media) || media.ms > lengthOf(media.positions)),
+      alone: medias.map((media) => (fills(media) ? { ...media, ms: media.durationMs } : media)),
     }
   }
 

@@ -6,6 +6,8 @@ export interface Watched {
   readonly length: number
   readonly offset: number
   readonly positions: readonly Interval[]
+  /** Of viewings that told no positions. */
+  readonly durationMs: number
   /** Positions count once; sources that give only a duration add up, cut to the media's length. */
   readonly ms: number
 }
@@ -34,6 +36,12 @@ function watchedMedia(sessions: readonly WatchData[]): Watched {
   ])
   let duration = 0
   for (const { intervals, watchedSeconds } of sessions) if (!intervals) duration += (watchedSeconds ?? 0) * 1000
-  const ms = Math.max(lengthOf(positions), Math.min(duration, length))
-  return { length, offset: (offsetSeconds ?? 0) * 1000, positions, ms }
+  const durationMs = Math.min(duration, length)
+  return {
+    length,
+    offset: (offsetSeconds ?? 0) * 1000,
+    positions,
+    durationMs,
+    ms: Math.max(lengthOf(positions), durationMs),
+  }
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { docsPage } from './docs-page.ts'
 import { docsStyle } from './docs-style.ts'
 import type { FrontRoutes } from './front.ts'
-import { type OpenApiDocument, openApiDocument } from './openapi.ts'
+import type { OpenApiDocument } from './openapi.ts'
 
 const document = createRoute({
   method: 'get',
@@ -24,18 +24,16 @@ const page = createRoute({
 
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The OpenAPI document and its page. The page has no script; both are made at the first call and kept. */
+/** The OpenAPI document and its page, which has no script. Made at the first call: the front needs the workspace's routes for nothing else. */
 export function addDocs(app: FrontRoutes, version: string): void {
-  let made: OpenApiDocument | undefined
-  let html: string | undefined
+  let made: Promise<OpenApiDocument> | undefined
   const openApi = () => {
-    made ??= openApiDocument(app, version)
+    made ??= import('./openapi.ts').then(({ openApiDocument }) => openApiDocument(app, version))
     return made
   }
-  app.openapi(document, (c) => c.json({ ...openApi() }, 200))
-  app.openapi(page, (c) => {
-    html ??= docsPage(openApi())
-    return c.html(html, 200, { 'content-security-policy': policy, 'cache-control': 'no-cache' })
-  })
+  app.openapi(document, async (c) => c.json({ ...(await openApi()) }, 200))
+  app.openapi(page, async (c) =>
+    c.html(docsPage(await openApi()), 200, { 'content-security-policy': policy, 'cache-control': 'no-cache' }),
+  )
   app.get('/docs/style.css', (c) => c.body(docsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
 }

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
 import { limitBody } from './body.ts'
+import { callerHeader } from './caller.ts'
 import { addDocs } from './docs.ts'
 import { json, refusals } from './documented.ts'
 import { secured } from './headers.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import { addSchemas } from './schemas.ts'
-import { callerHeader } from './workspace/access.ts'
 
 /** What the front needs of its host. */
 export interface FrontOptions {

@@ -12,12 +12,13 @@ import type { Workspace } from './workspace.ts'
  */
 export function publishModel(ws: Workspace, json: unknown): { version: number } {
   const model = parseModel(json)
-  compile(model)
+  const compiled = compile(model)
   return ws.transaction(() => {
     for (const unfinished of modelsInState(ws.db, ['building'])) retire(ws, unfinished)
     const first = modelsInState(ws.db, ['current']).length === 0
     const version = insertModel(ws.db, canonicalJson(model), first ? 'current' : 'building', ws.now())
     openScope(ws.db, version, 'everybody', 0)
+    ws.remembered.models.set(version, { ...compiled, version })
     ws.remembered.liveModels = null
     return { version }
   })

@@ -1,7 +1,10 @@
+import { Refused } from '../domain/refusal.ts'
 import type { WebhookReading } from '../sources/zoom/payload.ts'
 import { insertDelivery, type Outcome } from '../store/deliveries.ts'
 import { ingest } from './ingest.ts'
 import type { Workspace } from './workspace.ts'
+
+type ReadWebhook = Extract<WebhookReading, { outcome: 'read' }>
 
 /** What became of a delivery. */
 export interface Settled {
@@ -31,10 +34,19 @@ export function settleReading(ws: Workspace, reading: WebhookReading, receivedAt
       return { outcome: 'ignored', event: reading.event, reason: null }
     case 'challenge':
       return { outcome: 'ignored', event: 'challenge', reason: null }
-    case 'read': {
-      const { duplicate } = ingest(ws, reading.statements, receivedAt)
-      const known = duplicate === reading.statements.length && duplicate > 0
-      return { outcome: known ? 'duplicate' : 'accepted', event: reading.event, reason: null }
-    }
+    case 'read':
+      return settleRead(ws, reading, receivedAt)
+  }
+}
+
+/** What cannot be taken in is no reason to refuse a delivery for ever: it waits in the quarantine. */
+function settleRead(ws: Workspace, { event, statements }: ReadWebhook, receivedAt: number): Settled {
+  try {
+    const { duplicate } = ws.transaction(() => ingest(ws, statements, receivedAt))
+    const known = duplicate === statements.length && duplicate > 0
+    return { outcome: known ? 'duplicate' : 'accepted', event, reason: null }
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'invalid') throw error
+    return { outcome: 'quarantined', event, reason: error.message }
   }
 }

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { type Directory, newWorkspaceId } from '../../directory/workspaces.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { limitBody } from '../../http/body.ts'
+import { callerHeader } from '../../http/caller.ts'
 import { readBody } from '../../http/decode.ts'
 import { limitOf } from '../../http/front.ts'
 import { problemOf, problemResponse } from '../../http/problem.ts'
-import { callerHeader } from '../../http/workspace/access.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 

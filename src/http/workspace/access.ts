@@ -1,10 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import { Refused } from '../../domain/refusal.ts'
 import { type allScopes, checkApiKey } from '../../workspace/api-keys.ts'
+import { callerHeader } from '../caller.ts'
 import type { WorkspaceEnv } from './app.ts'
-
-/** The front sets this header for callers it has let in itself, and takes it away from everybody else's requests. */
-export const callerHeader = 'ripen-caller'
 
 /** What an API key may be allowed to do. */
 export type Scope = (typeof allScopes)[number]

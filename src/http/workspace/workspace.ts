@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
 import { createWorkspace } from '../../workspace/create-workspace.ts'
 import { backlog } from '../../workspace/drain.ts'
+import { callerHeader } from '../caller.ts'
 import { readBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
-import { callerHeader } from './access.ts'
 import type { WorkspaceRoutes } from './app.ts'
 
 const show = createRoute({
