@@ -61,8 +61,8 @@ export function deleteAllDue(db: Db, model: number): void {
 export function countDue(db: Db, model: number, now: number): number {
   return db
     .prepare<{ count: number }>(
-      `SELECT (SELECT count(*) FROM due WHERE model = ?1) + (SELECT count(*) FROM due_scope WHERE model = ?1)
-       + (SELECT count(*) FROM card WHERE model = ?1 AND changes_at <= ?2) AS count`,
+      `SELECT (SELECT count(*) FROM due WHERE model = ?) + (SELECT count(*) FROM due_scope WHERE model = ?)
+       + (SELECT count(*) FROM card WHERE model = ? AND changes_at <= ?) AS count`,
     )
-    .get(model, now)!.count
+    .get(model, model, model, now)!.count
 }

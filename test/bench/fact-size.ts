@@ -11,7 +11,7 @@ import { ingest } from '../../src/workspace/ingest.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
 import { webhook } from './webhooks.ts'
 
-const people = 100_000
+const people = Number(process.argv[2] ?? 100_000)
 const tables = ['fact', 'fact_conflict', 'mention', 'webinar_name', 'bond']
 const folder = mkdtempSync(join(tmpdir(), 'ripen-bench-'))
 const db = openSqlite(join(folder, 'facts.db'))
