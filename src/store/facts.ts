@@ -2,6 +2,7 @@ import type { Profile } from '../domain/profile.ts'
 import { type Blob, bytesOf, type Db } from './db.ts'
 import { rangeOfStay } from './fact-id.ts'
 import { lastWebinarLevel } from './fact-type.ts'
+import { keysOfPerson } from './person-keys.ts'
 
 /** A fact as stored. `data` and `profile` are canonical JSON, null where empty. */
 export interface FactRow {
@@ -18,7 +19,6 @@ export interface FactRow {
 
 /** A person's fact, with the e-mail address that decided whose it is. */
 export interface PersonFactRow extends FactRow {
-  person: number
   key_text: string
 }
 
@@ -75,13 +75,11 @@ export function insertConflict(db: Db, fact: number, content: string, receivedAt
   )
 }
 
+/** Key by key: SQLite plans a join anew whenever its parameter changes, which takes longer than reading the rows. */
 export function factsOfPerson(db: Db, person: number): PersonFactRow[] {
-  return db
-    .prepare<PersonFactRow>(
-      `SELECT f.number, f.id, f.key, f.name, f.type, f.time, f.received_after, f.data, f.profile, k.person, k.text AS key_text
-       FROM person_key k JOIN fact f ON f.key = k.number WHERE k.person = ?`,
-    )
-    .all(person)
+  const keys = keysOfPerson(db, person)
+  const ofKey = db.prepare<FactRow>(`SELECT ${columns} FROM fact WHERE key = ?`)
+  return keys.flatMap(({ number, text }) => ofKey.all(number).map((row) => ({ ...row, key_text: text })))
 }
 
 /** Facts about the webinars of one platform id, not about people. */

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, max } from 'drizzle-orm'
+import { desc, eq, max } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { card, model, standing, webinarCount } from './schema.ts'
 
@@ -21,15 +21,10 @@ export function findModel(db: Db, version: number): ModelRow | undefined {
   return db.orm.select().from(model).where(eq(model.version, version)).all()[0]
 }
 
-export function modelsInState(db: Db, states: readonly ModelState[]): number[] {
-  const rows = db.orm
-    .select({ version: model.version })
-    .from(model)
-    .where(inArray(model.state, [...states]))
-  return rows
-    .orderBy(model.version)
-    .all()
-    .map(({ version }) => version)
+/** Versions in one of the states, the oldest first. */
+export function modelsInState(db: Db, ...states: ModelState[]): number[] {
+  const asked = db.prepare<{ version: number }>('SELECT version FROM model WHERE state = ?')
+  return states.flatMap((state) => asked.all(state).map(({ version }) => version)).sort((a, b) => a - b)
 }
 
 /** All versions without their text, newest first. */

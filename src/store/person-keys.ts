@@ -15,7 +15,7 @@ export function insertKey(db: Db, id: Uint8Array, text: string): KeyRow {
   return db
     .prepare<KeyRow>(
       `INSERT INTO person_key (number, id, text, person)
-       SELECT next, ?, ?, next FROM (SELECT coalesce(max(number), 0) + 1 AS next FROM person_key) WHERE true
+       SELECT next, ?, ?, next FROM (SELECT coalesce((SELECT max(number) FROM person_key), 0) + 1 AS next) WHERE true
        RETURNING number, person`,
     )
     .get(id, text)!
@@ -31,6 +31,10 @@ export function idOfKey(db: Db, number: number): Blob {
 
 export function personOfKey(db: Db, number: number): number {
   return db.prepare<KeyRow>('SELECT number, person FROM person_key WHERE number = ?').get(number)!.person
+}
+
+export function keysOfPerson(db: Db, person: number): { number: number; text: string }[] {
+  return db.prepare<{ number: number; text: string }>('SELECT number, text FROM person_key WHERE person = ?').all(person)
 }
 
 /** All keys of one human become those of another. */

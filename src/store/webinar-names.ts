@@ -66,6 +66,11 @@ export function insertMention(db: Db, name: number, key: number): void {
   db.prepare('INSERT INTO mention (name, key) VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, key)
 }
 
+/** Whether anybody is named together with a webinar name. */
+export function isMentioned(db: Db, name: number): boolean {
+  return db.prepare('SELECT key FROM mention WHERE name = ? LIMIT 1').get(name) !== undefined
+}
+
 /** The next keys mentioned with a name, and whose they are. */
 export function mentionsAfter(db: Db, name: number, key: number, limit: number): { key: number; person: number }[] {
   return db

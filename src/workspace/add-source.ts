@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Refused } from '../domain/refusal.ts'
 import { isPlatform, platforms } from '../sources/index.ts'
-import { bytesOf } from '../store/db.ts'
-import { findSource, insertSource, type SourceRow, setSecrets } from '../store/sources.ts'
+import { findSource, insertSource, setSecrets } from '../store/sources.ts'
+import { sealed } from './known-source.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -29,22 +29,10 @@ export function changeSecret(ws: Workspace, id: string, secret: string): void {
     const source = Number.isNaN(number) ? undefined : findSource(ws.db, number)
     if (!source) throw new Refused('not_found', `There is no source "${id}"`, { field: 'id' })
     setSecrets(ws.db, number, sealed(ws, number, secret), source.secret)
+    ws.remembered.sources.clear()
   })
-}
-
-/** The secrets with which a source may sign, the current one first. */
-export function secretsOf(ws: Workspace, { number, secret, previousSecret }: SourceRow): string[] {
-  return [secret, previousSecret].flatMap((each) => (each ? [ws.crypt.open(bytesOf(each), about(ws, number))] : []))
 }
 
 export function sourceId(number: number): string {
   return `s${number}`
-}
-
-function sealed(ws: Workspace, number: number, secret: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(ws.crypt.seal(secret, about(ws, number)))
-}
-
-function about(ws: Workspace, number: number): string {
-  return `${ws.id}/source/${number}`
 }

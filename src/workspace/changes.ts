@@ -1,4 +1,5 @@
 import { insertDue, openScope } from '../store/due.ts'
+import { isMentioned } from '../store/webinar-names.ts'
 import { liveModels } from './live-models.ts'
 import { forgetSeries, type KnownSeries, keepWebinars, renamed, seriesNow } from './series.ts'
 import type { Workspace } from './workspace.ts'
@@ -29,6 +30,7 @@ export function makeDue(ws: Workspace, { people, series }: Changes): void {
     forgetSeries(ws, platform, platformId)
     const after = seriesNow(ws, platform, platformId)
     keepWebinars(ws, after)
-    for (const name of renamed(before, after)) for (const model of models) openScope(ws.db, model, 'webinar', name)
+    const names = renamed(before, after).filter((name) => isMentioned(ws.db, name))
+    for (const name of names) for (const model of models) openScope(ws.db, model, 'webinar', name)
   }
 }

@@ -7,7 +7,7 @@ import { type FactRow, findFact, insertConflict, insertFact, replaceFact } from 
 import { personOfKey, textOfKey } from '../store/person-keys.ts'
 import { insertMention, nameOfNumber } from '../store/webinar-names.ts'
 import { type Changes, makeDue, noChanges, touchSeries } from './changes.ts'
-import { resolveName } from './resolve-name.ts'
+import { resolveName, storedName } from './resolve-name.ts'
 import { resolvePerson } from './resolve-person.ts'
 import { hasId, resolveStay } from './resolve-stay.ts'
 import type { Workspace } from './workspace.ts'
@@ -24,9 +24,10 @@ type Content = Omit<FactRow, 'number' | 'id'>
 /**
  * Stores what a source says as facts and makes due what it concerns. To be called inside a transaction.
  * Any order and number of repetitions of the same statements ends in the same facts and people.
- * Throws `Refused('invalid')` for a webinar named by an id that Ripen does not know.
+ * Throws `Refused('invalid')`, before anything is stored, for a webinar named by an id that Ripen does not know.
  */
 export function ingest(ws: Workspace, statements: readonly Statement[], receivedAt: number): Ingested {
+  for (const statement of statements) check(ws, statement)
   const changes = noChanges()
   const ingested: Ingested = { accepted: 0, duplicate: 0, conflicting: 0 }
   for (const statement of statements) ingested[take(ws, statement, receivedAt, changes)]++
@@ -34,9 +35,13 @@ export function ingest(ws: Workspace, statements: readonly Statement[], received
   return ingested
 }
 
+function check(ws: Workspace, { id, time, webinar }: Statement): void {
+  if (!Number.isSafeInteger(time))
+    throw new Refused('invalid', `The time of "${id}" is no whole number of milliseconds`)
+  if (webinar) storedName(ws, webinar)
+}
+
 function take(ws: Workspace, statement: Statement, receivedAt: number, changes: Changes): keyof Ingested {
-  if (!Number.isSafeInteger(statement.time))
-    throw new Refused('invalid', `The time of "${statement.id}" is no whole number of milliseconds`)
   const id = factId(statement.id, statement.connection)
   const name = statement.webinar ? resolveName(ws, statement.webinar, changes) : null
   const own = resolvePerson(ws, statement, changes)
@@ -48,7 +53,7 @@ function take(ws: Workspace, statement: Statement, receivedAt: number, changes: 
     type: numberOfType(statement.type),
     time: statement.time,
     received_after: receivedAt - statement.time,
-    data: jsonOf(statement.data),
+    data: jsonOf(bareData(statement)),
     profile: jsonOf(statement.profile),
   }
   const stored = stay ? stay.stored.find((fact) => hasId(fact, id)) : findFact(ws.db, id)
@@ -112,6 +117,13 @@ function contentOf(ws: Workspace, { key, name, type, time, data, profile }: Cont
     data: data === null ? undefined : JSON.parse(data),
     profile: profile === null ? undefined : JSON.parse(profile),
   })
+}
+
+/** What a statement says beyond what its webinar's name says already. */
+function bareData({ type, data, webinar }: Statement): object {
+  if ((type !== 'webinar.joined' && type !== 'webinar.left') || data.uuid !== webinar?.instance) return data
+  const { uuid: _, ...rest } = data
+  return rest
 }
 
 /** Canonical, so that equal contents are equal texts; nothing for nothing. */

@@ -3,6 +3,7 @@ import { canonicalJson } from '../domain/fact.ts'
 import { parseModel } from '../domain/model.ts'
 import { openScope } from '../store/due.ts'
 import { insertModel, modelsInState } from '../store/models.ts'
+import { forgetModelStates } from './live-models.ts'
 import { retire } from './switch-model.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -12,14 +13,13 @@ import type { Workspace } from './workspace.ts'
  */
 export function publishModel(ws: Workspace, json: unknown): { version: number } {
   const model = parseModel(json)
-  const compiled = compile(model)
+  compile(model)
   return ws.transaction(() => {
-    for (const unfinished of modelsInState(ws.db, ['building'])) retire(ws, unfinished)
-    const first = modelsInState(ws.db, ['current']).length === 0
+    for (const unfinished of modelsInState(ws.db, 'building')) retire(ws, unfinished)
+    const first = modelsInState(ws.db, 'current').length === 0
     const version = insertModel(ws.db, canonicalJson(model), first ? 'current' : 'building', ws.now())
     openScope(ws.db, version, 'everybody', 0)
-    ws.remembered.models.set(version, { ...compiled, version })
-    ws.remembered.liveModels = null
+    forgetModelStates(ws)
     return { version }
   })
 }

@@ -1,8 +1,7 @@
 import { Refused } from '../domain/refusal.ts'
 import { readWebhook } from '../sources/zoom/payload.ts'
 import { answerChallenge, verify } from '../sources/zoom/verify.ts'
-import { findSourceByKey } from '../store/sources.ts'
-import { secretsOf } from './add-source.ts'
+import { knownSource } from './known-source.ts'
 import { storeDelivery } from './store-delivery.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,11 +24,11 @@ export async function receiveZoom(
   body: Uint8Array,
 ): Promise<HookAnswer> {
   const receivedAt = ws.now()
-  const source = findSourceByKey(ws.db, 'zoom', hookKey)
+  const source = knownSource(ws, 'zoom', hookKey)
   if (!source) return { status: 404 }
   const timestamp = headers.get('x-zm-request-timestamp') ?? ''
   const signature = headers.get('x-zm-signature') ?? ''
-  const secret = verify(secretsOf(ws, source), { timestamp, signature }, body)
+  const secret = verify(source.secrets, { timestamp, signature }, body)
   if (secret === null) {
     ws.badSignatures.set(source.number, (ws.badSignatures.get(source.number) ?? 0) + 1)
     return { status: 401 }

@@ -42,7 +42,7 @@ export function settleReading(ws: Workspace, reading: WebhookReading, receivedAt
 /** What cannot be taken in is no reason to refuse a delivery for ever: it waits in the quarantine. */
 function settleRead(ws: Workspace, { event, statements }: ReadWebhook, receivedAt: number): Settled {
   try {
-    const { duplicate } = ws.transaction(() => ingest(ws, statements, receivedAt))
+    const { duplicate } = ingest(ws, statements, receivedAt)
     const known = duplicate === statements.length && duplicate > 0
     return { outcome: known ? 'duplicate' : 'accepted', event, reason: null }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { countDue, deleteAllDue } from '../store/due.ts'
 import { deleteSomeCards, modelsInState, setModelState } from '../store/models.ts'
+import { forgetModelStates } from './live-models.ts'
 import type { Workspace } from './workspace.ts'
 
 /** So many rows at most in one go. */
@@ -7,11 +8,11 @@ const rows = 2_000
 
 /** When nobody is due under the version that is being built, readers switch to it. True when that happened. */
 export function switchModel(ws: Workspace): boolean {
-  const [building] = modelsInState(ws.db, ['building'])
+  const [building] = modelsInState(ws.db, 'building')
   if (building === undefined || countDue(ws.db, building, ws.now()) > 0) return false
-  for (const current of modelsInState(ws.db, ['current'])) retire(ws, current)
+  for (const current of modelsInState(ws.db, 'current')) retire(ws, current)
   setModelState(ws.db, building, 'current')
-  ws.remembered.liveModels = null
+  forgetModelStates(ws)
   return true
 }
 
@@ -19,12 +20,12 @@ export function switchModel(ws: Workspace): boolean {
 export function retire(ws: Workspace, version: number): void {
   setModelState(ws.db, version, 'retired')
   deleteAllDue(ws.db, version)
-  ws.remembered.liveModels = null
+  forgetModelStates(ws)
 }
 
 /** Deletes some cards of versions out of use. True when there were any. */
 export function clearRetired(ws: Workspace): boolean {
-  const [retired] = modelsInState(ws.db, ['retired'])
+  const [retired] = modelsInState(ws.db, 'retired')
   if (retired === undefined) return false
   if (deleteSomeCards(ws.db, retired, rows)) setModelState(ws.db, retired, 'past')
   return true

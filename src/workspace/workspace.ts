@@ -3,6 +3,7 @@ import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
+import type { KnownSource } from './known-source.ts'
 import type { KnownSeries } from './series.ts'
 
 /** One company: its database and what is remembered of it between calls. First argument of every verb. */
@@ -12,6 +13,8 @@ export interface Workspace {
   readonly now: () => number
   readonly crypt: Crypt
   readonly remembered: Remembered
+  /** Compiled versions of the model, which never change. */
+  readonly models: Map<number, CompiledModel>
   /** Badly signed deliveries by source number, counted into the database by the drain. */
   readonly badSignatures: Map<number, number>
   /** Runs `job` in a transaction that it shares with others of its turn; settles after the commit. */
@@ -26,8 +29,9 @@ export interface Remembered {
   series: Map<string, KnownSeries>
   seriesOfName: Map<number, KnownSeries>
   webinarNumbers: Map<string, number>
-  models: Map<number, CompiledModel>
+  sources: Map<string, KnownSource>
   liveModels: number[] | null
+  current: number | null
 }
 
 export interface WorkspaceOptions {
@@ -58,6 +62,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     now: options.now,
     crypt: cryptOf(options.secret),
     remembered,
+    models: new Map(),
     badSignatures: new Map(),
     commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),
     transaction,
@@ -70,7 +75,8 @@ function nothing(): Remembered {
     series: new Map(),
     seriesOfName: new Map(),
     webinarNumbers: new Map(),
-    models: new Map(),
+    sources: new Map(),
     liveModels: null,
+    current: null,
   }
 }

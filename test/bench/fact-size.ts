@@ -16,7 +16,12 @@ const tables = ['fact', 'fact_conflict', 'mention', 'webinar_name', 'bond']
 const folder = mkdtempSync(join(tmpdir(), 'ripen-bench-'))
 const db = openSqlite(join(folder, 'facts.db'))
 const now = Date.UTC(2026, 4, 12, 16)
-const ws = openWorkspace(db, { id: 'bench000', now: () => now, secret: new Uint8Array(32), migrations: readMigrations('workspace') })
+const ws = openWorkspace(db, {
+  id: 'bench000',
+  now: () => now,
+  secret: new Uint8Array(32),
+  migrations: readMigrations('workspace'),
+})
 createWorkspace(ws, { slug: 'bench' })
 
 for (const kind of ['joined', 'left'] as const) {

@@ -12,7 +12,9 @@ export function webhook(kind: 'joined' | 'left', person: number): Uint8Array {
     registrant_id: `IFRvWXp7TYKV_fo2${person}`,
     participant_uuid: `55555AAAAAAAAAAAAAAAAAAAAA${person}`,
     email: `dana.levi${person}@kiwi${person % 997}.example`,
-    ...(kind === 'joined' ? { join_time: iso(joinAt) } : { leave_time: iso(leaveAt), leave_reason: `Dana Levi ${person} left the meeting.` }),
+    ...(kind === 'joined'
+      ? { join_time: iso(joinAt) }
+      : { leave_time: iso(leaveAt), leave_reason: `Dana Levi ${person} left the meeting.` }),
   }
   const object = {
     uuid: '4444AAAiAAAAAiAiAiiAii==',
@@ -25,7 +27,11 @@ export function webhook(kind: 'joined' | 'left', person: number): Uint8Array {
     timezone: 'Asia/Jerusalem',
     participant,
   }
-  const body = { event: `webinar.participant_${kind}`, event_ts: at + 850, payload: { account_id: 'AAAAAABBBB', object } }
+  const body = {
+    event: `webinar.participant_${kind}`,
+    event_ts: at + 850,
+    payload: { account_id: 'AAAAAABBBB', object },
+  }
   return encoder.encode(JSON.stringify(body))
 }
 

@@ -104,6 +104,7 @@ test('a workspace without a chosen time zone asks for one in words, and takes it
 
 test('mistakes are said in words on stderr, with nothing on stdout and a non-zero exit code', async () => {
   const data = temporaryFolder()
+  await startServer(data)
   await newWorkspace(data, 'kiwi-secret')
   const mistakes: [string[], RegExp][] = [
     [['workspace', 'create', 'kiwi'], /There is a workspace "kiwi" already/],

@@ -44,8 +44,8 @@ test('a taken port and a wrong one are said in words', async () => {
 
 test('SIGTERM under load loses nothing that was acknowledged and leaves no write-ahead log behind', async () => {
   const data = temporaryFolder()
-  const { path, apiKey } = await newWorkspace(data, secret)
   const server = await startServer(data)
+  const { path, apiKey } = await newWorkspace(data, secret)
   const bodies = zoomRun(600).map(({ body }, index) => ({ index, body }))
   let ended: Promise<unknown> | undefined
   const acknowledged = await deliver(server.address + path, bodies, secret, (count) => {
@@ -67,8 +67,8 @@ test('SIGTERM under load loses nothing that was acknowledged and leaves no write
 
 test('a body sent in chunks is cut off at 1 MB with a problem document', async () => {
   const data = temporaryFolder()
-  const { path } = await newWorkspace(data, secret)
   const server = await startServer(data)
+  const { path } = await newWorkspace(data, secret)
   const answer = await sendChunks(server.address, path, 1024 * 1024 + 1)
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain('application/problem+json')
@@ -76,8 +76,8 @@ test('a body sent in chunks is cut off at 1 MB with a problem document', async (
 
 test('no log line holds what somebody sent', async () => {
   const data = temporaryFolder()
-  const { path } = await newWorkspace(data, secret)
   const server = await startServer(data)
+  const { path } = await newWorkspace(data, secret)
   await deliver(
     server.address + path,
     zoomRun(5).map(({ body }, index) => ({ index, body })),
@@ -103,8 +103,8 @@ test('a command is carried out by the server that has the folder', async () => {
 
 test('what the command line may do is not served to the network', async () => {
   const data = temporaryFolder()
-  const { apiKey } = await newWorkspace(data, secret)
   const server = await startServer(data)
+  const { apiKey } = await newWorkspace(data, secret)
   expect((await fetch(`${server.address}/local/workspaces`)).status).toBe(404)
   const headers = { 'ripen-caller': 'local', authorization: `Bearer ${apiKey}` }
   expect((await fetch(`${server.address}/api/v1/webinars`, { headers })).status).toBe(403)

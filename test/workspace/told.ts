@@ -1,68 +1,86 @@
 import type { PersonName, Statement } from '../../src/domain/statement.ts'
-import { minute, start } from './company.ts'
+import { ingest } from '../../src/workspace/ingest.ts'
+import type { Workspace } from '../../src/workspace/workspace.ts'
+
+/** 2026-05-12 14:00 UTC, a Tuesday. */
+export const start = Date.UTC(2026, 4, 12, 14)
+export const minute = 60_000
+export const day = 24 * 60 * minute
 
 const platform = 'zoom'
 const platformId = '87123456789'
-export const room = 'roomA=='
+const room = 'roomA=='
 const inRoom = { platform, platformId, instance: room }
+const single = { platform, platformId, slot: '' }
+
+/** Takes statements in as one delivery. */
+export function take(ws: Workspace, ...statements: Statement[]) {
+  return ws.transaction(() => ingest(ws, statements, ws.now()))
+}
 
 /** A single webinar from `start` for an hour. */
 export function scheduled(kind = 'demo'): Statement {
   const data = { startsAt: start, durationMinutes: 60, topic: 'Ripe fruit', kind }
-  return { id: 'scheduled', type: 'webinar.scheduled', time: start - 1000, webinar: { platform, platformId, slot: '' }, data }
+  return { id: 'scheduled', type: 'webinar.scheduled', time: start - 9 * day, webinar: single, data }
 }
 
 export function started(): Statement {
   return { id: 'started', type: 'webinar.started', time: start, webinar: inRoom, data: {} }
 }
 
-export function ended(minutes = 60): Statement {
-  return { id: 'ended', type: 'webinar.ended', time: start + minutes * minute, webinar: inRoom, data: {} }
+export function ended(at = 60): Statement {
+  return { id: 'ended', type: 'webinar.ended', time: start + at * minute, webinar: inRoom, data: {} }
 }
 
+/** Registered a day before. */
 export function registered(registrantId: string, email: string, profile: Statement['profile'] = {}): Statement {
   return {
     id: `registered/${registrantId}`,
     type: 'person.registered',
-    time: start - 24 * 60 * minute,
-    webinar: { platform, platformId, slot: '' },
+    time: start - day,
+    webinar: single,
     person: { platform, registrantId, email },
     profile: { email, ...profile },
     data: { status: 'approved' },
   }
 }
 
+/** Who a registrant id names. */
+export function zoom(registrantId: string): PersonName {
+  return { platform, registrantId }
+}
+
+/** Joined `at` minutes after the start, by one connection. */
 export function joined(session: string, at: number, person?: PersonName): Statement {
-  const time = start + at * minute
-  const id = `joined/${session}/${time}`
-  return { id, type: 'webinar.joined', time, webinar: inRoom, connection: `${room}/${session}`, ...(person && { person }), data: {} }
+  return { ...inSession(session, person), ...named('joined', session, at), type: 'webinar.joined', data: {} }
 }
 
 export function left(session: string, at: number, person?: PersonName): Statement {
-  const time = start + at * minute
-  const id = `left/${session}/${time}`
-  return { id, type: 'webinar.left', time, webinar: inRoom, connection: `${room}/${session}`, ...(person && { person }), data: {} }
+  return { ...inSession(session, person), ...named('left', session, at), type: 'webinar.left', data: {} }
 }
 
 /** The two statements by which Zoom ties a phone to a computer. */
-export function bound(a: string, b: string, person?: PersonName): Statement[] {
-  return [
-    [a, b],
-    [b, a],
-  ].map(([one, other]) => ({
-    id: `bound/${one}/${other}`,
+export function bound(one: string, other: string, person?: PersonName): Statement[] {
+  const bond = (session: string, to: string): Statement => ({
+    ...inSession(session, person),
+    ...named(`bound/${to}`, session, 0),
     type: 'webinar.bound',
-    time: start,
-    webinar: inRoom,
-    connection: `${room}/${one}`,
-    ...(person && { person }),
-    data: { connection: `${room}/${other}` },
-  }))
+    data: { connection: `${room}/${to}` },
+  })
+  return [bond(one, other), bond(other, one)]
 }
 
-export function visited(visitId: string, at: number, person: PersonName, seconds: number): Statement {
+/** A visit to the website that ended `at` minutes after the start. */
+export function visited(visitId: string, at: number, person: PersonName, seconds = 200): Statement {
   const time = start + at * minute
   return { id: `visit/${visitId}`, type: 'visit.ended', time, person, data: { visitId, seconds, pages: ['/'] } }
 }
 
-export const zoom = (registrantId: string): PersonName => ({ platform, registrantId })
+function named(what: string, session: string, at: number) {
+  const time = start + at * minute
+  return { id: `${what}/${session}/${time}`, time }
+}
+
+function inSession(session: string, person: PersonName | undefined) {
+  return { webinar: inRoom, connection: `${room}/${session}`, ...(person && { person }) }
+}

@@ -1,7 +1,8 @@
 import { request as httpRequest } from 'node:http'
+import { connect as connectTo } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Held, type Host, openHost } from '../node/host.ts'
+import { Held, readHolder } from '../node/lock.ts'
 
 /** Whoever carries commands out: the server that holds the data, or this process itself. */
 export interface Connection {
@@ -10,31 +11,45 @@ export interface Connection {
 }
 
 const patience = 30_000
+const quiet = 1_000
 
-/** Opens the data folder, or finds the server that has it. Waits while another command has it; throws `Held` after 30 s. */
+/** Finds the server that has the data folder, or opens it here. Waits while another command has it; throws `Held` after 30 s. */
 export async function connect(data: string, say: (words: string) => void): Promise<Connection> {
-  const until = Date.now() + patience
+  const begun = Date.now()
   for (let told = false; ; await pause(100)) {
+    const socket = readHolder(data)?.socket
+    if (socket && (await answers(socket)))
+      return { fetch: (request) => overSocket(socket, request), close: async () => {} }
     try {
-      return inThisProcess(openHost(data, 'command', fail))
+      return await inThisProcess(data)
     } catch (error) {
-      if (!(error instanceof Held)) throw error
-      const { holder } = error
-      if (holder?.socket) return { fetch: (request) => overSocket(holder.socket!, request), close: async () => {} }
-      if (Date.now() > until) throw error
-      if (!told && Date.now() > until - patience + 1_000) say(`${error.message} Waiting for it to end …`)
-      told ||= Date.now() > until - patience + 1_000
+      if (!(error instanceof Held) || Date.now() - begun > patience) throw error
+      if (!told && Date.now() - begun > quiet) say(`${error.message} Waiting for it to end …`)
+      told ||= Date.now() - begun > quiet
     }
   }
 }
 
-function inThisProcess(host: Host): Connection {
+/** Everything that a server needs is loaded only here: most commands find one running. */
+async function inThisProcess(data: string): Promise<Connection> {
+  const { openHost } = await import('../node/host.ts')
+  const host = openHost(data, 'command', (error) => {
+    process.stderr.write(`The thread that holds the workspaces failed: ${error.name}\n`)
+    process.exit(1)
+  })
   return { fetch: host.local, close: () => host.close() }
 }
 
-function fail(error: Error): never {
-  process.stderr.write(`The thread that holds the workspaces failed: ${error.name}\n`)
-  process.exit(1)
+/** Whether somebody listens there; a server that was killed leaves its socket behind. */
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connectTo(path)
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+  })
 }
 
 /** `fetch` over a local socket, which the global one cannot reach. */

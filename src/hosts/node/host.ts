@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openDirectory } from '../../directory/workspaces.ts'
-import { Refused } from '../../domain/refusal.ts'
 import { createFront } from '../../http/front.ts'
 import { Crossing } from './crossing.ts'
 import { createLocal } from './local.ts'
-import { type Holder, holderInWords, type Lock, takeLock } from './lock.ts'
+import { Held, type Holder, type Lock, takeLock } from './lock.ts'
 import { errorFields, log } from './log.ts'
 import { readMigrations } from './migrations.ts'
 import { readSecret } from './secret.ts'
@@ -20,16 +19,6 @@ export interface Host {
   local: (request: Request) => Promise<Response>
   /** Finishes what is under way, closes every database, frees the folder. */
   close(): Promise<void>
-}
-
-/** Somebody else has the data folder. */
-export class Held extends Refused {
-  readonly holder: Holder | null
-
-  constructor(data: string, holder: Holder | null) {
-    super('conflict', `${data} is in use by ${holderInWords(holder)}.`)
-    this.holder = holder
-  }
 }
 
 export const version = (

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { Refused } from '../../domain/refusal.ts'
 
 /** Who holds a data folder: for people and for the command line, which finds the local socket here. */
 export interface Holder {
@@ -9,6 +10,13 @@ export interface Holder {
   since: string
   address?: string
   socket?: string
+}
+
+/** Somebody else has the data folder. */
+export class Held extends Refused {
+  constructor(data: string, holder: Holder | null) {
+    super('conflict', `${data} is in use by ${inWords(holder)}.`)
+  }
 }
 
 export interface Lock {
@@ -58,8 +66,7 @@ export function readHolder(data: string): Holder | null {
   }
 }
 
-/** For people: `a server (process 123, http://localhost:8787) since …`. */
-export function holderInWords(holder: Holder | null): string {
+function inWords(holder: Holder | null): string {
   if (!holder) return 'another Ripen process'
   const name = holder.what === 'server' ? 'a Ripen server' : 'a Ripen command'
   return `${name} (process ${holder.pid}${holder.address ? `, ${holder.address}` : ''}) since ${holder.since}`

@@ -6,8 +6,7 @@ import { Refused } from '../../domain/refusal.ts'
 import { type Host, openHost, version } from './host.ts'
 import { errorFields, log } from './log.ts'
 import { listenLocally } from './socket.ts'
-
-const patience = 10_000
+import { stopperOf } from './stop.ts'
 
 function fail(words: string): never {
   process.stderr.write(`${words}\n`)
@@ -44,23 +43,11 @@ function listen(server: Server, port: number): Promise<string> {
   })
 }
 
-/** Takes no new connection, lets requests finish, and ends connections that wait for nothing. */
-function stopServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
-    const late = setTimeout(() => server.closeAllConnections(), patience)
-    server.close(() => {
-      clearInterval(idle)
-      clearTimeout(late)
-      resolve()
-    })
-  })
-}
-
 const port = readPort(process.env.PORT)
 const host = open()
 const server = createAdaptorServer({ fetch: host.front }) as Server
 server.keepAliveTimeout = 65_000
+const stopServer = stopperOf(server)
 const local = await listenLocally(host)
 const address = await listen(server, port)
 host.lock.describe({ address, socket: local.path })
@@ -72,7 +59,7 @@ async function stop(signal: string): Promise<void> {
   if (stopping) return
   stopping = true
   log('stopping', { signal })
-  await Promise.all([stopServer(server), local.close()])
+  await Promise.all([stopServer(), local.close()])
   await host.close()
   log('stopped', { signal })
   process.exit(0)

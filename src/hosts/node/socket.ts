@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Host } from './host.ts'
+import { stopperOf } from './stop.ts'
 
 // The kernel takes 108 bytes for a socket's path, macOS 104.
 const longest = 100
@@ -16,6 +17,7 @@ const longest = 100
 export async function listenLocally(host: Host): Promise<{ path: string; close(): Promise<void> }> {
   const { path, folder } = placeFor(host.data)
   const server = createAdaptorServer({ fetch: host.local }) as Server
+  const stop = stopperOf(server)
   if (process.platform !== 'win32') rmSync(path, { force: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -24,14 +26,10 @@ export async function listenLocally(host: Host): Promise<{ path: string; close()
   if (process.platform !== 'win32') chmodSync(path, 0o600)
   return {
     path,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          if (folder) rmSync(folder, { recursive: true, force: true })
-          resolve()
-        })
-        server.closeIdleConnections()
-      }),
+    async close() {
+      await stop()
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -25,6 +25,7 @@ export function openSqlite(path: string): Db & { close(): void } {
   ])
     sqlite.pragma(pragma)
   const prepared = new Map<string, Statement<unknown>>()
+  const transaction = sqlite.transaction((run: () => unknown) => run())
   let sure = false
   function assertFull(): void {
     const [mode, synchronous] = ['journal_mode', 'synchronous'].map((name) => sqlite.pragma(name, { simple: true }))
@@ -44,7 +45,7 @@ export function openSqlite(path: string): Db & { close(): void } {
     exec: (sql) => void sqlite.exec(sql),
     transaction(run) {
       try {
-        const result = sqlite.transaction(run).immediate()
+        const result = transaction.immediate(run) as ReturnType<typeof run>
         if (!sure && !sqlite.inTransaction) assertFull()
         return result
       } catch (error) {

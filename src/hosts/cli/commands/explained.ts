@@ -22,7 +22,7 @@ export function explainInWords({ person, scorecard }: Explained, webinars: Webin
   const { score, grade, stage, temperature, velocity, ledger } = scorecard
   const who = [person.name, person.email && `<${person.email}>`].filter(Boolean).join(' ')
   const work = [person.jobTitle, person.company].filter(Boolean).join(', ')
-  const parts = [`${temperature}`, `stage ${stage}`, grade && `grade ${grade}`, `velocity ${signed(velocity)}`]
+  const parts = [temperature, `stage ${stage}`, grade && `grade ${grade}`, velocity && `velocity ${signed(velocity)}`]
   const when = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' })
   const topics = new Map(webinars.map(({ id, topic, startsAt }) => [id, named(topic, startsAt, when)]))
   let sum = 0
@@ -36,7 +36,7 @@ export function explainInWords({ person, scorecard }: Explained, webinars: Webin
     `${who}${work ? `, ${work}` : ''}`,
     `Score ${score}: ${parts.filter(Boolean).join(', ')}`,
     '',
-    ' points     sum  when (times in '.concat(timeZone, ')'),
+    ` points     sum  when                why (times in ${timeZone})`,
     ...lines,
     ...(lines.length === 0 ? ['  nothing yet'] : []),
   ].join('\n')

@@ -14,6 +14,9 @@ interface Imported {
   warnings: string[]
 }
 
+/** Which option stands for which field of the call. */
+const optionOf: Record<string, string> = { kind: 'kind', timezone: 'timezone', webinarKind: 'webinar-kind' }
+
 export const importFiles: Command = {
   name: 'import',
   words: '<file>…',
@@ -47,11 +50,7 @@ export const importFiles: Command = {
 async function importOne(path: string, given: Given, ripen: Ripen): Promise<Imported> {
   const form = new FormData()
   form.set('file', new Blob([read(path)]), basename(path))
-  for (const [option, field] of [
-    ['kind', 'kind'],
-    ['timezone', 'timezone'],
-    ['webinar-kind', 'webinarKind'],
-  ] as const) {
+  for (const [field, option] of Object.entries(optionOf)) {
     const value = given.text(option)
     if (value) form.set(field, value)
   }
@@ -73,7 +72,8 @@ function read(path: string): Buffer<ArrayBuffer> {
 
 function refusal(path: string, { problem, message }: CallRefused): string {
   const place = [problem.line, problem.column].filter((part) => part !== undefined).join(':')
-  return `${path}${place ? `:${place}` : ''}: ${message}`
+  const option = optionOf[String(problem.field)]
+  return `${path}${place ? `:${place}` : ''}: ${message}${option ? ` Say it with --${option}.` : ''}`
 }
 
 function inWords({ file, kind, webinar, rows, facts, people, skipped, warnings }: Imported): string {

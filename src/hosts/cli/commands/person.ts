@@ -1,4 +1,4 @@
-import { CallRefused, type Command, inWorkspace, workspaceOption } from '../command.ts'
+import { CallRefused, type Command, inWorkspace, untilScored, workspaceOption } from '../command.ts'
 import { type Explained, explainInWords, type WebinarNamed } from './explained.ts'
 
 export const personExplain: Command = {
@@ -13,10 +13,14 @@ export const personExplain: Command = {
   ],
   async run(given, ripen) {
     const [email] = given.words
-    const { items } = await ripen.call<{ items: { id: string }[] }>(
-      'GET',
-      inWorkspace(given, `/people?email=${encodeURIComponent(email!)}`),
-    )
+    const find = () =>
+      ripen.call<{ items: { id: string }[] }>('GET', inWorkspace(given, `/people?email=${encodeURIComponent(email!)}`))
+    let { items } = await find()
+    if (!items[0]) {
+      // Somebody who has only just appeared is found as soon as the first score is there.
+      await untilScored(given, ripen)
+      items = (await find()).items
+    }
     if (!items[0]) throw new CallRefused({ detail: `Nobody in this workspace has the address ${email}.` })
     const query = new URLSearchParams()
     for (const [option, name] of [

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { describeWebinar } from '../../src/workspace/describe-webinar.ts'
+import { backlog, drain } from '../../src/workspace/drain.ts'
+import { findPeople } from '../../src/workspace/find-people.ts'
+import { ranking } from '../../src/workspace/ranking.ts'
+import { rescore, startRescore } from '../../src/workspace/rescore.ts'
+import { webinars } from '../../src/workspace/webinars.ts'
+import { drained, makeWorkspace } from '../workspaces.ts'
+import { day, ended, joined, left, minute, registered, scheduled, start, started, take, visited, zoom } from './told.ts'
+
+const dana = 'dana@kiwi.example'
+
+test('what is new is in the backlog until it is scored', () => {
+  const { ws } = makeWorkspace(start + day)
+  expect(backlog(drained(ws))).toBe(0)
+  take(ws, visited('v', 90, { email: dana }), visited('w', 90, { email: 'noa@fig.example' }))
+  expect(backlog(ws)).toBe(2)
+  expect(findPeople(ws, {}).items).toEqual([])
+  expect(drain(ws, 1_000)).toEqual({ remaining: 0 })
+  expect(backlog(ws)).toBe(0)
+  expect(findPeople(ws, {}).items).toHaveLength(2)
+})
+
+test('what is known already makes nobody due', () => {
+  const { ws } = makeWorkspace(start + day)
+  const all = [scheduled(), started(), registered('R1', dana), joined('1', 0, zoom('R1')), left('1', 30), ended()]
+  take(ws, ...all)
+  drained(ws)
+  take(ws, ...all)
+  expect(backlog(ws)).toBe(0)
+})
+
+test('a webinar that ends makes everybody due who was named with it, and nobody else', () => {
+  const { ws } = makeWorkspace(start + 2 * day)
+  take(
+    ws,
+    scheduled(),
+    started(),
+    registered('R1', dana),
+    joined('1', 0),
+    visited('v', 90, { email: 'noa@fig.example' }),
+  )
+  drained(ws)
+  const named = () =>
+    ws.db.prepare<{ who: string }>('SELECT k.text AS who FROM due d JOIN person_key k ON k.number = d.person').all()
+  take(ws, ended(50))
+  expect(named()).toEqual([])
+  expect(backlog(ws)).toBe(1)
+  expect(drained(ws) && webinars(ws).items[0]).toMatchObject({ registrants: 1, noShows: 1 })
+})
+
+test('a word about a webinar that changes nothing about it makes nobody due', () => {
+  const { ws } = makeWorkspace(start + day)
+  take(ws, scheduled(), started(), registered('R1', dana), ended())
+  drained(ws)
+  take(ws, { ...scheduled(), id: 'said again', type: 'webinar.mentioned' })
+  expect(backlog(ws)).toBe(0)
+})
+
+test('a small budget leaves the rest for later, and in the end all is the same', () => {
+  const { ws } = makeWorkspace(start + day)
+  const people = Array.from({ length: 700 }, (_, index) =>
+    visited(`v${index}`, 90, { email: `person${index}@kiwi.example` }),
+  )
+  take(ws, ...people)
+  let rounds = 0
+  for (let remaining = 1; remaining > 0; rounds++) remaining = drain(ws, 0).remaining
+  expect(rounds).toBeGreaterThan(3)
+  expect(backlog(ws)).toBe(0)
+  expect(findPeople(ws, { limit: 500 }).nextCursor).not.toBeNull()
+})
+
+test('the mere passing of time makes a person due', () => {
+  const { ws, clock } = makeWorkspace(start + day)
+  take(ws, scheduled(), started(), joined('1', 0, { platform: 'zoom', email: dana }), left('1', 30), ended())
+  const velocity = () => findPeople(drained(ws), { email: dana }).items[0]!.velocity
+  expect(velocity()).toBe(62)
+  clock.now = start + 7 * day
+  expect(backlog(ws)).toBe(0)
+  clock.now = start + 8 * day
+  expect(backlog(ws)).toBe(1)
+  expect(velocity()).toBe(0)
+  expect(backlog(ws)).toBe(0)
+})
+
+test('somebody who did not come is a no-show from the scheduled end on, without any further word', () => {
+  const { ws, clock } = makeWorkspace(start - day / 2)
+  take(ws, scheduled('educational'), registered('R1', dana))
+  const noShows = () => webinars(drained(ws)).items[0]!.noShows
+  for (const [after, expected] of [
+    [-1, 0],
+    [0, 1],
+    [1, 1],
+  ] as const) {
+    clock.now = start + 60 * minute + after
+    expect(noShows()).toBe(expected)
+  }
+})
+
+test('a fact of the future begins to count when its time has come', () => {
+  const { ws, clock } = makeWorkspace(start - 2 * day)
+  take(ws, scheduled(), registered('R1', dana))
+  expect(webinars(drained(ws)).items[0]).toMatchObject({ registrants: 0 })
+  clock.now = start - day
+  expect(webinars(drained(ws)).items[0]).toMatchObject({ registrants: 1 })
+})
+
+test('a webinar that turns out to be a demo changes the points of all who were there', async () => {
+  const { ws } = makeWorkspace(start + day)
+  take(
+    ws,
+    scheduled('educational'),
+    started(),
+    registered('R1', dana),
+    joined('1', 0, zoom('R1')),
+    left('1', 30),
+    ended(),
+  )
+  const id = webinars(drained(ws)).items[0]!.id
+  const points = () => ranking(drained(ws), id, {}).items[0]!.webinarPoints
+  expect(points()).toBe(12)
+  await describeWebinar(ws, id, { kind: 'demo' })
+  expect(points()).toBe(12 + 12 + 50)
+})
+
+test('a rescore writes nothing that was right already', () => {
+  const { ws } = makeWorkspace(start + day)
+  take(ws, scheduled(), started(), registered('R1', dana), joined('1', 0, zoom('R1')), left('1', 30), ended())
+  drained(ws)
+  const written = () => ws.db.prepare<{ rows: number }>('SELECT total_changes() AS rows').get()!.rows
+  startRescore(ws)
+  const before = written()
+  drained(ws)
+  // Only the scope is moved and closed.
+  expect(written() - before).toBeLessThanOrEqual(2)
+})
+
+test('a rescore says how many people there are and reports how much is left', () => {
+  const { ws } = makeWorkspace(start + day)
+  take(ws, visited('v', 90, { email: dana }), visited('w', 90, { email: 'noa@fig.example' }))
+  const seen: number[] = []
+  expect(rescore(ws, (remaining) => seen.push(remaining))).toEqual({ people: 2 })
+  expect(seen.at(-1)).toBe(0)
+})

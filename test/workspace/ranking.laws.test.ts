@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { audience } from '../../src/workspace/audience.ts'
+import { backlog } from '../../src/workspace/drain.ts'
+import { funnel } from '../../src/workspace/funnel.ts'
+import { momentOf } from '../../src/workspace/moment.ts'
+import { type RankingQuery, type RankingRow, ranking, rankingRows } from '../../src/workspace/ranking.ts'
+import { webinars } from '../../src/workspace/webinars.ts'
+import type { Workspace } from '../../src/workspace/workspace.ts'
+import { DAY, MINUTE, START } from '../laws/histories.ts'
+import { runs } from '../laws/seed.ts'
+import { randomStatements } from '../laws/statements.ts'
+import { drained, makeWorkspace } from '../workspaces.ts'
+import { take } from './told.ts'
+import { undone } from './undone.ts'
+
+const { ws, clock } = makeWorkspace(START)
+/** Moments before, while and after the webinars run. */
+const moments = fc
+  .uniqueArray(fc.oneof(fc.integer({ min: -30, max: 130 }), fc.integer({ min: -9 * 1440, max: 25 * 1440 })), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((minutes) => minutes.sort((a, b) => a - b).map((after) => START + after * MINUTE))
+const query: fc.Arbitrary<RankingQuery> = fc.record(
+  {
+    sort: fc.constantFrom('webinar', 'score'),
+    stage: fc.constantFrom('registrant', 'lead', 'mql', 'sql'),
+    temperature: fc.constantFrom('cold', 'warm', 'hot'),
+    attended: fc.constantFrom('yes', 'no', 'replay', 'no_show'),
+    minScore: fc.constantFrom('-5', '0', '12', '50'),
+    q: fc.constantFrom('A@', 'firm', 'zzz', '%'),
+  },
+  { requiredKeys: ['sort'] },
+)
+
+/** All pages of a ranking, two rows each. */
+function paged(ws: Workspace, id: string, asked: RankingQuery): RankingRow[] {
+  const rows: RankingRow[] = []
+  let cursor: string | undefined
+  do {
+    const page = ranking(ws, id, { ...asked, limit: '2', cursor })
+    rows.push(...page.items)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  return rows
+}
+
+function recounted(ws: Workspace) {
+  const alike = 'webinar, registered, attended, replayed, no_show, took_part, stage'
+  return [
+    ws.db.prepare(`SELECT ${alike}, people FROM webinar_count WHERE people <> 0 ORDER BY ${alike}`).all(),
+    ws.db.prepare(`SELECT ${alike}, count(*) AS people FROM standing GROUP BY ${alike} ORDER BY ${alike}`).all(),
+  ]
+}
+
+test('what is stored for the present moment is what is worked out as of it: ranking, funnel, audience, counts', () => {
+  fc.assert(
+    fc.property(randomStatements, moments, query, (statements, times, asked) =>
+      undone(ws, () => {
+        clock.now = times[0]!
+        take(ws, ...statements)
+        for (const time of times) {
+          clock.now = time
+          drained(ws)
+          expect(backlog(ws)).toBe(0)
+          const [kept, counted] = recounted(ws)
+          expect(kept).toEqual(counted)
+          const asOf = momentOf(time)
+          for (const { id } of webinars(ws).items) {
+            const then = ranking(ws, id, { ...asked, asOf, limit: '500' })
+            expect(paged(ws, id, asked)).toEqual(then.items)
+            expect(paged(ws, id, { ...asked, asOf })).toEqual(then.items)
+            expect([...rankingRows(ws, id, asked)]).toEqual(then.items)
+            expect(ranking(ws, id, { ...asked, limit: '500' })).toEqual(then)
+            expect(funnel(ws, id)).toEqual(funnel(ws, id, { asOf }))
+            expect(audience(ws, id)).toEqual(audience(ws, id, { asOf }))
+          }
+        }
+      }),
+    ),
+    runs(),
+  )
+})
+
+test('rescoring later than the last change is no different from not rescoring at all', () => {
+  fc.assert(
+    fc.property(randomStatements, fc.integer({ min: 0, max: 20 * 1440 }), (statements, later) =>
+      undone(ws, () => {
+        clock.now = START + 5 * DAY
+        take(ws, ...statements)
+        drained(ws)
+        clock.now += later * MINUTE
+        drained(ws)
+        const columns =
+          'person, webinar, points_down, score_down, stage, temperature, registered, attended, no_show, took_part'
+        const rows = () => ws.db.prepare(`SELECT ${columns} FROM standing ORDER BY person, webinar`).all()
+        const before = rows()
+        ws.db.exec("INSERT INTO due_scope (model, kind, which, cursor) VALUES (1, 'everybody', 0, 0)")
+        drained(ws)
+        expect(rows()).toEqual(before)
+      }),
+    ),
+    runs(),
+  )
+})
