@@ -1,6 +1,6 @@
 import type { LedgerLine } from './ledger.ts'
 
-/** What a salesperson reads for each reason of a ledger line; `{name}` stands for a parameter. */
+/** What a salesperson reads for each reason of a ledger line; `{name}` stands for a parameter, `{rule}` for the rule's own sentence. */
 const SENTENCES: Readonly<Record<string, string>> = {
   registered: 'Registered for the webinar (registering alone earns nothing)',
   registered_cobranded: 'Registered for a webinar held with a partner brand',
@@ -8,40 +8,40 @@ const SENTENCES: Readonly<Record<string, string>> = {
   registered_next: 'Registered for another webinar after taking part in one',
   real_details: 'Gave details that look real (earns nothing by itself)',
   registration_question: 'Typed a question into the registration form',
-  registration_pending: 'Registration is waiting for approval, so it earns nothing yet',
-  registration_cancelled: 'Cancelled the registration, so it earns nothing',
-  registration_denied: 'The registration was denied, so it earns nothing',
+  registration_pending: '{rule}: waiting for approval, so nothing yet',
+  registration_cancelled: '{rule}: cancelled, so it earns nothing',
+  registration_denied: '{rule}: denied, so it earns nothing',
   details_doubtful: 'Registration details look doubtful: {doubts}',
   attended_full: 'Attended the whole webinar ({minutes} minutes, {percent} %)',
   attended_part: 'Attended part of the webinar ({minutes} minutes, {percent} %)',
   attended_brief: 'Attended briefly ({minutes} minutes, {percent} %)',
   attended_demo: 'Took part live in a product demo',
   replay_demo: 'Watched the replay of a product demo',
-  replay_beside_live: 'Also watched the replay of the demo (already paid for taking part live)',
+  replay_beside_live: '{rule}: not beside taking part live, which is paid',
   question_asked: 'Asked a question during the webinar',
   poll_answered: 'Answered a poll during the webinar',
   chat_written: "Wrote in the webinar's chat",
   survey_answered: 'Answered the survey after the webinar',
   open_answer: 'Wrote an answer in their own words in the survey',
-  not_during: 'Not while the webinar was running, so it does not count',
+  not_during: '{rule}: not while it was running, so it does not count',
   site_visit_long: 'Stayed on the website for 2½ minutes or more after the webinar',
   site_visit_bounce: 'Left the website within 20 seconds after the webinar',
-  bounce_made_up: 'A very short site visit, made up for by a longer one or a later act of interest',
+  bounce_made_up: '{rule}: made up for by a longer visit or a later act of interest',
   product_page: 'Visited a product or service page after the webinar',
   site_revisit: 'Came back to the website after the webinar',
   site_chat: 'Asked something in the chat of the website',
   email_opened: 'Opened a mail after the webinar',
   email_clicked: 'Clicked a link in a mail after the webinar',
-  automated: 'Opened or clicked by a machine (privacy proxy or scanner), so it does not count',
-  once_per_webinar: 'Did it again in the same webinar, {count} more: it pays once a webinar',
+  automated: '{rule}: by a machine (privacy proxy or scanner), so it does not count',
+  once_per_webinar: '{rule}: again, {count} more, paid once a webinar',
   fit_complete: 'Has all the right characteristics',
   report_downloaded: 'Downloaded the special report “{title}”',
   product_content: 'Downloaded product content: “{title}”',
   product_video: 'Watched half or more of the product video “{title}”',
   resource_downloaded: 'Downloaded “{title}”',
-  once_each: 'The same again: it pays once',
+  once_each: '{rule}: again, paid once',
   hand_raised: 'Raised a hand: booked a meeting, or asked for a demo, a quote or contact',
-  once_in_days: 'Raised a hand again within {days} days: it pays once in that time',
+  once_in_days: '{rule}: again, paid once in {days} days',
   form_submitted: 'Filled in a form on the website',
   inactive: 'No activity for {days} business days',
   inactive_lifted: 'Active again: the penalty for inactivity is taken back',
@@ -59,8 +59,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
 }
 
 /** A ledger line as one English sentence. A rule that a company added itself is named by its id. */
-export function explain({ reason, params = {} }: Pick<LedgerLine, 'reason' | 'params'>): string {
-  const sentence = SENTENCES[reason] ?? reason.replaceAll('_', ' ')
+export function explain({ rule, reason, params = {} }: Pick<LedgerLine, 'rule' | 'reason' | 'params'>): string {
+  const own = sentenceOf(rule).replace(/ \([^)]*\)$/, '')
+  const sentence = sentenceOf(reason).replace('{rule}', own)
   const filled = sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(params[name] ?? gap))
   return filled.replace(/:? ?“\{title\}”/, ' something without a title')
+}
+
+function sentenceOf(key: string): string {
+  return SENTENCES[key] ?? key.replaceAll('_', ' ')
 }

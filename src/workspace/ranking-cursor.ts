@@ -31,7 +31,7 @@ export function readCursor(cursor: string, order: Order): Place {
 }
 
 function unpacked(cursor: string): unknown {
-  if (!/^[\w-]{1,2000}$/.test(cursor)) return null
+  if (!/^[\w-]{1,8000}$/.test(cursor) || cursor.length % 4 === 1) return null
   const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
   try {
     return JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (char) => char.charCodeAt(0))))

@@ -63,11 +63,11 @@ test('this way of counting sees a delivery that was lost and one that was counte
   expect(notOnce(setting.data, bodies)).toEqual([])
   const db = new Database(databaseOf(setting.data))
   db.prepare('DELETE FROM delivery WHERE body = ?').run(Buffer.from(bodies[3]!.body))
-  db.exec(
-    "UPDATE delivery SET outcome = 'accepted' WHERE number = (SELECT max(number) FROM delivery WHERE outcome = 'duplicate')",
-  )
+  const twice = "(SELECT max(number) FROM delivery WHERE outcome = 'duplicate')"
+  const body = Buffer.from(bodies[5]!.body)
+  db.prepare(`UPDATE delivery SET outcome = 'accepted', body = ? WHERE number = ${twice}`).run(body)
   db.close()
-  expect(notOnce(setting.data, bodies)).toHaveLength(2)
+  expect(notOnce(setting.data, bodies)).toEqual([3, 5])
 })
 
 test('kill -9 in the middle of 20,000 deliveries: all that was acknowledged is there once, and the ranking is the same', async () => {

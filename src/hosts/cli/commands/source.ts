@@ -14,6 +14,7 @@ export const sourceAdd: Command = {
     const human = [
       `Source ${added.source.id} is ready for ${added.source.platform}.`,
       `Give ${added.source.platform} this address: https://<your server>${added.path}`,
+      ...(given.text('secret') ? [] : ['Without a secret every delivery is refused: give one with "source secret".']),
     ]
     return { json: added, human: human.join('\n') }
   },
