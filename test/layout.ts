@@ -35,7 +35,7 @@ const longest = 300
 
 /**
  * What is wrong with a tree, one sentence each, given as path (`src/domain/fact.ts`) -> text.
- * Rules: the arrows of the house, no clock, random or I/O in domain, host packages only in hosts, telling names, short files.
+ * Rules: the arrows of the house; no clock, random or I/O in domain; host packages in hosts only; names; lengths.
  */
 export function layoutProblems(tree: ReadonlyMap<string, string>): string[] {
   return [...tree].flatMap(([path, text]) => fileProblems(path, text))

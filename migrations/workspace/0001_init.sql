@@ -137,7 +137,9 @@ CREATE TABLE card (
   surge INTEGER NOT NULL,
   changes_at INTEGER,
   email TEXT NOT NULL,
-  profile TEXT NOT NULL,
+  name TEXT,
+  company TEXT,
+  job_title TEXT,
   search TEXT NOT NULL,
   PRIMARY KEY (model, person)
 ) STRICT, WITHOUT ROWID;

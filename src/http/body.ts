@@ -2,7 +2,7 @@ import { Refused } from '../domain/refusal.ts'
 
 /**
  * The request with a body of at most `limit` bytes, or Refused `too_large`.
- * A declared length is kept by the HTTP parser, so only an undeclared (chunked) body has to be counted while it is read.
+ * A declared length is kept by the HTTP parser; only an undeclared (chunked) body has to be counted while it is read.
  */
 export async function limitBody(request: Request, limit: number): Promise<Request> {
   const declared = request.headers.get('content-length')

@@ -9,9 +9,17 @@ interface Operation {
   summary?: string
   description?: string
   security?: unknown[]
-  parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: { example?: unknown } }[]
+  parameters?: Parameter[]
   requestBody?: { content: Record<string, Media> }
   responses: Record<string, { description: string; content?: Record<string, Media> }>
+}
+
+interface Parameter {
+  name: string
+  in: string
+  required?: boolean
+  description?: string
+  schema?: { example?: unknown }
 }
 
 interface Media {
@@ -19,7 +27,7 @@ interface Media {
   example?: unknown
 }
 
-/** The OpenAPI document as a page to read: every call, parameter, body, answer and problem has an address of its own. */
+/** The OpenAPI document as a page to read: every call and every problem has an address of its own. */
 export function docsPage(document: OpenApiDocument): string {
   const operations = operationsOf(document)
   const tags = [...new Set(operations.flatMap(({ tags = [] }) => tags))]
@@ -35,7 +43,8 @@ export function docsPage(document: OpenApiDocument): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)} ${text(version)}: HTTP interface</title><link rel="stylesheet" href="/docs/style.css"></head>
-<body><nav aria-label="Calls"><strong>${text(title)}</strong> <span class="soft">${text(version)}</span>${links.join('')}
+<body><nav aria-label="Calls"><strong>${text(title)}</strong> <span class="soft">${text(version)}</span>
+${links.join('')}
 <h2>Problems</h2><ul>${Object.keys(problems)
     .map((code) => `<li><a href="#problem-${code}">${text(code)}</a></li>`)
     .join('')}</ul></nav>
@@ -58,42 +67,46 @@ function anchor({ method, path }: Operation): string {
   return `${method}-${path}`.replace(/[^A-Za-z0-9]+/g, '-').replace(/-$/, '')
 }
 
+function method({ method }: Operation): string {
+  return `<span class="method">${method.toUpperCase()}</span>`
+}
+
 function link(operation: Operation): string {
-  return `<li><span class="method">${operation.method.toUpperCase()}</span> <a href="#${anchor(operation)}">${text(operation.path)}</a></li>`
+  return `<li>${method(operation)} <a href="#${anchor(operation)}">${text(operation.path)}</a></li>`
 }
 
 function section(operation: Operation, document: OpenApiDocument): string {
-  const { method, path, summary = '', description = '', security, parameters = [], requestBody, responses } = operation
+  const { path, summary = '', description = '', security, parameters = [], requestBody, responses } = operation
   const id = anchor(operation)
-  return `<section id="${id}"><h3><a href="#${id}"><span class="method">${method.toUpperCase()}</span><code>${text(path)}</code></a></h3>
+  const rows = parameters.map((parameter) => parameterRow(parameter, document))
+  return `<section id="${id}">
+<h3><a href="#${id}">${method(operation)}<code>${text(path)}</code></a></h3>
 <p><strong>${prose(summary)}</strong>${security?.length === 0 ? ' <span class="soft">no key needed</span>' : ''}</p>
 ${description && `<p>${prose(description)}</p>`}
-${parameters.length > 0 ? `<h4>Parameters</h4><table>${parameters.map(parameterRow).join('')}</table>` : ''}
+${rows.length > 0 ? `<h4>Parameters</h4><table>${rows.join('')}</table>` : ''}
 ${requestBody ? `<h4>Body</h4>${bodies(requestBody.content, document)}` : ''}
 <h4>Answers</h4>${Object.entries(responses)
     .map(([status, answer]) => answerOf(status, answer, document))
     .join('')}</section>`
 }
 
-function parameterRow({
-  name,
-  in: place,
-  required,
-  description = '',
-  schema,
-}: NonNullable<Operation['parameters']>[number]): string {
+function parameterRow(parameter: Parameter, document: OpenApiDocument): string {
+  const { name, in: place, required, description = '', schema } = parameter
   const example =
     schema?.example === undefined
       ? ''
       : ` <span class="soft">for example <code>${text(String(schema.example))}</code></span>`
-  return `<tr><td><code>${text(name)}</code></td><td class="soft">${text(place)}${required ? ', required' : ''}</td><td>${prose(description)}${example}</td></tr>`
+  const kind = text(`${sketch(schema, document)}, ${place}${required ? ', required' : ''}`)
+  const cells = [`<code>${text(name)}</code>`, `<span class="soft">${kind}</span>`, prose(description) + example]
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
 function answerOf(status: string, answer: Operation['responses'][string], document: OpenApiDocument): string {
   const media = Object.entries(answer.content ?? {})
   const problem = media.some(([type]) => type === 'application/problem+json')
   const link = problem ? ` <span class="soft">a <a href="#problems">problem document</a></span>` : ''
-  return `<p><code>${text(status)}</code> ${prose(answer.description)}${link}</p>${problem ? '' : bodies(answer.content ?? {}, document)}`
+  const body = problem ? '' : bodies(answer.content ?? {}, document)
+  return `<p><code>${text(status)}</code> ${prose(answer.description)}${link}</p>${body}`
 }
 
 function bodies(content: Record<string, Media>, document: OpenApiDocument): string {
@@ -110,12 +123,18 @@ function bodies(content: Record<string, Media>, document: OpenApiDocument): stri
     .join('')
 }
 
+const problemWords =
+  'Every error is `application/problem+json` with `type`, `title`, `status` and `detail`; ' +
+  'a refused member adds `field`, a refused file `file`, `line` and `column`.'
+
 function problemSections(): string {
   const sections = Object.entries(problems).map(
     ([code, { status, title }]) =>
-      `<section id="problem-${code}"><h3><a href="#problem-${code}"><code>${status}</code> ${text(title)}</a></h3><p class="soft">type <code>/docs#problem-${code}</code></p></section>`,
+      `<section id="problem-${code}">
+<h3><a href="#problem-${code}"><code>${status}</code> ${text(title)}</a></h3>
+<p class="soft">type <code>/docs#problem-${code}</code></p></section>`,
   )
-  return `<section id="problems"><p>Every error is <code>application/problem+json</code> with <code>type</code>, <code>title</code>, <code>status</code> and <code>detail</code>; a refused member adds <code>field</code>, a refused file <code>file</code>, <code>line</code> and <code>column</code>.</p></section>${sections.join('')}`
+  return `<section id="problems"><p>${prose(problemWords)}</p></section>${sections.join('')}`
 }
 
 function text(value: string): string {

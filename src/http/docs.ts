@@ -24,7 +24,10 @@ const page = createRoute({
 
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The OpenAPI document and its page, which has no script. Made at the first call: the front needs the workspace's routes for nothing else. */
+/**
+ * The OpenAPI document and its page, which has no script.
+ * Made at the first call: the front needs the workspace's routes for nothing else.
+ */
 export function addDocs(app: FrontRoutes, version: string): void {
   let made: Promise<OpenApiDocument> | undefined
   const openApi = () => {

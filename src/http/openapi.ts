@@ -21,7 +21,8 @@ export function openApiDocument(front: FrontRoutes, version: string): OpenApiDoc
       version,
       license: { name: 'MIT' },
       description:
-        'Who are the hottest people of a webinar, and why. JSON in camelCase, times in ISO 8601 UTC, errors as problem documents (RFC 9457), pages by `limit` and `cursor`.',
+        'Who are the hottest people of a webinar, and why. JSON in camelCase, times in ISO 8601 UTC, ' +
+        'errors as problem documents (RFC 9457), pages by `limit` and `cursor`.',
     },
     servers: [{ url: '/' }],
     security: [{ apiKey: [] }],

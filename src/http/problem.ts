@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { type RefusalCode, Refused } from '../domain/refusal.ts'
 
-/** RFC 9457. `field`, `file`, `line`, `column`, `row` and what else a refusal knows stand beside the five standard members. */
+/** RFC 9457. `field`, `file`, `line`, `column` and what else a refusal knows stand beside the standard members. */
 export interface Problem {
   type: string
   title: string

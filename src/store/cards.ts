@@ -1,6 +1,6 @@
 import type { Blob, Db } from './db.ts'
 
-/** The stored result of scoring one person. `profile` is JSON; `search`: name and company in lower case, a line each. */
+/** The stored result of scoring one person. `search`: name and company in lower case, a line each. */
 export interface CardRow {
   score: number
   stage: number
@@ -10,7 +10,9 @@ export interface CardRow {
   surge: number
   changes_at: number | null
   email: string
-  profile: string
+  name: string | null
+  company: string | null
+  job_title: string | null
   search: string
 }
 
@@ -23,7 +25,9 @@ const columns = [
   'surge',
   'changes_at',
   'email',
-  'profile',
+  'name',
+  'company',
+  'job_title',
   'search',
 ] as const
 

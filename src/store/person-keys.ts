@@ -34,7 +34,9 @@ export function personOfKey(db: Db, number: number): number {
 }
 
 export function keysOfPerson(db: Db, person: number): { number: number; text: string }[] {
-  return db.prepare<{ number: number; text: string }>('SELECT number, text FROM person_key WHERE person = ?').all(person)
+  return db
+    .prepare<{ number: number; text: string }>('SELECT number, text FROM person_key WHERE person = ?')
+    .all(person)
 }
 
 /** All keys of one human become those of another. */

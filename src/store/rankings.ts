@@ -8,7 +8,9 @@ export interface RankedRow extends StandingRow {
   person: number
   grade: string | null
   velocity: number
-  profile: string
+  name: string | null
+  company: string | null
+  job_title: string | null
 }
 
 /** Where a page goes on: behind this row. */
@@ -45,7 +47,7 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
   const { index, columns } = orders[order]
   const { conditions, wanted } = conditionsOf(query.filter, model)
   if (after) conditions.unshift(`(${columns}) > (?, ?, ?, ?)`)
-  const sql = `SELECT s.*, c.grade, c.velocity, c.profile
+  const sql = `SELECT s.*, c.grade, c.velocity, c.name, c.company, c.job_title
     FROM (SELECT model, person, webinar FROM standing INDEXED BY ${index}
           WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')}
           ORDER BY ${columns} LIMIT ? OFFSET ?) p

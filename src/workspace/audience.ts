@@ -2,12 +2,12 @@ import { type Audience, audienceOf } from '../domain/audience.ts'
 import { cut, type Interval, intersect, lengthOf, positionOf, union } from '../domain/interval.ts'
 import type { Span } from '../domain/standing.ts'
 import { type RankedRow, rankingPage } from '../store/rankings.ts'
-import type { StandingDetail } from './card-rows.ts'
 import { needWebinar } from './find-webinar.ts'
 import { currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
 import { standingsThen } from './ranked-then.ts'
 import { numberOfWebinar } from './series.ts'
+import { unpacked } from './standing-detail.ts'
 import { unidentifiedStays } from './unidentified.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -44,7 +44,7 @@ function* spansNow(ws: Workspace, model: number, webinar: number, seconds: numbe
       filter: { attended: 'yes' },
     })
     for (const row of rows) {
-      const { presence, inRoom }: StandingDetail = JSON.parse(row.detail)
+      const { presence, inRoom } = unpacked(row.detail)
       const last = presence.live.at(-1)
       yield inRoom && last ? [...presence.live.slice(0, -1), [last[0], seconds]] : presence.live
     }

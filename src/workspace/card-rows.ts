@@ -5,17 +5,12 @@ import type { CardRow } from '../store/cards.ts'
 import type { Blob } from '../store/db.ts'
 import { numberOfStage, numberOfTemperature } from '../store/stage.ts'
 import type { StandingRow } from '../store/standings.ts'
-
-/** What of a standing is stored for showing alone. `over`: it no longer depends on the clock. */
-export type StandingDetail = Omit<
-  Standing,
-  'webinar' | 'points' | 'registered' | 'attended' | 'replayed' | 'noShow'
-> & {
-  over: boolean
-}
+import { detailOf, packed } from './standing-detail.ts'
 
 export function cardRowOf(card: Scorecard, changesAt: number | null): CardRow {
   const { score, stage, grade, temperature, velocity, surge, profile } = card
+  const { company = null, jobTitle = null } = profile
+  const name = nameOf(profile)
   return {
     score,
     stage: numberOfStage(stage),
@@ -25,8 +20,10 @@ export function cardRowOf(card: Scorecard, changesAt: number | null): CardRow {
     surge: surge ? 1 : 0,
     changes_at: changesAt,
     email: rankedEmail(card),
-    profile: JSON.stringify(profile),
-    search: `${nameOf(profile) ?? ''}\n${profile.company ?? ''}`.toLowerCase(),
+    name,
+    company,
+    job_title: jobTitle,
+    search: `${name ?? ''}\n${company ?? ''}`.toLowerCase(),
   }
 }
 
@@ -49,13 +46,8 @@ export function standingRowOf(
     replayed: replayed ? 1 : 0,
     no_show: noShow ? 1 : 0,
     took_part: tookPart(standing) ? 1 : 0,
-    detail: JSON.stringify(detailOf(standing, over)),
+    detail: packed(detailOf(standing, over)),
   }
-}
-
-export function detailOf(standing: Standing, over: boolean): StandingDetail {
-  const { webinar: _, points: __, registered, attended, replayed, noShow, ...shown } = standing
-  return { ...shown, over }
 }
 
 /** Seen for more than 0 seconds, live or on replay. */

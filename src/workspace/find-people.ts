@@ -1,12 +1,10 @@
 import { normaliseEmail } from '../domain/address.ts'
-import type { Profile } from '../domain/profile.ts'
 import { Refused } from '../domain/refusal.ts'
 import { type CardRow, cardsAfter, findCard } from '../store/cards.ts'
 import type { Blob } from '../store/db.ts'
 import { keyId } from '../store/fact-id.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
 import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
-import { nameOf } from './card-rows.ts'
 import { currentVersion } from './live-models.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
 import { readWhole } from './ranking-query.ts'
@@ -54,14 +52,13 @@ export function personByEmail(ws: Workspace, email: string): number | null {
 }
 
 function personRow(id: Blob, card: CardRow): PersonRow {
-  const profile: Profile = JSON.parse(card.profile)
   const { score, grade, velocity } = card
   return {
     id: personId(id),
     email: card.email || null,
-    name: nameOf(profile),
-    company: profile.company ?? null,
-    jobTitle: profile.jobTitle ?? null,
+    name: card.name,
+    company: card.company,
+    jobTitle: card.job_title,
     ...{ score, grade, velocity },
     stage: stageOfNumber(card.stage),
     temperature: temperatureOfNumber(card.temperature),

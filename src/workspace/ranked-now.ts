@@ -1,13 +1,13 @@
 import { score } from '../domain/score.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { countBetween, type RankedRow, rankingPage } from '../store/rankings.ts'
-import { detailOf, type StandingDetail } from './card-rows.ts'
 import { compiledModel } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
 import type { Place } from './ranking-cursor.ts'
 import type { AskedRanking } from './ranking-query.ts'
 import { type RankingRow, rankingRowOf } from './ranking-row.ts'
 import { numberOfWebinar } from './series.ts'
+import { detailOf, type StandingDetail, unpacked } from './standing-detail.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A row of a page and where the next page would go on behind it. */
@@ -44,7 +44,7 @@ export function rankedNow(
 
 /** What is shown beside a place. While the webinar may still move by the clock, it is worked out anew. */
 function detailNow(ws: Workspace, model: number, webinar: Webinar, row: RankedRow, now: number): StandingDetail {
-  const stored: StandingDetail = JSON.parse(row.detail)
+  const stored = unpacked(row.detail)
   if (stored.over) return stored
   const { facts, webinars } = personFacts(ws, row.person)
   const card = score(compiledModel(ws, model), facts, webinars, now)

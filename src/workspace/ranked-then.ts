@@ -5,7 +5,7 @@ import type { Webinar } from '../domain/webinar.ts'
 import { idOfKey } from '../store/person-keys.ts'
 import type { RankedRow } from '../store/rankings.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
-import { cardRowOf, detailOf, nameOf, rankedEmail, standingRowOf } from './card-rows.ts'
+import { cardRowOf, nameOf, rankedEmail, standingRowOf } from './card-rows.ts'
 import { compiledModel } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
@@ -13,6 +13,7 @@ import type { PlacedRow } from './ranked-now.ts'
 import type { AskedRanking } from './ranking-query.ts'
 import { rankingRowOf } from './ranking-row.ts'
 import { type KnownSeries, namesOfWebinar } from './series.ts'
+import { detailOf } from './standing-detail.ts'
 import type { Workspace } from './workspace.ts'
 
 /** One person's standing in a webinar as of a moment. */
@@ -59,13 +60,13 @@ export function rankedThen(
     if (!matches(filter, ranked)) continue
     const { card, standing } = then
     const id = bytesOfPersonId(ranked.id)!
-    const { grade, velocity, profile } = cardRowOf(card, null)
+    const { grade, velocity, name, company, job_title } = cardRowOf(card, null)
     const row: RankedRow = {
       ...standingRowOf(card, standing, { id, number: 0, over: true }),
       person: then.person,
       grade,
       velocity,
-      profile,
+      ...{ name, company, job_title },
     }
     const { points_down, score_down, email } = row
     const rank = index + 1

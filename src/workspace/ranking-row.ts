@@ -1,10 +1,9 @@
-import type { Profile } from '../domain/profile.ts'
 import type { Stage, Temperature } from '../domain/stage.ts'
 import type { RankedRow } from '../store/rankings.ts'
 import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
-import { nameOf, type StandingDetail } from './card-rows.ts'
 import { momentOf } from './moment.ts'
 import { personId } from './person-id.ts'
+import type { StandingDetail } from './standing-detail.ts'
 
 /** One row of a ranking. `presence`, `marks`: seconds of the live time. `rank`: the place in the webinar's whole order. */
 export interface RankingRow {
@@ -35,16 +34,15 @@ export interface RankingRow {
 }
 
 export function rankingRowOf(row: RankedRow, detail: StandingDetail, rank: number): RankingRow {
-  const profile: Profile = JSON.parse(row.profile)
   const { liveSeconds, replaySeconds, share, evidence, provisional, inRoom } = detail
   return {
     rank,
     person: {
       id: personId(row.id),
       email: row.email || null,
-      name: nameOf(profile),
-      company: profile.company ?? null,
-      jobTitle: profile.jobTitle ?? null,
+      name: row.name,
+      company: row.company,
+      jobTitle: row.job_title,
     },
     score: 0 - row.score_down,
     webinarPoints: 0 - row.points_down,

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { zoomRun } from '../zoom-run.ts'
+import { signed, zoomRun } from '../zoom-run.ts'
 import { deliver, newWorkspace, refusedServer, ripenJson, startServer, temporaryFolder, untilQuiet } from './running.ts'
 
 const secret = 'kiwi-secret'
@@ -72,6 +72,16 @@ test('a body sent in chunks is cut off at 1 MB with a problem document', async (
   const answer = await sendChunks(server.address, path, 1024 * 1024 + 1)
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   expect(answer).toContain('application/problem+json')
+})
+
+test('a signed body sent in chunks is taken like any other', async () => {
+  const data = temporaryFolder()
+  const server = await startServer(data)
+  const { path } = await newWorkspace(data, secret)
+  const { body } = zoomRun(1)[0]!
+  const chunks = new Blob([body]).stream()
+  const init = { method: 'POST', headers: signed(body, secret), body: chunks, duplex: 'half' } as RequestInit
+  expect((await fetch(server.address + path, init)).status).toBe(204)
 })
 
 test('no log line holds what somebody sent', async () => {

@@ -1,4 +1,5 @@
-import type { PersonName, Statement } from '../../src/domain/statement.ts'
+import type { Profile } from '../../src/domain/profile.ts'
+import type { PersonName, Statement, StatementOf } from '../../src/domain/statement.ts'
 import { ingest } from '../../src/workspace/ingest.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 
@@ -19,21 +20,25 @@ export function take(ws: Workspace, ...statements: Statement[]) {
 }
 
 /** A single webinar from `start` for an hour. */
-export function scheduled(kind = 'demo'): Statement {
+export function scheduled(kind = 'demo'): StatementOf<'webinar.scheduled'> {
   const data = { startsAt: start, durationMinutes: 60, topic: 'Ripe fruit', kind }
   return { id: 'scheduled', type: 'webinar.scheduled', time: start - 9 * day, webinar: single, data }
 }
 
-export function started(): Statement {
+export function started(): StatementOf<'webinar.started'> {
   return { id: 'started', type: 'webinar.started', time: start, webinar: inRoom, data: {} }
 }
 
-export function ended(at = 60): Statement {
+export function ended(at = 60): StatementOf<'webinar.ended'> {
   return { id: 'ended', type: 'webinar.ended', time: start + at * minute, webinar: inRoom, data: {} }
 }
 
 /** Registered a day before. */
-export function registered(registrantId: string, email: string, profile: Statement['profile'] = {}): Statement {
+export function registered(
+  registrantId: string,
+  email: string,
+  profile: Profile = {},
+): StatementOf<'person.registered'> {
   return {
     id: `registered/${registrantId}`,
     type: 'person.registered',
@@ -51,11 +56,11 @@ export function zoom(registrantId: string): PersonName {
 }
 
 /** Joined `at` minutes after the start, by one connection. */
-export function joined(session: string, at: number, person?: PersonName): Statement {
+export function joined(session: string, at: number, person?: PersonName): StatementOf<'webinar.joined'> {
   return { ...inSession(session, person), ...named('joined', session, at), type: 'webinar.joined', data: {} }
 }
 
-export function left(session: string, at: number, person?: PersonName): Statement {
+export function left(session: string, at: number, person?: PersonName): StatementOf<'webinar.left'> {
   return { ...inSession(session, person), ...named('left', session, at), type: 'webinar.left', data: {} }
 }
 
@@ -71,7 +76,7 @@ export function bound(one: string, other: string, person?: PersonName): Statemen
 }
 
 /** A visit to the website that ended `at` minutes after the start. */
-export function visited(visitId: string, at: number, person: PersonName, seconds = 200): Statement {
+export function visited(visitId: string, at: number, person: PersonName, seconds = 200): StatementOf<'visit.ended'> {
   const time = start + at * minute
   return { id: `visit/${visitId}`, type: 'visit.ended', time, person, data: { visitId, seconds, pages: ['/'] } }
 }

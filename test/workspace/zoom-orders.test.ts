@@ -17,11 +17,15 @@ async function rankingAfter(deliveries: readonly Delivery[]): Promise<string> {
   return JSON.stringify(ranking(ws, items[0]!.id, { asOf, limit: '500' }))
 }
 
+/** The same other order for the same seed. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
   let state = seed
-  const random = () => ((state = (state * 1_103_515_245 + 12_345) % 2_147_483_648), state / 2_147_483_648)
+  function next(): number {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state
+  }
   return items
-    .map((item) => ({ item, at: random() }))
+    .map((item) => ({ item, at: next() }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item)
 }

@@ -13,7 +13,7 @@ export interface Connection {
 const patience = 30_000
 const quiet = 1_000
 
-/** Finds the server that has the data folder, or opens it here. Waits while another command has it; throws `Held` after 30 s. */
+/** Finds the server that has the data, or opens them here. Waits while another command has them; throws `Held` after 30 s. */
 export async function connect(data: string, say: (words: string) => void): Promise<Connection> {
   const begun = Date.now()
   for (let told = false; ; await pause(100)) {

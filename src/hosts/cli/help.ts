@@ -12,7 +12,8 @@ export function help(commands: readonly Command[]): string {
     '',
     ...commands.map(({ summary }, i) => `  ${names[i]!.padEnd(width)}  ${summary}`),
     '',
-    'Every command knows --json and --help. The data are in RIPEN_DATA (./data); a running server carries the command out.',
+    'Every command knows --json and --help. The data are in RIPEN_DATA (./data);',
+    'if a server runs on them, it carries the command out.',
   ].join('\n')
 }
 

@@ -1,4 +1,4 @@
-// `npm run -s ripen -- <command>`. Carried out by the server that holds the data, else by this process; one way for both.
+// `npm run -s ripen -- <command>`: carried out by the server that holds the data, else by this process.
 import { Refused } from '../../domain/refusal.ts'
 import { CallRefused, type Command, type Outcome, type Ripen } from './command.ts'
 import { commands } from './commands/all.ts'

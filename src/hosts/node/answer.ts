@@ -2,7 +2,7 @@ import type { FromWorkspaces, WireAnswer } from './wire.ts'
 
 const whole = 256 * 1024
 
-/** Turns responses into what crosses to the front: small bodies at once, the rest of a big one piece by piece when asked. */
+/** Turns responses into what crosses to the front: small bodies at once, the rest of a big one in pieces, when asked. */
 export class Answers {
   readonly #rests = new Map<number, ReadableStreamDefaultReader<Uint8Array>>()
   readonly #post: (message: FromWorkspaces, transfer?: ArrayBuffer[]) => void

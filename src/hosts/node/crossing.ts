@@ -47,7 +47,7 @@ export class Crossing {
     this.#worker.on('exit', (code) => fault(new Error(`the workspaces' thread ended with code ${code}`)))
   }
 
-  /** The workspace's answer, null when there is no such workspace. Refused `unavailable` when too much waits already. */
+  /** The workspace's answer, null when there is none of this id. Refused `unavailable` when too much waits already. */
   async fetch(workspace: string, request: Request, options: { create?: boolean } = {}): Promise<Response | null> {
     const { method, url } = request
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)

@@ -25,7 +25,10 @@ export const version = (
   JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version
 
-/** Opens a data folder with everything in it, for this user's eyes only; throws `Held` when another process has it. `onFault`: the thread of the workspaces died. */
+/**
+ * Opens a data folder with everything in it, for this user's eyes only; throws `Held` when another process has it.
+ * `onFault`: the thread of the workspaces died.
+ */
 export function openHost(folder: string, what: Holder['what'], onFault: (error: Error) => void): Host {
   const data = resolve(folder)
   process.umask(0o077)

@@ -1,4 +1,4 @@
-/** What a log line may say. Texts that came from outside are not among it: no address, no name, no message of an error. */
+/** What a log line may say. No text that came from outside is among it: no address, no name, no error's message. */
 export interface LogFields {
   workspace?: string
   address?: string
@@ -34,7 +34,9 @@ const allowed: (keyof LogFields)[] = [
 
 const last = new Map<string, { at: number; held: number }>()
 
-/** One JSON line on stderr. The same again within a second is held back and counted, so that a fault under load cannot fill a disk. */
+/**
+ * One JSON line on stderr. The same again within a second is held back and counted: a fault under load fills no disk.
+ */
 export function log(event: string, fields: LogFields = {}): void {
   const same = [event, fields.workspace, fields.error, fields.code].join(' ')
   const before = last.get(same)

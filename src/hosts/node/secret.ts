@@ -3,7 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refused } from '../../domain/refusal.ts'
 
-/** The 32 bytes that the secrets of all workspaces are encrypted with: of `RIPEN_SECRET`, else of `<data>/secret`, made at first start. */
+/**
+ * The 32 bytes with which the secrets of all workspaces are encrypted: from `RIPEN_SECRET`, else from `<data>/secret`,
+ * which is made at the first start.
+ */
 export function readSecret(data: string, given: string | undefined): Uint8Array {
   if (given !== undefined && given.trim().length < 16)
     throw new Refused('invalid', 'RIPEN_SECRET is too short: give at least 16 characters, better 32 random ones.')

@@ -11,7 +11,7 @@ import { stopperOf } from './stop.ts'
 const longest = 100
 
 /**
- * Serves the command line of this machine: on `<data>/ripen.sock`, readable by the owner only (on Windows a named pipe).
+ * Serves the command line of this machine on `<data>/ripen.sock`, for the owner only (on Windows a named pipe).
  * Where that path is too long for a socket, in a private folder for temporary files; lock.json says where.
  */
 export async function listenLocally(host: Host): Promise<{ path: string; close(): Promise<void> }> {

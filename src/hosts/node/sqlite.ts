@@ -22,6 +22,7 @@ export function openSqlite(path: string): Db & { close(): void } {
     'cell_size_check = ON',
     `journal_size_limit = ${64 * 1024 * 1024}`,
     'cache_size = -65536',
+    'wal_autocheckpoint = 4000',
   ])
     sqlite.pragma(pragma)
   const prepared = new Map<string, Statement<unknown>>()

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import { activityTypes } from '../../sources/activities/schemas.ts'
 import { receiveActivities } from '../../workspace/receive-activities.ts'
 import { readJsonBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
@@ -16,7 +17,15 @@ const event = {
 
 const eventSchema = {
   type: 'object' as const,
-  required: ['specversion', 'id', 'source', 'type', 'time'],
+  required: ['id', 'source', 'type', 'time'],
+  properties: {
+    specversion: { type: 'string' as const, enum: ['1.0'] },
+    id: { type: 'string' as const },
+    source: { type: 'string' as const },
+    type: { type: 'string' as const, enum: [...activityTypes] },
+    time: { type: 'string' as const, format: 'date-time' },
+    data: { type: 'object' as const },
+  },
   description: 'A CloudEvent 1.0. The schema of each type is at `/schemas/activities/{type}.json`.',
 }
 
@@ -34,7 +43,8 @@ const post = createRoute({
   tags: ['Activities'],
   summary: 'Bring in what people did',
   description:
-    'One CloudEvent or a batch of at most 1,000. Known by (`source`, `id`): sending again is harmless. One bad event does not hold back the others.',
+    'One CloudEvent or a batch of at most 1,000. Known by (`source`, `id`): sending again is harmless. ' +
+    'One bad event does not hold back the others.',
   request: {
     body: {
       required: true,

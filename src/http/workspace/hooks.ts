@@ -11,7 +11,8 @@ const hook = createRoute({
   tags: ['Webhooks'],
   summary: 'What Zoom sends',
   description:
-    'Signed with the secret of the source (`x-zm-signature`, `x-zm-request-timestamp`). Answered after the commit: 204 means on disk and counted once.',
+    'Signed with the secret of the source (`x-zm-signature`, `x-zm-request-timestamp`). ' +
+    'Answered after the commit: 204 means on disk and counted once.',
   security: [],
   request: {
     params: z.object({ key: z.string().openapi({ description: 'The key that `source add zoom` printed.' }) }),

@@ -25,7 +25,8 @@ const post = createRoute({
   tags: ['Imports'],
   summary: 'Bring in a report file',
   description:
-    'One file a call, at most 64 MB. Its kind is found by itself. Nothing is stored from a file that is refused; importing a file again changes nothing.',
+    'One file a call, at most 64 MB. Its kind is found by itself. ' +
+    'Nothing is stored from a file that is refused; importing a file again changes nothing.',
   request: {
     body: {
       required: true,

@@ -25,7 +25,7 @@ const columns: [string, (row: RankingRow) => Cell][] = [
 
 const piece = 64 * 1024
 
-/** The rows as a download, made while it is read: the reader sets the pace. The file's name holds nothing from outside. */
+/** The rows as a download, made while it is read, at the reader's pace. The file's name holds nothing from outside. */
 export function rankingCsv(rows: Iterable<RankingRow>, webinarId: string, profile: CsvProfile): Response {
   const source = rows[Symbol.iterator]()
   const encoder = new TextEncoder()

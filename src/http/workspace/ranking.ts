@@ -72,7 +72,7 @@ const filters = z.object({
     .string()
     .optional()
     .openapi({ enum: ['true', 'false', ...PRESENCES] }),
-  minScore: z.string().optional().openapi({ example: '50' }),
+  minScore: z.string().optional().openapi({ type: 'number' }),
   q: z.string().optional().openapi({ description: 'Part of a name, an address or a company.' }),
   sort: z
     .string()
@@ -89,9 +89,9 @@ const list = createRoute({
   request: {
     params: webinarId,
     query: filters.extend({
-      limit: z.string().optional().openapi({ description: '1 to 500; 50 when left out.' }),
+      limit: z.string().optional().openapi({ type: 'integer', description: '1 to 500; 50 when left out.' }),
       cursor: z.string().optional(),
-      offset: z.string().optional(),
+      offset: z.string().optional().openapi({ type: 'integer' }),
     }),
   },
   responses: {

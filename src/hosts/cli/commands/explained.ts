@@ -17,7 +17,7 @@ export interface WebinarNamed {
   startsAt: string | null
 }
 
-/** The ledger as a page to read: every amount with its running sum, its day in the given zone, its reason and its webinar. */
+/** The ledger as a page to read: every amount with its running sum, moment in the given zone, reason and webinar. */
 export function explainInWords({ person, scorecard }: Explained, webinars: WebinarNamed[], timeZone: string): string {
   const { score, grade, stage, temperature, velocity, ledger } = scorecard
   const who = [person.name, person.email && `<${person.email}>`].filter(Boolean).join(' ')

@@ -36,7 +36,8 @@ export const workspaceCreate: Command = {
     const human = [
       `The workspace "${made.workspace.slug}" is ready.`,
       `API key, shown only now: ${made.apiKey}`,
-      `Next: npm run -s ripen -- source add zoom --workspace ${made.workspace.slug} --secret <secret token of your Zoom app>`,
+      'Next, with the secret token of your Zoom app:',
+      `  npm run -s ripen -- source add zoom --workspace ${made.workspace.slug} --secret <secret token>`,
     ]
     return { json: made, human: human.join('\n') }
   },
