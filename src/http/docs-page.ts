@@ -72,7 +72,7 @@ function method({ method }: Operation): string {
 }
 
 function link(operation: Operation): string {
-  return `<li>${method(operation)} <a href="#${anchor(operation)}">${text(operation.path)}</a></li>`
+  return `<li>${method(operation)} <a href="#${anchor(operation)}">${text(operation.path.replace('/api/v1', ''))}</a></li>`
 }
 
 function section(operation: Operation, document: OpenApiDocument): string {

@@ -5,14 +5,14 @@ const STAY = 10
 /**
  * 16 bytes for a fact. Two of them come from the room of a stay, so that facts of one webinar lie together on disk;
  * eight from the connection, so that one range holds all facts of a stay; six from the fact's own id.
- * A fact without a connection: a zero byte pair and fourteen bytes of its id's hash. The first bit tells them apart.
+ * A fact that belongs to no stay: a zero byte pair and fourteen bytes of its id's hash. The first bit tells them apart.
  */
-export function factId(id: string, connection: string | undefined): Uint8Array {
+export function factId(id: string, stay: Uint8Array | null): Uint8Array {
   const bytes = new Uint8Array(16)
   const own = sha256(id)
-  if (connection === undefined) bytes.set(own.subarray(0, 14), 2)
+  if (stay === null) bytes.set(own.subarray(0, 14), 2)
   else {
-    bytes.set(stayOf(connection))
+    bytes.set(stay)
     bytes.set(own.subarray(0, 6), STAY)
   }
   return bytes

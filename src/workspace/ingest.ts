@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/fact.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Statement } from '../domain/statement.ts'
-import { factId } from '../store/fact-id.ts'
+import { factId, stayOf } from '../store/fact-id.ts'
 import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
 import { type FactRow, findFact, insertConflict, insertFact, replaceFact } from '../store/facts.ts'
 import { personOfKey, textOfKey } from '../store/person-keys.ts'
@@ -42,13 +42,13 @@ function check(ws: Workspace, { id, time, webinar }: Statement): void {
 }
 
 function take(ws: Workspace, statement: Statement, receivedAt: number, changes: Changes): keyof Ingested {
-  const id = factId(statement.id, statement.connection)
+  const stay = statement.connection === undefined ? null : stayOf(statement.connection)
+  const id = factId(statement.id, stay)
   const name = statement.webinar ? resolveName(ws, statement.webinar, changes) : null
-  const own = resolvePerson(ws, statement, changes)
-  const stay = statement.connection === undefined ? null : resolveStay(ws, statement, own?.number ?? null, changes)
-  const key = stay ? stay.key : (own?.number ?? null)
+  const own = resolvePerson(ws, statement, changes)?.number ?? null
+  const human = stay && resolveStay(ws, statement, stay, own, changes)
   const content: Content = {
-    key,
+    key: human ? human.key : own,
     name,
     type: numberOfType(statement.type),
     time: statement.time,
@@ -56,7 +56,7 @@ function take(ws: Workspace, statement: Statement, receivedAt: number, changes: 
     data: jsonOf(bareData(statement)),
     profile: jsonOf(statement.profile),
   }
-  const stored = stay ? stay.stored.find((fact) => hasId(fact, id)) : findFact(ws.db, id)
+  const stored = human ? human.stored.find((fact) => hasId(fact, id)) : findFact(ws.db, id)
   if (stored && isSame(stored, content)) return 'duplicate'
   if (stored) return settle(ws, stored, content, stay !== null, receivedAt, changes)
   touch(ws, content, changes)

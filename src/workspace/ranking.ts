@@ -1,4 +1,5 @@
 import { compareRanked, type Ranked } from '../domain/ranking.ts'
+import { Refused } from '../domain/refusal.ts'
 import { countsOfWebinar } from '../store/counts.ts'
 import { needWebinar } from './find-webinar.ts'
 import { currentVersion } from './live-models.ts'
@@ -51,7 +52,10 @@ export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): 
   }
 }
 
-/** All rows of a ranking, fetched page by page while they are read. Refuses as `ranking` does, when the first is read. */
+/**
+ * All rows of a ranking, fetched page by page while they are read. Refuses as `ranking` does, when the first is read,
+ * and with `conflict` when another version of the model came into force meanwhile: a list of half of each helps nobody.
+ */
 export function* rankingRows(
   ws: Workspace,
   webinarId: string,
@@ -65,6 +69,8 @@ export function* rankingRows(
     return
   }
   for (let { after, offset } = asked; ; offset = 0) {
+    if (currentVersion(ws) !== model)
+      throw new Refused('conflict', 'Another version of the model came into force meanwhile. Ask again.')
     const rows: PlacedRow[] = rankedNow(ws, model, of.webinar, { ...asked, after, offset }, ws.now())
     for (const { row } of rows) yield row
     if (rows.length < asked.limit) return

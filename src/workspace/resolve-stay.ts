@@ -17,10 +17,10 @@ import type { Workspace } from './workspace.ts'
 export function resolveStay(
   ws: Workspace,
   statement: Statement,
+  stay: Uint8Array,
   own: number | null,
   changes: Changes,
 ): { key: number | null; stored: FactRow[] } {
-  const stay = stayOf(statement.connection!)
   if (statement.type === 'webinar.bound') insertBond(ws.db, stay, stayOf(statement.data.connection))
   const stored = factsOfStay(ws.db, stay)
   const facts = [...stored, ...factsOfBonds(ws, stay)]

@@ -4,7 +4,7 @@ import { place, type Series, type SeriesFact, seriesOf } from '../domain/series.
 import type { WebinarName } from '../domain/statement.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { factsOfSeries } from '../store/facts.ts'
-import { type NumberedName, nameOfNumber, namesOfSeries } from '../store/webinar-names.ts'
+import { nameOfNumber, namesOfSeries } from '../store/webinar-names.ts'
 import { keepWebinar } from '../store/webinars.ts'
 import { factOf } from './fact-of-row.ts'
 import type { Workspace } from './workspace.ts'
@@ -14,7 +14,7 @@ export interface KnownSeries {
   readonly platform: string
   readonly platformId: string
   readonly series: Series
-  readonly names: readonly NumberedName[]
+  readonly names: ReadonlyMap<number, WebinarName>
   /** By name number, for names that mean the same webinar at any time. */
   readonly places: Map<number, Webinar>
 }
@@ -32,18 +32,11 @@ export function forgetSeries(ws: Workspace, platform: string, platformId: string
 }
 
 function derive(ws: Workspace, platform: string, platformId: string): KnownSeries {
-  const names = namesOfSeries(ws.db, platform, platformId)
-  const byNumber = new Map(names.map(({ number, name }) => [number, name]))
+  const names = new Map(namesOfSeries(ws.db, platform, platformId).map(({ number, name }) => [number, name]))
   const facts = factsOfSeries(ws.db, platform, platformId).map(
-    (row) => ({ ...factOf(row), name: byNumber.get(row.name!)! }) as SeriesFact,
+    (row) => ({ ...factOf(row), name: names.get(row.name!)! }) as SeriesFact,
   )
-  const series = seriesOf(
-    platform,
-    platformId,
-    facts,
-    names.map(({ name }) => name),
-    webinarId,
-  )
+  const series = seriesOf(platform, platformId, facts, names.values(), webinarId)
   return { platform, platformId, series, names, places: new Map() }
 }
 
@@ -53,7 +46,7 @@ export function webinarNamed(ws: Workspace, name: number, time: number): Webinar
   if (!known) {
     const { platform, platformId } = nameOfNumber(ws.db, name)
     known = seriesNow(ws, platform, platformId)
-    for (const { number } of known.names) ws.remembered.seriesOfName.set(number, known)
+    for (const number of known.names.keys()) ws.remembered.seriesOfName.set(number, known)
   }
   return placeOf(known, name, time)
 }
@@ -61,7 +54,7 @@ export function webinarNamed(ws: Workspace, name: number, time: number): Webinar
 function placeOf(known: KnownSeries, number: number, time: number): Webinar {
   const before = known.places.get(number)
   if (before) return before
-  const name = known.names.find((each) => each.number === number)!.name
+  const name = known.names.get(number)!
   const webinar = place(known.series, name, time)
   if (isFixed(name)) known.places.set(number, webinar)
   return webinar
@@ -74,19 +67,23 @@ function isFixed({ instance, slot, at }: WebinarName): boolean {
 
 /** Numbers of the names that mean a webinar, or may mean it in some fact. */
 export function namesOfWebinar(known: KnownSeries, webinar: Webinar): number[] {
-  const means = ({ number, name }: NumberedName) => !isFixed(name) || placeOf(known, number, 0).id === webinar.id
-  return known.names.filter(means).map(({ number }) => number)
+  return [...known.names].flatMap(([number, name]) =>
+    isFixed(name) && placeOf(known, number, 0).id !== webinar.id ? [] : [number],
+  )
 }
 
 /** Numbers of the names known before whose webinar is now another one or has changed. */
 export function renamed(before: KnownSeries, after: KnownSeries): number[] {
-  const same = canonicalJson(before.series.webinars) === canonicalJson(after.series.webinars)
-  return before.names
-    .filter(({ number, name }) => {
-      if (!isFixed(name)) return !same
-      return canonicalJson(placeOf(before, number, 0)) !== canonicalJson(placeOf(after, number, 0))
-    })
-    .map(({ number }) => number)
+  const [old, now] = [textsOf(before), textsOf(after)]
+  const same = canonicalJson([...old.values()]) === canonicalJson([...now.values()])
+  return [...before.names].flatMap(([number, name]) => {
+    const stays = isFixed(name) ? old.get(placeOf(before, number, 0)) === now.get(placeOf(after, number, 0)) : same
+    return stays ? [] : [number]
+  })
+}
+
+function textsOf({ series }: KnownSeries): Map<Webinar, string> {
+  return new Map(series.webinars.map((webinar) => [webinar, canonicalJson(webinar)]))
 }
 
 /** Remembers the ids of all webinars, so that they are found by id for ever. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { backlog, drain } from '../../src/workspace/drain.ts'
 import { currentModel, modelVersions } from '../../src/workspace/models.ts'
 import { publishModel } from '../../src/workspace/publish-model.ts'
-import { ranking } from '../../src/workspace/ranking.ts'
+import { ranking, rankingRows } from '../../src/workspace/ranking.ts'
 import { explainPerson } from '../../src/workspace/show-person.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
@@ -95,6 +95,20 @@ test('a version that is published while another is built takes its place', () =>
   expect(scores(ws)).toEqual({ version: 3, people, scores: [94] })
   expect(rows(ws, 'card')).toEqual([{ model: 3, rows: people }])
   expect(rows(ws, 'due_scope')).toEqual([])
+})
+
+test('a list that is being read when another version comes into force breaks off, it does not just end', () => {
+  const { ws } = makeWorkspace(start + day)
+  take(
+    ws,
+    scheduled(),
+    ...Array.from({ length: 600 }, (_, index) => registered(`R${index}`, `person${index}@kiwi.example`)),
+  )
+  const rows = rankingRows(drained(ws), webinars(ws).items[0]!.id, {})
+  expect(rows.next().value).toMatchObject({ rank: 1 })
+  publishModel(ws, changed(ws, 22))
+  drained(ws)
+  expect(() => [...rows]).toThrow(expect.objectContaining({ code: 'conflict' }))
 })
 
 test('going back is publishing the old text again', () => {
