@@ -31,7 +31,7 @@ export interface AskedRanking {
 }
 
 const temperatures = ['cold', 'warm', 'hot'] as const
-const mostRows = 500
+const mostRows = 1000
 const usualRows = 50
 const presences = new Map<string, Presence>([
   ...PRESENCES.map((presence) => [presence, presence] as const),

@@ -150,7 +150,7 @@ test('all rows are read page by page', () => {
 
 const wrong: [string, object][] = [
   ['limit', { limit: '0' }],
-  ['limit', { limit: '501' }],
+  ['limit', { limit: '1001' }],
   ['limit', { limit: '1.5' }],
   ['limit', { limit: 'many' }],
   ['offset', { offset: '-1' }],

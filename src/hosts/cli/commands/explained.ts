@@ -27,7 +27,7 @@ export function explainInWords({ person, scorecard }: Explained, webinars: Webin
   const topics = new Map(webinars.map(({ id, topic, startsAt }) => [id, named(topic, startsAt, when)]))
   let sum = 0
   const lines = ledger.map(({ points, at, webinarId, reason }) => {
-    sum = exact(sum + points)
+    sum += points
     const about = webinarId ? topics.get(webinarId) : undefined
     const amount = `${signed(points).padStart(7)} ${String(sum).padStart(7)}`
     return `${amount}  ${when.format(new Date(at)).padEnd(19)}  ${reason}${about ? ` [${about}]` : ''}`
@@ -49,9 +49,4 @@ function named(topic: string | null, startsAt: string | null, when: Intl.DateTim
 
 function signed(points: number): string {
   return points < 0 ? String(points) : `+${points}`
-}
-
-/** Sums of tenths without the tail that binary fractions leave. */
-function exact(sum: number): number {
-  return Math.round(sum * 1e6) / 1e6
 }
