@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refused } from './refusal.ts'
-import { RuleSchema } from './rule.ts'
+import { type Rule, RuleSchema } from './rule.ts'
 
 const Domains = z.array(z.string().min(1)).describe('Mail domains in lower case')
 
@@ -54,8 +54,13 @@ export const ModelSchema = z.strictObject({
   fit: z.strictObject({ characteristics: z.array(CharacteristicSchema) }),
   rules: z
     .array(RuleSchema)
-    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'two rules have the same id'),
+    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'two rules have the same id')
+    .refine((rules) => rules.every((rule) => isRuleNamed(rules, rule)), '`notBeside` names no rule of this model'),
 })
+
+function isRuleNamed(rules: readonly Rule[], rule: Rule): boolean {
+  return rule.kind !== 'replayed' || !rule.notBeside || rules.some(({ id }) => id === rule.notBeside)
+}
 
 export type Model = z.infer<typeof ModelSchema>
 export type Characteristic = z.infer<typeof CharacteristicSchema>

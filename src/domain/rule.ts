@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const base = {
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  points: z.int(),
+  points: z.int().min(-10_000).max(10_000),
   /** `given` rows come with the method, `house` rows are Ripen's own and may be switched off. */
   origin: z.enum(['given', 'house']),
   enabled: z.boolean().default(true),

@@ -96,7 +96,7 @@ function standingOf(
     parts: partsOf(lines),
     questions: questions.length,
     pollAnswers: polls.length,
-    lastActivityAt: facts.at(-1)?.time ?? null,
+    lastActivityAt: facts.length > 0 ? Math.min(asOf, facts.at(-1)!.time) : null,
   }
 }
 

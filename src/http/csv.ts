@@ -1,14 +1,12 @@
-/** `spreadsheet` is safe to open in Excel and the like; `crm` leaves values exact where an import needs them exact. */
+/** `spreadsheet` is safe to open in Excel and the like; `crm` leaves every value exactly as it is, for a program to import. */
 export type CsvProfile = 'spreadsheet' | 'crm'
 
 export type Cell = string | number | boolean | null
 
 // A cell that starts so, after spaces and quotes, may be run as a formula (reference: OWASP CSV injection).
 const trigger = /^[ \u00a0"'\u2018-\u201d]*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/
-const phone = /^\+[0-9]{6,15}$/
-const phoneSigns = /[\s().-]/g
 
-/** One row of RFC 4180 with CRLF. Texts that a spreadsheet could run get a leading apostrophe; numbers never do. */
+/** One row of RFC 4180 with CRLF. For a spreadsheet, texts that it could run get a leading apostrophe; numbers never do. */
 export function csvRow(cells: readonly Cell[], profile: CsvProfile): string {
   let row = ''
   for (let i = 0; i < cells.length; i++) {
@@ -20,12 +18,7 @@ export function csvRow(cells: readonly Cell[], profile: CsvProfile): string {
 }
 
 function guarded(text: string, profile: CsvProfile): string {
-  if (!trigger.test(text)) return text
-  if (profile === 'crm') {
-    const number = text.replace(phoneSigns, '')
-    if (text.startsWith('+') && phone.test(number)) return number
-  }
-  return `'${text}`
+  return profile === 'spreadsheet' && trigger.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string): string {

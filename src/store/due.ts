@@ -36,7 +36,7 @@ export function openScope(db: Db, model: number, kind: DueScope['kind'], which: 
 export function firstScope(db: Db, model: number): DueScope | undefined {
   return db
     .prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = ? ORDER BY kind DESC LIMIT 1')
-    .get(model) as DueScope | undefined
+    .get(model)
 }
 
 export function moveScope(db: Db, model: number, { kind, which }: DueScope, cursor: number): void {

@@ -1,4 +1,3 @@
-import type { Profile } from '../domain/profile.ts'
 import { type Blob, bytesOf, type Db } from './db.ts'
 import { rangeOfStay } from './fact-id.ts'
 import { lastWebinarLevel } from './fact-type.ts'
@@ -98,8 +97,4 @@ export function factsOfNobody(db: Db, name: number): FactRow[] {
   return db
     .prepare<FactRow>(`SELECT ${columns} FROM fact WHERE key IS NULL AND name = ? AND type > ${lastWebinarLevel}`)
     .all(name)
-}
-
-export function profileOf(row: { profile: string | null }): Profile | undefined {
-  return row.profile === null ? undefined : JSON.parse(row.profile)
 }

@@ -18,6 +18,10 @@ export function findSourceByKey(db: Db, platform: string, hookKey: string): Sour
   return row?.platform === platform ? row : undefined
 }
 
+export function allSources(db: Db): SourceRow[] {
+  return db.orm.select().from(source).orderBy(source.number).all()
+}
+
 export function setSecrets(db: Db, number: number, secret: Bytes, previousSecret: Bytes | null): void {
   db.orm.update(source).set({ secret, previousSecret }).where(eq(source.number, number)).run()
 }
@@ -28,8 +32,4 @@ export function addBadSignatures(db: Db, number: number, count: number): void {
     .set({ badSignatures: sql`${source.badSignatures} + ${count}` })
     .where(eq(source.number, number))
     .run()
-}
-
-export function listSources(db: Db): SourceRow[] {
-  return db.orm.select().from(source).orderBy(source.number).all()
 }

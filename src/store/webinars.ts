@@ -14,7 +14,3 @@ export function keepWebinar(db: Db, row: Omit<WebinarRow, 'number'>): number {
 export function findWebinarRow(db: Db, id: string): WebinarRow | undefined {
   return db.orm.select().from(webinar).where(eq(webinar.id, id)).all()[0]
 }
-
-export function idOfWebinar(db: Db, number: number): string {
-  return db.orm.select({ id: webinar.id }).from(webinar).where(eq(webinar.number, number)).all()[0]!.id
-}

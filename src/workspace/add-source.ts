@@ -18,7 +18,7 @@ export function addSource(ws: Workspace, { platform, secret }: { platform: strin
     if (secret) setSecrets(ws.db, number, sealed(ws, number, secret), null)
     return sourceId(number)
   })
-  return { source: { id, platform }, path: `/hooks/${platform}/${hookKey}` }
+  return { source: { id, platform }, path: hookPath(platform, hookKey) }
 }
 
 /** Takes a new secret; the one before it keeps being accepted. Throws `Refused('not_found')`. */
@@ -31,6 +31,11 @@ export function changeSecret(ws: Workspace, id: string, secret: string): void {
     setSecrets(ws.db, number, sealed(ws, number, secret), source.secret)
     ws.remembered.sources.clear()
   })
+}
+
+/** Where a platform sends to; whoever knows it still needs the secret. */
+export function hookPath(platform: string, hookKey: string): string {
+  return `/hooks/${platform}/${hookKey}`
 }
 
 export function sourceId(number: number): string {

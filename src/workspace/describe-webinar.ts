@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { canonicalJson, type DescriptionData } from '../domain/fact.ts'
 import { Refused } from '../domain/refusal.ts'
+import { drain } from './drain.ts'
 import { needWebinar, ownName } from './find-webinar.ts'
 import { ingest } from './ingest.ts'
-import { currentVersion } from './live-models.ts'
 import { readMoment } from './moment.ts'
-import { type WebinarRow, webinarRow } from './webinars.ts'
+import { word } from './webinar-kind.ts'
+import { showWebinar, type WebinarRow } from './webinars.ts'
 import type { Workspace } from './workspace.ts'
 
 const text = z.string().trim().min(1).max(300)
-const word = z
-  .string()
-  .trim()
-  .regex(/^[a-z][a-z0-9_]{0,49}$/, 'expected a word of a-z, 0-9 and _')
 const domain = z
   .string()
   .transform((given) => given.trim().toLowerCase().replace(/^@/, ''))
@@ -32,19 +29,23 @@ const shape = z.strictObject({
   live: z.strictObject({ from: z.string(), to: z.string() }).optional(),
 })
 
+/** So long the answer waits for its counts; of a large webinar they follow. */
+const patienceMs = 200
+
 /**
  * What a producer says of a webinar; what the patch leaves out stays as it is. Everybody it concerns becomes due.
  * Throws `Refused('not_found')`, and `Refused('invalid')` that names the field.
  */
 export async function describeWebinar(ws: Workspace, id: string, patch: unknown): Promise<WebinarRow> {
   const data = readPatch(patch)
-  return ws.commit(() => {
+  await ws.commit(() => {
     const { webinar } = needWebinar(ws, id)
     const time = ws.now()
     const factId = `described/${webinar.id}/${time}/${canonicalJson(data)}`
     ingest(ws, [{ id: factId, type: 'webinar.described', time, webinar: ownName(webinar), data }], time)
-    return webinarRow(ws, needWebinar(ws, id).webinar, currentVersion(ws))
   })
+  drain(ws, patienceMs)
+  return showWebinar(ws, id)
 }
 
 function readPatch(patch: unknown): DescriptionData {

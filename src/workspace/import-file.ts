@@ -8,6 +8,7 @@ import { findSettings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
 import { ingest } from './ingest.ts'
 import { webinarNamed } from './series.ts'
+import { word } from './webinar-kind.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface ReportFile {
@@ -36,13 +37,21 @@ export async function importFile(
   { file, bytes, kind, timezone, webinarKind }: ReportFile,
 ): Promise<Imported> {
   const receivedAt = ws.now()
-  const reading = readZoomFile(bytes, { file, kind, timezone: timezone ?? chosenZone(ws), webinarKind })
+  const options = { file, kind, timezone: timezone ?? chosenZone(ws), webinarKind: readKind(webinarKind) }
+  const reading = readZoomFile(bytes, options)
   const { rows, skipped, warnings, statements } = reading
   return ws.commit(() => {
     const { accepted, conflicting } = ingest(ws, statements, receivedAt)
     const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
     return { file, kind: reading.kind, webinar: webinarOf(ws, reading), rows, facts, people, skipped, warnings }
   })
+}
+
+function readKind(given: string | undefined): string | undefined {
+  if (!given) return undefined
+  const read = word.safeParse(given)
+  if (read.success) return read.data
+  throw new Refused('invalid', `webinarKind: ${read.error.issues[0]!.message}`, { field: 'webinarKind' })
 }
 
 function chosenZone(ws: Workspace): string | undefined {

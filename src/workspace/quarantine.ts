@@ -3,6 +3,7 @@ import { isPlatform, readDelivery } from '../sources/index.ts'
 import { bytesOf } from '../store/db.ts'
 import { findDelivery, listQuarantined, settleDelivery } from '../store/deliveries.ts'
 import { findSource } from '../store/sources.ts'
+import { sourceId } from './add-source.ts'
 import { momentOf } from './moment.ts'
 import { type Settled, settleReading } from './store-delivery.ts'
 import type { Workspace } from './workspace.ts'
@@ -14,7 +15,7 @@ const most = 500
 export function quarantine(ws: Workspace) {
   const items = listQuarantined(ws.db, most).map(({ number, source, receivedAt, reason, late }) => ({
     id: deliveryId(number),
-    source: `s${source}`,
+    source: sourceId(source),
     receivedAt: momentOf(receivedAt),
     reason: reason ?? '',
     late: late === 1,

@@ -6,6 +6,7 @@ import type { Webinar } from '../domain/webinar.ts'
 import { countsOfWebinar } from '../store/counts.ts'
 import { stageOfNumber } from '../store/stage.ts'
 import { allSeries } from '../store/webinar-names.ts'
+import { needWebinar } from './find-webinar.ts'
 import { countedPeople } from './funnel.ts'
 import { currentVersion } from './live-models.ts'
 import { momentOf } from './moment.ts'
@@ -46,6 +47,11 @@ export function webinars(ws: Workspace): { items: WebinarRow[] } {
   const start = ({ startsAt }: Webinar) => startsAt ?? -Infinity
   const shown = all.filter(({ deleted }) => !deleted).sort((a, b) => start(b) - start(a) || (a.id < b.id ? -1 : 1))
   return { items: shown.map((webinar) => webinarRow(ws, webinar, model)) }
+}
+
+/** One webinar by any id that it ever had. Throws `Refused('not_found')`. */
+export function showWebinar(ws: Workspace, id: string): WebinarRow {
+  return webinarRow(ws, needWebinar(ws, id).webinar, currentVersion(ws))
 }
 
 export function webinarRow(ws: Workspace, webinar: Webinar, model: number): WebinarRow {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Statement } from '../../src/domain/statement.ts'
 import { audience } from '../../src/workspace/audience.ts'
 import { backlog } from '../../src/workspace/drain.ts'
 import { funnel } from '../../src/workspace/funnel.ts'
@@ -17,6 +18,44 @@ import { undone } from './undone.ts'
 /** A minute is enough for the usual number of runs; `RIPEN_RUNS` may ask for many more. */
 const patience = 3_600_000
 const { ws, clock } = makeWorkspace(START)
+const zoom = { platform: 'zoom', platformId: '81' }
+const viewer = fc.constantFrom('a@firm.example', 'c@free.example', 'd@other.example').map((email) => ({ email }))
+
+/** What only report files and players say: whole stays, and what was watched afterwards. */
+const watching: fc.Arbitrary<Statement> = fc
+  .record({
+    replay: fc.boolean(),
+    from: fc.integer({ min: -20, max: 90 }),
+    minutes: fc.integer({ min: 0, max: 90 }),
+    person: viewer,
+    named: fc.boolean(),
+    later: fc.integer({ min: 0, max: 4000 }),
+  })
+  .map(({ replay, from, minutes, person, named, later }) => {
+    const [joinedAt, leftAt] = [START + from * MINUTE, START + (from + minutes) * MINUTE]
+    const id = `${replay}/${from}/${minutes}/${later}/${person.email}`
+    if (!replay)
+      return {
+        id,
+        type: 'webinar.attended',
+        time: leftAt,
+        webinar: { ...zoom, instance: 'u1' },
+        person,
+        data: { joinedAt, leftAt },
+      }
+    const seconds = Math.max(0, from) * 60
+    const data = { mediaSeconds: 3600, intervals: [[seconds, seconds + minutes * 60]] as [number, number][] }
+    return {
+      id,
+      type: 'replay.watched',
+      time: START + later * MINUTE,
+      person,
+      ...(named && { webinar: { ...zoom, slot: '' } }),
+      data,
+    }
+  })
+
+const histories = fc.tuple(randomStatements, fc.array(watching, { maxLength: 4 })).map((parts) => parts.flat())
 /** Moments before, while and after the webinars run. */
 const moments = fc
   .uniqueArray(fc.oneof(fc.integer({ min: -30, max: 130 }), fc.integer({ min: -9 * 1440, max: 25 * 1440 })), {
@@ -60,7 +99,7 @@ test(
   'what is stored for the present moment is what is worked out as of it: ranking, funnel, audience, counts',
   () => {
     fc.assert(
-      fc.property(randomStatements, moments, query, (statements, times, asked) =>
+      fc.property(histories, moments, query, (statements, times, asked) =>
         undone(ws, () => {
           clock.now = times[0]!
           take(ws, ...statements)
@@ -93,7 +132,7 @@ test(
   'rescoring later than the last change is no different from not rescoring at all',
   () => {
     fc.assert(
-      fc.property(randomStatements, fc.integer({ min: 0, max: 20 * 1440 }), (statements, later) =>
+      fc.property(histories, fc.integer({ min: 0, max: 20 * 1440 }), (statements, later) =>
         undone(ws, () => {
           clock.now = START + 5 * DAY
           take(ws, ...statements)

@@ -117,7 +117,7 @@ test('a live time set by hand is what counts', async () => {
 })
 
 const wrong: [string, unknown][] = [
-  ['kind', { kind: 'Demo Webinar' }],
+  ['kind', { kind: '20 minutes!' }],
   ['topic', { topic: ' ' }],
   ['cost', { cost: -1 }],
   ['partner', { partner: { domains: [] } }],

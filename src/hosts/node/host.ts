@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openDirectory } from '../../directory/workspaces.ts'
+import { Refused } from '../../domain/refusal.ts'
 import { createFront } from '../../http/front.ts'
 import { Crossing } from './crossing.ts'
 import { createLocal } from './local.ts'
@@ -32,7 +33,7 @@ export const version = (
 export function openHost(folder: string, what: Holder['what'], onFault: (error: Error) => void): Host {
   const data = resolve(folder)
   process.umask(0o077)
-  mkdirSync(data, { recursive: true })
+  makeFolder(data)
   const taken = takeLock(data, what)
   if ('heldBy' in taken) throw new Held(data, taken.heldBy)
   const { lock } = taken
@@ -58,5 +59,14 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+function makeFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true })
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code
+    throw new Refused('invalid', `${data} cannot be the data folder (${why}). Set RIPEN_DATA to a folder of your own.`)
   }
 }

@@ -49,7 +49,8 @@ const publish = createRoute({
   path: '/api/v1/model/publish',
   tags: ['Model'],
   summary: 'Publish a new version',
-  description: 'Everybody is scored anew; answers switch to the new version when all cards are ready.',
+  description:
+    'The model, or what `GET /api/v1/model` answers with its part `model` edited. Everybody is scored anew; answers switch to the new version when all cards are ready.',
   request: { body: { required: true, content: { 'application/json': { schema: model } } } },
   responses: {
     200: json(z.object({ version: z.int() }), 'The version under which it is published'),
@@ -73,9 +74,14 @@ export function addModel(app: WorkspaceRoutes): void {
   app.openapi(get, (c) => c.json(currentModel(c.env.ws), 200))
   app.openapi(versions, (c) => c.json(modelVersions(c.env.ws), 200))
   app.openapi(getVersion, (c) => c.json(modelVersion(c.env.ws, c.req.valid('param').version), 200))
-  app.openapi(publish, (c) => c.json(publishModel(c.env.ws, c.req.valid('json')), 200))
+  app.openapi(publish, (c) => c.json(publishModel(c.env.ws, modelIn(c.req.valid('json'))), 200))
   app.openapi(rescore, (c) => {
     startRescore(c.env.ws)
     return c.json({ backlog: backlog(c.env.ws) }, 202)
   })
+}
+
+/** The model itself, or what `GET /api/v1/model` answers: then the part `model` of it. */
+function modelIn(body: object): unknown {
+  return 'model' in body ? body.model : body
 }

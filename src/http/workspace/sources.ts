@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { addSource, changeSecret } from '../../workspace/add-source.ts'
-import { json, refusals } from '../documented.ts'
+import { listSources } from '../../workspace/list-sources.ts'
+import { json, moment, refusals } from '../documented.ts'
 import type { WorkspaceRoutes } from './app.ts'
 
 const add = createRoute({
@@ -28,6 +29,31 @@ const add = createRoute({
   },
 })
 
+const list = createRoute({
+  method: 'get',
+  path: '/api/v1/sources',
+  tags: ['Sources'],
+  summary: 'All sources and where they send to',
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(
+          z.object({
+            id: z.string(),
+            platform: z.string(),
+            path: z.string(),
+            hasSecret: z.boolean(),
+            badSignatures: z.int(),
+            createdAt: moment,
+          }),
+        ),
+      }),
+      'The oldest first; `badSignatures` were refused',
+    ),
+    ...refusals('unauthorized', 'forbidden'),
+  },
+})
+
 const change = createRoute({
   method: 'put',
   path: '/api/v1/sources/{id}/secret',
@@ -48,6 +74,7 @@ const change = createRoute({
 })
 
 export function addSources(app: WorkspaceRoutes): void {
+  app.openapi(list, (c) => c.json(listSources(c.env.ws), 200))
   app.openapi(add, (c) => c.json(addSource(c.env.ws, c.req.valid('json')), 201))
   app.openapi(change, (c) => {
     changeSecret(c.env.ws, c.req.valid('param').id, c.req.valid('json').secret)

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { audience } from '../../workspace/audience.ts'
 import { describeWebinar } from '../../workspace/describe-webinar.ts'
 import { funnel } from '../../workspace/funnel.ts'
-import { webinars } from '../../workspace/webinars.ts'
+import { showWebinar, webinars } from '../../workspace/webinars.ts'
 import { readJsonBody } from '../decode.ts'
 import { json, moment, refusals } from '../documented.ts'
 import type { WorkspaceRoutes } from './app.ts'
@@ -61,6 +61,18 @@ const list = createRoute({
   responses: {
     200: json(z.object({ items: z.array(webinar) }), 'Newest first'),
     ...refusals('unauthorized', 'forbidden'),
+  },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/v1/webinars/{id}',
+  tags: ['Webinars'],
+  summary: 'One webinar with its counts',
+  request: { params: webinarId },
+  responses: {
+    200: json(webinar, 'The webinar as it is now'),
+    ...refusals('unauthorized', 'forbidden', 'not_found'),
   },
 })
 
@@ -164,6 +176,7 @@ const audienceRoute = createRoute({
 
 export function addWebinars(app: WorkspaceRoutes): void {
   app.openapi(list, (c) => c.json(webinars(c.env.ws), 200))
+  app.openapi(one, (c) => c.json(showWebinar(c.env.ws, c.req.valid('param').id), 200))
   app.openapi(patch, async (c) =>
     c.json(await describeWebinar(c.env.ws, c.req.valid('param').id, await readJsonBody(c.req.raw)), 200),
   )

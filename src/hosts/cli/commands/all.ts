@@ -3,7 +3,7 @@ import { importFiles } from './import.ts'
 import { personExplain } from './person.ts'
 import { quarantineList, quarantineReplay } from './quarantine.ts'
 import { rescore } from './rescore.ts'
-import { sourceAdd, sourceSecret } from './source.ts'
+import { sourceAdd, sourceList, sourceSecret } from './source.ts'
 import { workspaceCreate, workspaceList } from './workspace.ts'
 
 /** Every command, in the order of the help text. */
@@ -12,6 +12,7 @@ export const commands: Command[] = [
   workspaceList,
   sourceAdd,
   sourceSecret,
+  sourceList,
   importFiles,
   personExplain,
   rescore,

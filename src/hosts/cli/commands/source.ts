@@ -1,4 +1,5 @@
 import { type Command, inWorkspace, workspaceOption } from '../command.ts'
+import { table } from '../table.ts'
 
 export const sourceAdd: Command = {
   name: 'source add',
@@ -32,5 +33,24 @@ export const sourceSecret: Command = {
       secret: given.text('secret') ?? '',
     })
     return { json: { source: { id } }, human: `Source ${id} takes the new secret, and the one before as well.` }
+  },
+}
+
+export const sourceList: Command = {
+  name: 'source list',
+  words: '',
+  summary: 'the sources of a workspace and where they send to',
+  takes: [0, 0],
+  options: [workspaceOption],
+  async run(given, ripen) {
+    type Source = { id: string; platform: string; path: string; hasSecret: boolean; badSignatures: number }
+    const answer = await ripen.call<{ items: Source[] }>('GET', inWorkspace(given, '/sources'))
+    const rows = answer.items.map(({ id, platform, path, hasSecret, badSignatures }) => [
+      ...[id, platform, path, hasSecret ? 'yes' : 'no'],
+      badSignatures,
+    ])
+    const headings = ['id', 'platform', 'path', 'secret', 'badly signed']
+    const human = rows.length === 0 ? 'There is no source yet: add one with "source add".' : table(headings, rows)
+    return { json: answer, human }
   },
 }
