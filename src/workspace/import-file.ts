@@ -1,6 +1,7 @@
 import { keysOf } from '../domain/identity.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Statement } from '../domain/statement.ts'
+import type { Webinar } from '../domain/webinar.ts'
 import { type FileReading, readZoomFile } from '../sources/zoom/files.ts'
 import { keyId } from '../store/fact-id.ts'
 import { findKey } from '../store/person-keys.ts'
@@ -10,6 +11,7 @@ import { ingest } from './ingest.ts'
 import { webinarNamed } from './series.ts'
 import { word } from './webinar-kind.ts'
 import type { Workspace } from './workspace.ts'
+import { zoneDoubts } from './zone-doubts.ts'
 
 export interface ReportFile {
   file: string
@@ -43,7 +45,19 @@ export async function importFile(
   return ws.commit(() => {
     const { accepted, conflicting } = ingest(ws, statements, receivedAt)
     const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
-    return { file, kind: reading.kind, webinar: webinarOf(ws, reading), rows, facts, people, skipped, warnings }
+    const webinar = namedIn(ws, reading)
+    const doubts = webinar ? zoneDoubts(ws, webinar) : []
+    const shown = webinar && webinarShown(webinar, reading)
+    return {
+      file,
+      kind: reading.kind,
+      webinar: shown,
+      rows,
+      facts,
+      people,
+      skipped,
+      warnings: [...warnings, ...doubts],
+    }
   })
 }
 
@@ -60,12 +74,14 @@ function chosenZone(ws: Workspace): string | undefined {
   return settings.timezoneChosen ? settings.timezone : undefined
 }
 
-function webinarOf(ws: Workspace, { webinar: { topic, ...name }, statements }: FileReading): Imported['webinar'] {
+function namedIn(ws: Workspace, { webinar: { topic: _, ...name }, statements }: FileReading): Webinar | null {
   const number = findName(ws.db, name)
   const [first] = statements
-  if (number === undefined || !first) return null
-  const webinar = webinarNamed(ws, number, first.time)
-  return { id: webinar.id, platform: webinar.platform, platformId: webinar.platformId, topic: webinar.topic ?? topic }
+  return number === undefined || !first ? null : webinarNamed(ws, number, first.time)
+}
+
+function webinarShown({ id, platform, platformId, topic }: Webinar, { webinar }: FileReading): Imported['webinar'] {
+  return { id, platform, platformId, topic: topic ?? webinar.topic }
 }
 
 function peopleIn(ws: Workspace, statements: readonly Statement[]): number {
