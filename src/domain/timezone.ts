@@ -49,7 +49,8 @@ export function startOfDay(zone: Zone, day: number): number {
   return remember(zone.starts, day, start)
 }
 
-function offsetAt(zone: Zone, ms: number): number {
+/** Ms to add to UTC for what the clocks of the zone show at `ms`. */
+export function offsetAt(zone: Zone, ms: number): number {
   const day = Math.floor(ms / DAY)
   const known = zone.offsets.get(day) ?? learn(zone, day)
   if (typeof known === 'number') return known

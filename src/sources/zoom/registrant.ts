@@ -3,6 +3,7 @@ import type { Profile } from '../../domain/profile.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { PersonName } from '../../domain/statement.ts'
 import { given, optionalAddress, optionalId, optionalText } from '../text.ts'
+import { employeesOf } from './employees.ts'
 import { listOf } from './shape.ts'
 
 const longestTitle = 200
@@ -50,7 +51,7 @@ export function profileOf(form: Registrant): Profile {
     country: form.country,
     phone: form.phone,
     industry: form.industry,
-    employees: employeesOf(form.no_of_employees),
+    employees: form.no_of_employees === undefined ? undefined : employeesOf(form.no_of_employees),
     attributes: attributesOf(form),
   })
 }
@@ -67,13 +68,6 @@ function attributesOf(form: Registrant): Profile['attributes'] {
   answers.set('No. of Employees', isNumber(form.no_of_employees) ? undefined : form.no_of_employees)
   const said = [...answers].filter(([title, value]) => title && title !== '__proto__' && value)
   return said.length > 0 ? Object.fromEntries(said) : undefined
-}
-
-/** Zoom offers ranges ("501-1,000", "More than 10,000"): the number that is sure, which is the smallest of them. */
-function employeesOf(answer = ''): number | undefined {
-  const [, more, digits] = /^(more than |over |> ?)?(\d[\d,]*)(?:\D|$)/i.exec(answer) ?? []
-  const number = Number(digits?.replaceAll(',', '')) + (more ? 1 : 0)
-  return number <= 1e9 ? number : undefined
 }
 
 function isNumber(answer = ''): boolean {

@@ -1,6 +1,7 @@
 import type { Profile } from '../../../domain/profile.ts'
 import type { Statement, WebinarName } from '../../../domain/statement.ts'
 import { cleanText, given } from '../../text.ts'
+import { employeesOf } from '../employees.ts'
 import type { Columns } from './columns.ts'
 import { plain } from './kind.ts'
 import { quoted } from './refuse.ts'
@@ -52,13 +53,6 @@ export function registrantOf(row: Row, columns: Columns, email: string): Registr
   attributes.delete('__proto__')
   if (attributes.size > 0) profile.attributes = Object.fromEntries(attributes)
   return { email, status: plain(columns.cell(row, 'approval status').text), question, profile: given(profile) }
-}
-
-/** Zoom offers ranges ("501-1,000", "More than 10,000"): the number that is sure, which is the smallest of them. */
-function employeesOf(answer: string): number | undefined {
-  const [, more, digits] = /^(more than |over |> ?)?(\d[\d,]*)(?:\D|$)/i.exec(answer) ?? []
-  const number = Number(digits?.replaceAll(',', '')) + (more ? 1 : 0)
-  return number <= 1e9 ? number : undefined
 }
 
 function isNumber(answer: string): boolean {

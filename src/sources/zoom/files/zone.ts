@@ -1,17 +1,15 @@
 import { Refused } from '../../../domain/refusal.ts'
+import { offsetAt, zoneOf } from '../../../domain/timezone.ts'
 
 const day = 86_400_000
-const quarter = 900_000
 
-/** Turns what a clock on the wall showed into UTC. Zones change their offset at full quarters of an hour only. */
+/** Turns what a clock on the wall showed into UTC. */
 export class Zone {
-  private readonly format: Intl.DateTimeFormat
-  private readonly offsets = new Map<number, number>()
+  private readonly zone: ReturnType<typeof zoneOf>
 
+  /** Throws `Refused('invalid')` when nobody knows the name. */
   constructor(name: string) {
-    const two = '2-digit'
-    const parts = { year: 'numeric', month: two, day: two, hour: two, minute: two, second: two } as const
-    this.format = new Intl.DateTimeFormat('en-US', { ...parts, timeZone: name, hourCycle: 'h23', calendar: 'gregory' })
+    this.zone = zoneOf(name)
   }
 
   /**
@@ -19,27 +17,13 @@ export class Zone {
    * A time that was skipped when it was put forward moves forward by what was skipped.
    */
   momentsOf(wall: number): number[] {
-    const before = this.offsetAt(wall - day)
-    const after = this.offsetAt(wall + day)
+    const before = offsetAt(this.zone, wall - day)
+    const after = offsetAt(this.zone, wall + day)
     const offsets = before === after ? [before] : [before, after]
-    const moments = offsets.map((offset) => wall - offset).filter((moment) => moment + this.offsetAt(moment) === wall)
+    const moments = offsets
+      .map((offset) => wall - offset)
+      .filter((moment) => moment + offsetAt(this.zone, moment) === wall)
     return moments.length > 0 ? moments : [wall - before]
-  }
-
-  private offsetAt(moment: number): number {
-    const slot = Math.floor(moment / quarter)
-    let offset = this.offsets.get(slot)
-    if (offset === undefined) {
-      offset = this.shownAt(slot * quarter) - slot * quarter
-      this.offsets.set(slot, offset)
-    }
-    return offset
-  }
-
-  private shownAt(moment: number): number {
-    const part: Record<string, number> = {}
-    for (const { type, value } of this.format.formatToParts(moment)) part[type] = Number(value)
-    return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second)
   }
 }
 
@@ -56,7 +40,7 @@ export function zoneNamed(name: string | undefined, file: string): Zone {
   try {
     return new Zone(name.trim())
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof Refused)) throw error
     const words = `There is no time zone “${name.slice(0, 60)}”. Use a name such as Asia/Jerusalem, Europe/Berlin, America/New_York or UTC.`
     throw new Refused('invalid', words, place)
   }
