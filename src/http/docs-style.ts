@@ -29,5 +29,10 @@ table { border-collapse: collapse; inline-size: 100% }
 td, th { text-align: start; vertical-align: top; padding: .3rem .75rem .3rem 0; border-block-end: 1px solid var(--line); font-weight: 400 }
 .method { display: inline-block; min-inline-size: 3.6rem; font-weight: 700; color: var(--accent); font-size: 12px }
 .soft { color: var(--soft) }
-@media (max-width: 800px) { body { display: block } nav { position: static; block-size: auto; border: 0 } }
+@media (max-width: 800px) {
+  body { display: block }
+  nav { position: static; block-size: auto; border: 0 }
+  td { display: block; border: 0; padding-block: .1rem; overflow-wrap: anywhere }
+  td:last-child { border-block-end: 1px solid var(--line); padding-block-end: .5rem }
+}
 `

@@ -78,6 +78,11 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(`${help(commands)}\n`)
     return args.length === 0 ? 1 : 0
   }
+  const group = commands.filter(({ name }) => name.startsWith(`${args[0]} `))
+  if (group.length > 0 && (args.length === 1 || args[1] === '--help')) {
+    process.stdout.write(`${help(group)}\n`)
+    return args.length === 1 ? 1 : 0
+  }
   const words = args
     .filter((arg) => !arg.startsWith('-'))
     .slice(0, 2)

@@ -71,7 +71,10 @@ const filters = z.object({
   attended: z
     .string()
     .optional()
-    .openapi({ enum: ['true', 'false', ...PRESENCES] }),
+    .openapi({
+      enum: ['true', 'false', ...PRESENCES],
+      description: 'In the room live or not; `replay`: on demand only; `no_show`: registered and did not come.',
+    }),
   minScore: z.string().optional().openapi({ type: 'number' }),
   q: z.string().optional().openapi({ description: 'Part of a name, an address or a company.' }),
   sort: z
@@ -89,7 +92,7 @@ const list = createRoute({
   request: {
     params: webinarId,
     query: filters.extend({
-      limit: z.string().optional().openapi({ type: 'integer', description: '1 to 500; 50 when left out.' }),
+      limit: z.string().optional().openapi({ type: 'integer', description: '1 to 1,000; 50 when left out.' }),
       cursor: z.string().optional(),
       offset: z.string().optional().openapi({ type: 'integer' }),
     }),
