@@ -113,8 +113,9 @@ function differs(a: Card, b: Card): boolean {
 }
 
 function lastActivity(history: History): number | null {
-  const activities = activitiesOf(history)
-  return activities.length > 0 ? Math.min(history.asOf, Math.max(...activities.map(({ to }) => to))) : null
+  let last = -Infinity
+  for (const { to } of activitiesOf(history)) last = Math.max(last, to)
+  return last === -Infinity ? null : Math.min(history.asOf, last)
 }
 
 function brandSecondsOf(history: History): number {
