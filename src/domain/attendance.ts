@@ -72,11 +72,10 @@ export class Attendance {
 
   /** When replay seconds alone first reached `ms`, or the share of a shorter media. */
   replayReached(ms: number, share: number): number | null {
-    for (const [index, { time }] of this.replays.entries()) {
-      const enough = ({ length, ms: seen }: Watched) => seen + EPSILON >= (length < ms ? share * length : ms)
-      if (watchedOf(this.replays.slice(0, index + 1)).some(enough)) return time
-    }
-    return null
+    const isEnough = ({ length, ms: seen }: Watched) => seen + EPSILON >= (length < ms ? share * length : ms)
+    if (!watchedOf(this.replays).some(isEnough)) return null
+    const first = this.replays.findIndex((_, index) => watchedOf(this.replays.slice(0, index + 1)).some(isEnough))
+    return this.replays[first]!.time
   }
 
   /** Positions on replay that lie on the live time's own axis, ms. */

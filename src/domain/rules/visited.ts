@@ -42,7 +42,8 @@ export function bounced(rule: RuleOf<'bounced'>, history: History, ledger: Ledge
     const bounces = visits.filter(({ seconds }) => seconds !== null && seconds < rule.underSeconds)
     if (bounces.length === 0) continue
     const stayed = visits.find(({ seconds }) => seconds !== null && seconds >= rule.underSeconds)
-    const standing = stayed ? [] : bounces.filter(({ time }) => !madeUpAfter(time, webinar, history))
+    const interest = lastInterest(webinar, history)
+    const standing = stayed ? [] : bounces.filter(({ time }) => interest <= time)
     if (standing.length > 0) payOnce(rule, ledger, webinar, standing)
     else {
       const facts = bounces.flatMap((bounce) => bounce.facts)
@@ -51,12 +52,15 @@ export function bounced(rule: RuleOf<'bounced'>, history: History, ledger: Ledge
   }
 }
 
-function madeUpAfter(time: number, webinar: string, history: History): boolean {
+/** The last act of interest of a webinar that makes up for short visits before it. */
+function lastInterest(webinar: string, history: History): number {
   const acts = [
     ...history.of('form.submitted'),
     ...history.of('meeting.booked'),
     ...history.of('content.downloaded'),
     ...history.of('chat.sent').filter(({ data }) => data.channel === 'site'),
   ]
-  return acts.some((act) => act.time > time && history.webinarOf(act) === webinar)
+  let last = -Infinity
+  for (const act of acts) if (act.time > last && history.webinarOf(act) === webinar) last = act.time
+  return last
 }
