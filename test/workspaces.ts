@@ -1,9 +1,12 @@
 import { readMigrations } from '../src/hosts/node/migrations.ts'
 import { openSqlite } from '../src/hosts/node/sqlite.ts'
+import { keyId } from '../src/store/fact-id.ts'
 import { addSource } from '../src/workspace/add-source.ts'
 import { createWorkspace, type WorkspaceSetup } from '../src/workspace/create-workspace.ts'
 import { drain } from '../src/workspace/drain.ts'
+import { personId } from '../src/workspace/person-id.ts'
 import { receiveZoom } from '../src/workspace/receive-zoom.ts'
+import { type PersonQuery, type ShownPerson, showPerson } from '../src/workspace/show-person.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/workspace.ts'
 import { type Delivery, signed } from './zoom-run.ts'
 
@@ -39,4 +42,11 @@ export function makeHook(ws: Workspace) {
   const key = path.split('/').at(-1)!
   return (delivery: Delivery) =>
     receiveZoom(ws, key, new Headers(signed(delivery.body, SECRET)), new TextEncoder().encode(delivery.body))
+}
+
+/** The person of an e-mail address as shown, whether or not there is a card yet. */
+export function explainPerson(ws: Workspace, email: string, query: PersonQuery = {}): ShownPerson {
+  const shown = showPerson(ws, personId(keyId(`e:${email}`)), query)
+  if ('movedTo' in shown) throw new Error(`${email} is another person's`)
+  return shown
 }

@@ -49,10 +49,6 @@ export function startOfLocalDay(calendar: Calendar, day: number): number {
   return startOfDay(tablesOf(calendar).zone, day)
 }
 
-export function isBusinessDay(calendar: Calendar, day: number): boolean {
-  return works(tablesOf(calendar), day)
-}
-
 /** The n-th business day strictly after `day`; `n` is 1 or more. */
 export function businessDayAfter(calendar: Calendar, day: number, n: number): number {
   const compiled = tablesOf(calendar)

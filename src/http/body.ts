@@ -27,7 +27,12 @@ async function readBody(stream: ReadableStream<Uint8Array>, limit: number): Prom
     }
     chunks.push(chunk.value)
   }
-  const bytes = new Uint8Array(size)
+  return joinBytes(chunks, size)
+}
+
+/** Chunks of `length` bytes together as one. */
+export function joinBytes(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk, at)

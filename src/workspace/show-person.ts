@@ -4,7 +4,6 @@ import { Refused } from '../domain/refusal.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
 import { nameOf, rankedEmail } from './card-rows.ts'
-import { personByEmail } from './find-people.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
 import { personFacts } from './person-facts.ts'
@@ -29,13 +28,6 @@ export function showPerson(ws: Workspace, id: string, query: PersonQuery = {}): 
   if (!key) throw notFound(id)
   const own = personId(idOfKey(ws.db, key.person))
   return own === id ? shown(ws, key.person, own, query) : { movedTo: own }
-}
-
-/** The same of the person who has an e-mail address. */
-export function explainPerson(ws: Workspace, email: string, query: PersonQuery = {}): ShownPerson {
-  const person = personByEmail(ws, email)
-  if (person === null) throw notFound(email)
-  return shown(ws, person, personId(idOfKey(ws.db, person)), query)
 }
 
 function shown(ws: Workspace, person: number, id: string, query: PersonQuery) {

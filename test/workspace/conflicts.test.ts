@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { findPeople } from '../../src/workspace/find-people.ts'
-import { explainPerson } from '../../src/workspace/show-person.ts'
-import { drained, makeWorkspace } from '../workspaces.ts'
+import { drained, explainPerson, makeWorkspace } from '../workspaces.ts'
 import { day, ended, joined, left, scheduled, start, started, take, visited } from './told.ts'
 
 const dana = { email: 'dana@kiwi.example' }

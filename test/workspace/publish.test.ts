@@ -3,10 +3,9 @@ import { backlog, drain } from '../../src/workspace/drain.ts'
 import { currentModel, modelVersions } from '../../src/workspace/models.ts'
 import { publishModel } from '../../src/workspace/publish-model.ts'
 import { ranking, rankingRows } from '../../src/workspace/ranking.ts'
-import { explainPerson } from '../../src/workspace/show-person.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
-import { drained, makeWorkspace } from '../workspaces.ts'
+import { drained, explainPerson, makeWorkspace } from '../workspaces.ts'
 import { day, ended, joined, left, registered, scheduled, start, started, take, visited, zoom } from './told.ts'
 
 const people = 300

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../http/body.ts'
 import type { FromWorkspaces, WireAnswer } from './wire.ts'
 
 const whole = 256 * 1024
@@ -55,19 +56,9 @@ async function readUpTo(reader: ReadableStreamDefaultReader<Uint8Array>, size: n
   let length = 0
   while (length < size) {
     const { done, value } = await reader.read()
-    if (done) return { bytes: joined(chunks, length), ended: true }
+    if (done) return { bytes: joinBytes(chunks, length), ended: true }
     chunks.push(value)
     length += value.byteLength
   }
-  return { bytes: joined(chunks, length), ended: false }
-}
-
-function joined(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  return { bytes: joinBytes(chunks, length), ended: false }
 }
