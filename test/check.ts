@@ -1,4 +1,4 @@
-// `npm run check`: types of the project and of the domain alone, lint and format, layout. Exit code 1 when one fails.
+// `npm run check`: types of the project, of the dashboard and of the domain alone, lint and format, layout. Exit code 1 when one fails.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { layoutProblems, readTree } from './layout.ts'
@@ -23,6 +23,7 @@ function layout(): boolean {
 
 const results = [
   run('types of the project', 'tsc', ['--noEmit', '-p', '.']),
+  run('types of the dashboard', 'tsc', ['--noEmit', '-p', 'web']),
   run('types of the domain without Node or a browser', 'tsc', ['--noEmit', '-p', 'src/domain/tsconfig.json']),
   run('lint and format', 'biome', ['check', '--error-on-warnings']),
   layout(),

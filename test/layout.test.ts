@@ -50,6 +50,16 @@ const wrong: [string, string, string, RegExp][] = [
   ['a name that says nothing', 'src/store/utils.ts', '', /"utils" says nothing/],
   ['a folder that says nothing', 'src/http/common/a.ts', '', /"common" says nothing/],
   ['a file of 301 lines', 'src/store/a.ts', 'x\n'.repeat(301), /301 lines/],
+  ['a dashboard that runs the server', 'web/a.ts', "import { app } from '../src/http/front.ts'", /but for its types/],
+  [
+    'a dashboard that knows the store',
+    'web/a.ts',
+    "import type { Db } from '../src/store/db.ts'",
+    /may not import src\/store/,
+  ],
+  ['a dashboard with files', 'web/parts/a.tsx', "import { readFileSync } from 'node:fs'", /not run in a browser/],
+  ['a style that knows left', 'web/a.module.css', '.a { margin-left: 4px }', /left or right/],
+  ['a style that aligns right', 'web/a.module.css', '.a { text-align: right }', /left or right/],
   ['a folder that is not in the house', 'src/lib/a.ts', '', /no folder of the house/],
 ]
 
@@ -65,6 +75,8 @@ test('the layout test does not stumble over comments, dates with arguments or al
       "// never Date.now() here\nimport { z } from 'zod'\nnew Date(0)\n/* fetch( */ const prefetched = 1\n",
     ],
     ['src/workspace/a.ts', "import { x } from '../domain/a.ts'\nimport { createHash } from 'node:crypto'\n"],
+    ['web/a.ts', "import type { Row } from '../src/http/a.ts'\nimport { x } from '../src/domain/a.ts'\n"],
+    ['web/a.module.css', '.copyright { margin-inline-start: 4px }\n'],
     ['src/hosts/node/a.ts', "import { Worker } from 'node:worker_threads'\nimport { x } from '../../http/a.ts'\n"],
   ])
   expect(layoutProblems(tree)).toEqual([])

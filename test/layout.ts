@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 
 /** Which folders of src a folder may import from; the folder itself is always allowed. */
@@ -35,7 +35,8 @@ const longest = 300
 
 /**
  * What is wrong with a tree, one sentence each, given as path (`src/domain/fact.ts`) -> text.
- * Rules: the arrows of the house; no clock, random or I/O in domain; host packages in hosts only; names; lengths.
+ * Rules: the arrows of the house; no clock, random or I/O in domain; host packages in hosts only; names; lengths;
+ * the dashboard takes values from domain, types from http, and names no left and right in its styles.
  */
 export function layoutProblems(tree: ReadonlyMap<string, string>): string[] {
   return [...tree].flatMap(([path, text]) => fileProblems(path, text))
@@ -43,13 +44,14 @@ export function layoutProblems(tree: ReadonlyMap<string, string>): string[] {
 
 function fileProblems(path: string, text: string): string[] {
   const problems: string[] = []
-  const layer = path.split('/')[1]!
-  const allowed = arrows[layer]
   const bare = path.split('/').flatMap((part) => part.split(/[.-]/))
   const empty = bare.find((word) => emptyNames.test(word))
   if (empty) problems.push(`${path}: the name "${empty}" says nothing`)
   const lines = text.split('\n').length - 1
   if (lines > longest) problems.push(`${path}: ${lines} lines, at most ${longest}`)
+  if (path.startsWith('web/')) return [...problems, ...webProblems(path, text)]
+  const layer = path.split('/')[1]!
+  const allowed = arrows[layer]
   if (!allowed) return [...problems, `${path}: "${layer}" is no folder of the house`]
   const code = withoutComments(text)
   for (const target of importsOf(code)) {
@@ -59,6 +61,26 @@ function fileProblems(path: string, text: string): string[] {
   if (layer === 'domain')
     for (const [ban, name] of bansInDomain) if (ban.test(code)) problems.push(`${path}: ${name} is banned in domain`)
   return problems
+}
+
+const sided = /(?:^|[\s;{-])(?:left|right)\b|text-align:\s*(?:left|right)/
+
+/** Styles mirror with the language by themselves; only what runs in time (the strip) places its parts from the left. */
+function webProblems(path: string, text: string): string[] {
+  if (path.endsWith('.css'))
+    return sided.test(text) ? [`${path}: left or right in a style, use inline-start or -end`] : []
+  if (path === 'web/build.ts' || path === 'web/vite.config.ts') return []
+  const code = withoutComments(text)
+  const typesOnly = new Set(
+    importsOf(code.match(/\b(?:import|export) type\b[^'"]*(['"])[^'"\n]+\1/g)?.join('\n') ?? ''),
+  )
+  return importsOf(code).flatMap((target) => {
+    const at = target.startsWith('.') ? posix.join(dirname(path).split(sep).join('/'), target) : target
+    if (/^node:|^better-sqlite3/.test(at)) return [`${path}: ${at} does not run in a browser`]
+    if (!at.startsWith('src/') || at.startsWith('src/domain/')) return []
+    if (at.startsWith('src/http/') && typesOnly.has(target)) return []
+    return [`${path}: the dashboard may not import ${at}${at.startsWith('src/http/') ? ' but for its types' : ''}`]
+  })
 }
 
 function importProblem(path: string, layer: string, allowed: string[], target: string): string | null {
@@ -88,14 +110,15 @@ function withoutComments(text: string): string {
   )
 }
 
-/** The TypeScript of `root`/src as `layoutProblems` wants it. */
+/** The TypeScript of `root`/src and the dashboard as `layoutProblems` wants it. */
 export function readTree(root: string): Map<string, string> {
-  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   const tree = new Map<string, string>()
-  for (const file of files) {
-    const path = join(file.parentPath, file.name)
-    if (file.isFile() && /\.tsx?$/.test(file.name))
-      tree.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
-  }
+  for (const folder of ['src', 'web'].map((name) => join(root, name)).filter((path) => existsSync(path)))
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(file.parentPath, file.name)
+      const name = relative(root, path).split(sep).join('/')
+      const kept = /\.(?:tsx?|css)$/.test(file.name) && !name.startsWith('web/dist/')
+      if (file.isFile() && kept) tree.set(name, readFileSync(path, 'utf8'))
+    }
   return tree
 }

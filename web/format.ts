@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+const minus = '−'
+
+/** How numbers and times are written in a language. Points carry their sign; the minus is a true one. */
+export function formatIn(language: string) {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const fine = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  const date = (options: Intl.DateTimeFormatOptions) => (at: string | number, timezone?: string) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: timezone }).format(new Date(at))
+  const number = (value: number) => fine.format(value).replace(/^(\P{N}*)-/u, `$1${minus}`)
+  return {
+    count: (value: number) => whole.format(value),
+    /** `104`, `−22`, `7.5`. */
+    number,
+    /** `+50`, `−22`, `+0`. */
+    points: (value: number) => (value < 0 ? number(value) : `+${number(value)}`),
+    percent: (share: number) => percent.format(share),
+    day: date({ dateStyle: 'medium' }),
+    dayAndTime: date({ dateStyle: 'medium', timeStyle: 'short' }),
+    time: date({ timeStyle: 'short' }),
+    /** Seconds of a webinar as `41:05`, or `1:02:00` from an hour on. */
+    clock: clockOf,
+    minutes: (seconds: number) => whole.format(Math.floor(seconds / 60)),
+  }
+}
+
+export function clockOf(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60]
+  const two = (value: number) => String(value).padStart(2, '0')
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}
+
+export type Format = ReturnType<typeof formatIn>
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  return useMemo(() => formatIn(i18n.language), [i18n.language])
+}

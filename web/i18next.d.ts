@@ -1,0 +1,10 @@
+import 'i18next'
+import type english from './locales/en.ts'
+
+declare module 'i18next' {
+  /** Every text is named by its key in the English files; a key that is not there fails the type check. */
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: typeof english
+  }
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../format.ts'
+import style from './strip.module.css'
+
+/** From and to, in seconds of the webinar's live time. */
+export type Span = readonly [number, number]
+
+export interface StripProps {
+  presence: { live: readonly Span[]; replay: readonly Span[] }
+  marks: readonly { kind: string; at: number }[]
+  /** How long the strip is, in seconds: the live time, or the planned one while the webinar runs. */
+  seconds: number
+  /** Where the webinar is now, in seconds; null when it is over. */
+  now?: number | null
+}
+
+/**
+ * The minutes somebody was in the room on the webinar's own timeline, which runs left to right in every language,
+ * with a mark for each poll answered, question asked and chat message; on-demand viewing runs below.
+ */
+export function Strip({ presence, marks, seconds, now = null }: StripProps) {
+  const words = useStripWords()
+  const at = (second: number) => `${Math.min(100, (second / Math.max(1, seconds)) * 100)}%`
+  const wide = ([from, to]: Span) => ({ left: at(from), width: at(to - from) })
+  return (
+    <div className={style.strip} dir="ltr" role="img" aria-label={words({ presence, marks })}>
+      {presence.live.map((span) => (
+        <i key={span[0]} className={style.live} style={wide(span)} />
+      ))}
+      {presence.replay.map((span) => (
+        <i key={span[0]} className={style.replay} style={wide(span)} />
+      ))}
+      {marks.map(({ kind, at: second }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two marks may be alike in everything
+        <b key={index} className={style[kind]} style={{ left: at(second) }}>
+          {kind === 'question' ? '?' : ''}
+        </b>
+      ))}
+      {now !== null && <u className={style.now} style={{ left: at(now) }} />}
+    </div>
+  )
+}
+
+/** What a strip shows, as words. */
+export function useStripWords() {
+  const { t } = useTranslation()
+  const { clock } = useFormat()
+  return ({ presence, marks }: Pick<StripProps, 'presence' | 'marks'>): string => {
+    const spans = (list: readonly Span[]) => list.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ')
+    const count = (kind: string) => marks.filter((mark) => mark.kind === kind).length
+    const counted = (['question', 'poll', 'chat'] as const).filter((kind) => count(kind) > 0)
+    const said = [
+      presence.live.length > 0 ? t('strip.live', { spans: spans(presence.live) }) : t('strip.absent'),
+      presence.replay.length > 0 && t('strip.replay', { spans: spans(presence.replay) }),
+      ...counted.map((kind) => t(`strip.${kind}`, { count: count(kind) })),
+    ]
+    return said.filter(Boolean).join('; ')
+  }
+}

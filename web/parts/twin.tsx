@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import style from './twin.module.css'
+
+/** A chart's numbers as a table, folded away below it. */
+export function Twin(props: { caption: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
+  const { t } = useTranslation()
+  const { caption, head, rows } = props
+  return (
+    <details className={style.twin}>
+      <summary>{t('asTable')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={style.scroll} tabIndex={0} aria-label={caption}>
+        <table>
+          <caption className="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              {head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a drawn chart have no other name than their place
+              <tr key={row}>
+                {cells.map((cell, column) => (
+                  <td key={head[column]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
