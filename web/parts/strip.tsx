@@ -31,7 +31,6 @@ export function Strip({ presence, marks, seconds, now = null }: StripProps) {
         <i key={span[0]} className={style.replay} style={wide(span)} />
       ))}
       {marks.map(({ kind, at: second }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two marks may be alike in everything
         <b key={index} className={style[kind]} style={{ left: at(second) }}>
           {kind === 'question' ? '?' : ''}
         </b>

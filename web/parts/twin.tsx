@@ -24,7 +24,6 @@ export function Twin(props: { caption: string; head: readonly string[]; rows: re
           </thead>
           <tbody>
             {rows.map((cells, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a drawn chart have no other name than their place
               <tr key={row}>
                 {cells.map((cell, column) => (
                   <td key={head[column]}>{cell}</td>

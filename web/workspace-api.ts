@@ -1,0 +1,36 @@
+import { hc } from 'hono/client'
+import { useMemo } from 'react'
+import type { PeopleRoutes } from '../src/http/workspace/people.ts'
+import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
+import type { SourceRoutes } from '../src/http/workspace/sources.ts'
+import type { WebinarRoutes } from '../src/http/workspace/webinars.ts'
+import type { WorkspaceRoutes } from '../src/http/workspace/workspace.ts'
+import { ask } from './api.ts'
+import { useSlug } from './session.ts'
+
+const header = 'Ripen-Workspace'
+
+/** The calls of one workspace, typed by their routes. Every one throws `Problem` where the server refuses. */
+export function apiOf(slug: string) {
+  const options = { headers: { [header]: slug }, fetch: ask }
+  return {
+    webinars: hc<WebinarRoutes>('/', options).api.v1.webinars,
+    ranking: hc<RankingRoutes>('/', options).api.v1.webinars[':id'].ranking,
+    people: hc<PeopleRoutes>('/', options).api.v1.people,
+    sources: hc<SourceRoutes>('/', options).api.v1.sources,
+    workspace: hc<WorkspaceRoutes>('/', options).api.v1.workspace,
+    /** The address of a call that a browser makes by itself: a download, an event stream. */
+    address(path: string, query: Record<string, string> = {}): string {
+      return `/api/v1/${path}?${new URLSearchParams({ ...query, workspace: slug })}`
+    },
+    /** Headers of a call that is made without the typed client, as an upload is. */
+    headers: { [header]: slug },
+  }
+}
+
+export type WorkspaceApi = ReturnType<typeof apiOf>
+
+export function useApi(): WorkspaceApi {
+  const slug = useSlug()
+  return useMemo(() => apiOf(slug), [slug])
+}
