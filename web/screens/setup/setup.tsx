@@ -1,3 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { askJson, Problem } from '../../api.ts'
+import { Door } from '../../door/door.tsx'
+import { Loading } from '../../parts/loading.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useSession } from '../../session.ts'
+import { NewOwner } from './new-owner.tsx'
+import { NewPassword } from './new-password.tsx'
+
+/** What a one-time link is for. */
+interface Link {
+  purpose: 'owner' | 'password'
+  email: string | null
+  workspaces: { slug: string; name: string }[]
+}
+
+/** The screen behind a one-time link: the first owner with a workspace, or a new password. */
 export default function Setup() {
-  return <h1>Setup</h1>
+  const { t } = useTranslation('setup')
+  const [token] = useState(() => window.location.hash.slice(1))
+  const session = useSession()
+  const link = useQuery({
+    queryKey: ['setup', token],
+    queryFn: () => askJson<Link>('POST', '/setup/check', { token }),
+    enabled: token !== '' && session.data !== undefined && session.data.state !== 'insecure',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (session.data?.state === 'insecure')
+    return (
+      <Door title={t('insecure')}>
+        <p>{session.data.reason}</p>
+      </Door>
+    )
+  if (token === '') return <NoLink />
+  if (link.error)
+    return (
+      <Door title={t('link.refused')}>
+        {link.error instanceof Problem ? (
+          <p>{link.error.message}</p>
+        ) : (
+          <Trouble error={link.error} retry={link.refetch} />
+        )}
+      </Door>
+    )
+  if (!link.data) return <Loading />
+  return link.data.purpose === 'owner' ? (
+    <Door title={t('owner.title')}>
+      <NewOwner token={token} workspaces={link.data.workspaces} />
+    </Door>
+  ) : (
+    <Door title={t('newPassword.title')}>
+      <NewPassword token={token} email={link.data.email ?? ''} />
+    </Door>
+  )
+}
+
+function NoLink() {
+  const { t } = useTranslation('setup')
+  return (
+    <Door title={t('link.needed')}>
+      <p>{t('link.where')}</p>
+      <p>{t('link.again')}</p>
+      <code dir="ltr">npm run -s ripen -- owner link</code>
+    </Door>
+  )
 }

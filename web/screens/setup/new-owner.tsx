@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../../parts/field.tsx'
+import { errorAt, Form } from '../../parts/form.tsx'
+import { useFinish } from './finish.ts'
+import style from './setup.module.css'
+import { firstWorkspace, staffDomainsIn, WorkspaceFields } from './workspace-fields.tsx'
+
+/** The first owner, and the first workspace where there is none yet. */
+export function NewOwner({ token, workspaces }: { token: string; workspaces: { slug: string; name: string }[] }) {
+  const { t } = useTranslation('setup')
+  const finish = useFinish()
+  const [owner, setOwner] = useState({ name: '', email: '', password: '' })
+  const [workspace, setWorkspace] = useState(() => firstWorkspace(Intl.DateTimeFormat().resolvedOptions().timeZone))
+  const isFirst = workspaces.length === 0
+  const set = (member: keyof typeof owner) => (value: string) => setOwner({ ...owner, [member]: value })
+
+  function send() {
+    const { staffDomains, ...settings } = workspace
+    const made = { ...settings, staffDomains: staffDomainsIn(staffDomains) }
+    return finish({ token, ...owner, ...(isFirst ? { workspace: made } : {}) })
+  }
+
+  return (
+    <Form go={t('owner.go')} send={send}>
+      {(refusal) => (
+        <>
+          <fieldset className={style.group}>
+            <legend>{t('owner.you')}</legend>
+            <Field
+              label={t('name')}
+              autoComplete="name"
+              isRequired
+              value={owner.name}
+              onChange={set('name')}
+              error={errorAt(refusal, 'name')}
+            />
+            <Field
+              label={t('email')}
+              type="email"
+              autoComplete="username"
+              isRequired
+              value={owner.email}
+              onChange={set('email')}
+              error={errorAt(refusal, 'email')}
+            />
+            <Field
+              label={t('password')}
+              hint={t('passwordHint')}
+              type="password"
+              autoComplete="new-password"
+              isRequired
+              value={owner.password}
+              onChange={set('password')}
+              error={errorAt(refusal, 'password')}
+            />
+          </fieldset>
+          {isFirst ? (
+            <WorkspaceFields workspace={workspace} onChange={setWorkspace} refusal={refusal} />
+          ) : (
+            <p>{t('owner.gets', { names: workspaces.map(({ name }) => name).join(', ') })}</p>
+          )}
+        </>
+      )}
+    </Form>
+  )
+}

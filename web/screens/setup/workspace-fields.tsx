@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next'
+import { Choice } from '../../parts/choice.tsx'
+import { Field } from '../../parts/field.tsx'
+import { errorAt, type Refusal } from '../../parts/form.tsx'
+import { countries, countryOf, timezones, weekendOf, weekends } from './places.ts'
+import style from './setup.module.css'
+
+export interface NewWorkspace {
+  name: string
+  slug: string
+  timezone: string
+  weekend: string
+  holidays: string[]
+  observes: string[]
+  /** As typed: domains with commas or spaces between them. */
+  staffDomains: string
+}
+
+const observable = ['mail', 'phone', 'whatsapp', 'site'] as const
+
+/** What a new workspace is proposed to be, by the zone of the browser. */
+export function firstWorkspace(timezone: string): NewWorkspace {
+  const country = countryOf(timezone)
+  const weekend = weekendOf(timezone)
+  return { name: '', slug: '', timezone, weekend, holidays: country ? [country] : [], observes: [], staffDomains: '' }
+}
+
+/** A short name for addresses, made of the Latin letters and digits of a name. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return plain.replace(/^-+|-+$/g, '').slice(0, 50)
+}
+
+export function staffDomainsIn(text: string): string[] {
+  return text.split(/[\s,;]+/).filter(Boolean)
+}
+
+/** The fields of a new workspace: what it is called and when it works. */
+export function WorkspaceFields(props: {
+  workspace: NewWorkspace
+  onChange: (workspace: NewWorkspace) => void
+  refusal: Refusal | null
+}) {
+  const { t, i18n } = useTranslation('setup')
+  const { workspace, onChange, refusal } = props
+  const set = (change: Partial<NewWorkspace>) => onChange({ ...workspace, ...change })
+  const country = workspace.holidays[0] ?? ''
+
+  function rename(name: string) {
+    const isOwn = workspace.slug !== '' && workspace.slug !== slugOf(workspace.name)
+    set({ name, slug: isOwn ? workspace.slug : slugOf(name) })
+  }
+
+  return (
+    <fieldset className={style.group}>
+      <legend>{t('workspace.title')}</legend>
+      <Field
+        label={t('workspace.name')}
+        autoComplete="organization"
+        isRequired
+        value={workspace.name}
+        onChange={rename}
+      />
+      <Field
+        label={t('workspace.slug')}
+        hint={t('workspace.slugHint')}
+        isRequired
+        value={workspace.slug}
+        onChange={(slug) => set({ slug })}
+        error={errorAt(refusal, 'slug')}
+      />
+      <Choice
+        label={t('workspace.timezone')}
+        value={workspace.timezone}
+        options={timezones(workspace.timezone).map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
+        onChange={(timezone) => set({ timezone })}
+      />
+      <div className={style.pair}>
+        <Choice
+          label={t('workspace.weekend')}
+          value={workspace.weekend}
+          options={weekends.map((weekend) => [weekend, t(`workspace.weekends.${weekend}`)] as const)}
+          onChange={(weekend) => set({ weekend })}
+        />
+        <Choice
+          label={t('workspace.holidays')}
+          value={country}
+          options={[['', t('workspace.noHolidays')] as const, ...countries(i18n.language)]}
+          onChange={(holidays) => set({ holidays: holidays ? [holidays] : [] })}
+        />
+      </div>
+      <fieldset className={style.checks}>
+        <legend>{t('workspace.observes')}</legend>
+        <small>{t('workspace.observesHint')}</small>
+        {observable.map((each) => (
+          <label key={each}>
+            <input
+              type="checkbox"
+              checked={workspace.observes.includes(each)}
+              onChange={({ target }) => {
+                const others = workspace.observes.filter((other) => other !== each)
+                set({ observes: target.checked ? [...others, each] : others })
+              }}
+            />
+            {t(`workspace.observed.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={t('workspace.staff')}
+        hint={t('workspace.staffHint')}
+        value={workspace.staffDomains}
+        onChange={(staffDomains) => set({ staffDomains })}
+        error={errorAt(refusal, 'staffDomains')}
+      />
+    </fieldset>
+  )
+}
