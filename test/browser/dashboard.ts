@@ -1,0 +1,78 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { buildWeb } from '../../web/build.ts'
+import { type RunningServer, startServer, temporaryFolder } from '../process/running.ts'
+import { launchChromium } from './chromium.ts'
+
+export interface Look {
+  language?: 'en' | 'he'
+  theme?: 'light' | 'dark'
+  width?: number
+  height?: number
+}
+
+/** One browser for the tests of a file, with the dashboard built. */
+export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?: Look): Promise<BrowserContext> } {
+  let browser: Browser
+  beforeAll(async () => {
+    await buildWeb()
+    browser = await launchChromium()
+  })
+  afterAll(() => browser.close())
+  async function context({ language = 'en', theme = 'light', width = 1400, height = 1000 }: Look = {}) {
+    const made = await browser.newContext({
+      locale: language === 'he' ? 'he-IL' : 'en-GB',
+      timezoneId: 'Asia/Jerusalem',
+      colorScheme: theme,
+      viewport: { width, height },
+    })
+    onTestFinished(() => made.close())
+    return made
+  }
+  return { context, open: async (look) => (await context(look)).newPage() }
+}
+
+export interface FirstStart extends RunningServer {
+  data: string
+  /** The one-time link that the server printed. */
+  link: string
+}
+
+/** A server on a fresh folder, as after the first `npm start`. */
+export async function firstStart(env: NodeJS.ProcessEnv = {}): Promise<FirstStart> {
+  const data = temporaryFolder()
+  const server = await startServer(data, env)
+  const link = /http:\/\/\S+\/setup#\S+/.exec(server.output())?.[0]
+  if (!link) throw new Error(`the server printed no one-time link: ${server.output()}`)
+  return { ...server, data, link }
+}
+
+export const owner = { name: 'Noa Barak', email: 'noa@oren.example', password: 'ripe-in-the-sun' }
+export const company = {
+  name: 'Oren Logistics',
+  slug: 'oren',
+  timezone: 'Asia/Jerusalem',
+  weekend: 'fri-sat',
+  holidays: ['IL'],
+  observes: ['mail', 'phone', 'whatsapp', 'site'],
+}
+
+/** Makes the owner and the workspace `oren` without a browser. */
+export async function madeOwner({ address, link }: FirstStart): Promise<void> {
+  const token = new URL(link).hash.slice(1)
+  const response = await fetch(`${address}/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ token, ...owner, workspace: company }),
+  })
+  if (response.status !== 201) throw new Error(await response.text())
+}
+
+/** Signs a page in through the screen and stands in front of the webinars. */
+export async function signIn(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/sign-in`)
+  await page.locator('input[type=email]').fill(owner.email)
+  await page.locator('input[type=password]').fill(owner.password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL('**/w/oren/webinars')
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { company, firstStart, madeOwner, owner, signIn, useBrowser } from './dashboard.ts'
+
+const browser = useBrowser()
+
+const words = {
+  en: { setUp: 'Set up Ripen', create: 'Create the owner', signOut: 'Sign out' },
+  he: { setUp: 'הקמת Ripen', create: 'יצירת הבעלים', signOut: 'יציאה' },
+} as const
+
+for (const language of ['en', 'he'] as const)
+  test(`the printed link makes the owner with a workspace, who then signs out and in again (${language})`, async () => {
+    const server = await firstStart()
+    const page = await browser.open({ language })
+    await page.goto(server.link)
+    await page.getByRole('heading', { level: 1, name: words[language].setUp }).waitFor()
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'he' ? 'rtl' : 'ltr')
+    expect(await violations(page)).toEqual([])
+    await page.locator('input[autocomplete=name]').fill(owner.name)
+    await page.locator('input[type=email]').fill(owner.email)
+    await page.locator('input[type=password]').fill(owner.password)
+    await page.locator('input[autocomplete=organization]').fill(company.name)
+    await page.getByRole('button', { name: words[language].create }).click()
+    await page.waitForURL('**/w/oren-logistics/webinars')
+    await page.locator('summary').filter({ hasText: company.name }).click()
+    await page.getByRole('button', { name: words[language].signOut }).click()
+    await page.waitForURL('**/sign-in')
+    expect(await violations(page)).toEqual([])
+    await page.locator('input[type=email]').fill(owner.email)
+    await page.locator('input[type=password]').fill(owner.password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/w/oren-logistics/webinars')
+  })
+
+test('a link that was used says so and what to do', async () => {
+  const server = await firstStart()
+  await madeOwner(server)
+  const page = await browser.open()
+  await page.goto(server.link)
+  await page.getByRole('heading', { name: 'This link no longer works' }).waitFor()
+  expect(await page.locator('main').innerText()).toMatch(/owner link/)
+})
+
+test('an expired session leads back to the same screen, filters and all, after sign-in', async () => {
+  const server = await firstStart()
+  await madeOwner(server)
+  const page = await browser.open()
+  await signIn(page, server.address)
+  await page.context().clearCookies()
+  await page.goto(`${server.address}/w/oren/webinars?kind=demo`)
+  await page.waitForURL(/\/sign-in\?to=/)
+  await page.locator('input[type=email]').fill(owner.email)
+  await page.locator('input[type=password]').fill(owner.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/w/oren/webinars?kind=demo')
+})
+
+test('a wrong password is refused in words and tells nothing of who exists', async () => {
+  const server = await firstStart()
+  await madeOwner(server)
+  const said = []
+  for (const email of [owner.email, 'nobody@oren.example']) {
+    const page = await browser.open()
+    await page.goto(`${server.address}/sign-in`)
+    await page.locator('input[type=email]').fill(email)
+    await page.locator('input[type=password]').fill('not-the-password')
+    await page.keyboard.press('Enter')
+    said.push(await page.getByRole('alert').innerText())
+  }
+  expect(said[0]).not.toBe('')
+  expect(said[1]).toBe(said[0])
+})
+
+test('over plain http on another name than localhost nobody signs in, and the screen says why', async () => {
+  const server = await firstStart()
+  await madeOwner(server)
+  const { port } = new URL(server.address)
+  const page = await browser.open()
+  await page.route('http://ripen.oren.example:*/**', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const headers = { ...route.request().headers(), host: `ripen.oren.example:${port}` }
+    await route.fulfill({ response: await route.fetch({ url: server.address + pathname, headers }) })
+  })
+  await page.goto(`http://ripen.oren.example:${port}/sign-in`)
+  await page.getByRole('heading', { name: 'Not safe to sign in here' }).waitFor()
+  expect(await page.locator('main').innerText()).toMatch(/https/)
+  expect(await page.locator('input').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+})

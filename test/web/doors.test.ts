@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { countries, countryOf, timezones, weekendOf } from '../../web/screens/setup/places.ts'
+import { isReachable, stateOf } from '../../web/screens/sources/standing.ts'
+import { pathAfterSignIn } from '../../web/session.ts'
+
+const workspaces = [{ slug: 'oren', name: 'Oren', role: 'owner' }]
+
+test('sign-in leads back to the screen one came from, with its filters', () => {
+  expect(pathAfterSignIn('/w/oren/webinars/w_1?temperature=hot', workspaces)).toBe(
+    '/w/oren/webinars/w_1?temperature=hot',
+  )
+})
+
+test('sign-in leads nowhere outside the dashboard', () => {
+  for (const to of [
+    '//evil.example',
+    'https://evil.example/w/x',
+    '/\\evil.example',
+    '/w/\\evil',
+    'javascript:alert(1)',
+  ])
+    expect(pathAfterSignIn(to, workspaces)).toBe('/w/oren/webinars')
+  expect(pathAfterSignIn(null, [])).toBe('/')
+})
+
+const source = { hasSecret: true, badSignatures: 0, validatedAt: null, lastDeliveryAt: null }
+const moment = '2026-03-01T10:00:00.000Z'
+
+test('a source is green once its platform has validated the address, and stays so when it delivers', () => {
+  expect(stateOf(source)).toBe('waiting')
+  expect(stateOf({ ...source, validatedAt: moment })).toBe('validated')
+  expect(stateOf({ ...source, validatedAt: moment, lastDeliveryAt: moment })).toBe('delivering')
+})
+
+test('a source whose secret is missing or does not fit says so', () => {
+  expect(stateOf({ ...source, hasSecret: false })).toBe('no_secret')
+  expect(stateOf({ ...source, badSignatures: 2 })).toBe('wrong_secret')
+  expect(stateOf({ ...source, badSignatures: 2, lastDeliveryAt: moment })).toBe('delivering')
+})
+
+test('a platform reaches public https addresses only', () => {
+  expect(isReachable(new URL('https://ripen.oren.example'))).toBe(true)
+  for (const address of ['http://ripen.oren.example', 'https://localhost', 'https://192.168.1.4', 'https://nas.local'])
+    expect(isReachable(new URL(address))).toBe(false)
+})
+
+test('Israel is proposed with its weekend and holidays, other zones are not guessed', () => {
+  expect([countryOf('Asia/Jerusalem'), weekendOf('Asia/Jerusalem')]).toEqual(['IL', 'fri-sat'])
+  expect([countryOf('Asia/Tokyo'), weekendOf('Asia/Tokyo')]).toEqual([null, 'sat-sun'])
+  expect(timezones('Asia/Jerusalem')).toContain('Asia/Jerusalem')
+  expect(new Map(countries('he')).get('IL')).toBe('ישראל')
+})
