@@ -10,6 +10,7 @@ export function formatIn(language: string) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const date = (options: Intl.DateTimeFormatOptions) => (at: string | number, timezone?: string) =>
     new Intl.DateTimeFormat(language, { ...options, timeZone: timezone }).format(new Date(at))
+  const near = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = (value: number) => fine.format(value).replace(/^(\P{N}*)-/u, `$1${minus}`)
   return {
     count: (value: number) => whole.format(value),
@@ -24,7 +25,16 @@ export function formatIn(language: string) {
     /** Seconds of a webinar as `41:05`, or `1:02:00` from an hour on. */
     clock: clockOf,
     minutes: (seconds: number) => whole.format(Math.floor(seconds / 60)),
+    /** `in 2 hours`, `5 minutes ago`: how far a moment is from another, in ms. */
+    fromNow: (ms: number) => near.format(...farAway(ms)),
   }
+}
+
+function farAway(ms: number): [number, Intl.RelativeTimeFormatUnit] {
+  const minutes = Math.round(ms / 60_000)
+  if (Math.abs(minutes) < 60) return [minutes, 'minute']
+  const hours = Math.round(minutes / 60)
+  return Math.abs(hours) < 36 ? [hours, 'hour'] : [Math.round(hours / 24), 'day']
 }
 
 export function clockOf(seconds: number): string {

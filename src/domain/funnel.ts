@@ -1,7 +1,8 @@
 import { isBeyond, type Stage } from './stage.ts'
 
-/** What the funnel asks of one person of a webinar. */
+/** What the funnel asks of one person of a webinar, or of so many `people` who are alike in it. */
 export interface FunnelPerson {
+  readonly people?: number
   readonly stage: Stage
   readonly registered: boolean
   readonly attended: boolean
@@ -37,11 +38,12 @@ export function funnelOf(people: Iterable<FunnelPerson>): { steps: FunnelStep[];
   const counts = STEPS.map(() => 0)
   const attendance = { registrants: 0, attendees: 0, noShows: 0, replayOnly: 0 }
   for (const person of people) {
-    if (person.registered) attendance.registrants++
-    if (person.attended) attendance.attendees++
-    if (person.noShow) attendance.noShows++
-    if (person.replayed && !person.attended) attendance.replayOnly++
-    for (let step = 0; step <= reachOf(person); step++) counts[step]!++
+    const { people: alike = 1 } = person
+    if (person.registered) attendance.registrants += alike
+    if (person.attended) attendance.attendees += alike
+    if (person.noShow) attendance.noShows += alike
+    if (person.replayed && !person.attended) attendance.replayOnly += alike
+    for (let step = reachOf(person); step >= 0; step--) counts[step]! += alike
   }
   return { steps: STEPS.map((stage, index) => stepOf(stage, counts, index)), attendance }
 }

@@ -1,7 +1,8 @@
+import type { Doubt } from './details.ts'
 import type { LedgerLine } from './ledger.ts'
 
 /** What a salesperson reads for each reason of a ledger line; `{name}` stands for a parameter, `{rule}` for the rule's own sentence. */
-const SENTENCES: Readonly<Record<string, string>> = {
+export const SENTENCES: Readonly<Record<string, string>> = {
   registered: 'Registered for the webinar (registering alone earns nothing)',
   registered_cobranded: 'Registered for a webinar held with a partner brand',
   registered_demo: 'Registered for a product demo',
@@ -58,12 +59,22 @@ const SENTENCES: Readonly<Record<string, string>> = {
   wrong_fit: 'Does not fit: {attribute} is on the list of wrong ones',
 }
 
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  disposable_address: 'a throw-away address',
+  bounced_address: 'a mail to an address bounced',
+  name_without_letters: 'a name without letters',
+}
+
 /** A ledger line as one English sentence. A rule that a company added itself is named by its id. */
 export function explain({ rule, reason, params = {} }: Pick<LedgerLine, 'rule' | 'reason' | 'params'>): string {
   const own = sentenceOf(rule).replace(/ \([^)]*\)$/, '')
   const sentence = sentenceOf(reason).replace('{rule}', own)
-  const filled = sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(params[name] ?? gap))
+  const filled = sentence.replace(/\{(\w+)\}/g, (gap, name: string) => said(name, params[name] ?? gap))
   return filled.replace(/:? ?“\{title\}”/, ' something without a title')
+}
+
+function said(name: string, value: string | number): string {
+  return name === 'doubts' ? String(value).replace(/\w+/g, (doubt) => DOUBTS[doubt as Doubt] ?? doubt) : String(value)
 }
 
 function sentenceOf(key: string): string {

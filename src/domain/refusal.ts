@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'not_found'
   | 'conflict'
   | 'too_large'
+  | 'too_many'
   | 'unavailable'
 
 /**

@@ -65,7 +65,13 @@ export function score(
   }
 }
 
-function cardAt(model: CompiledModel, facts: readonly Fact[], webinars: ReadonlyMap<string, Webinar>, asOf: number) {
+/** The card alone, with the history and ledger that it rests on; `history.moments` says when it may change. */
+export function cardAt(
+  model: CompiledModel,
+  facts: readonly Fact[],
+  webinars: ReadonlyMap<string, Webinar>,
+  asOf: number,
+) {
   const history = new History(model, facts, webinars, asOf)
   const ledger = new Ledger()
   applyRules(history, ledger)

@@ -1,9 +1,12 @@
 import { isAtDomain } from './address.ts'
 import type { FactOf } from './fact.ts'
 import type { History } from './history.ts'
-import { cut, type Interval, lengthOf, positionOf } from './interval.ts'
+import { cut, type Interval, lengthOf, momentOf, positionOf } from './interval.ts'
 import type { Involvement } from './involvement.ts'
 import type { LedgerLine } from './ledger.ts'
+
+/** Whoever is still there when so much of the live time has passed has stayed on. */
+const ON = 0.95
 
 /** Seconds of the live time, from and to. */
 export type Span = [number, number]
@@ -23,6 +26,8 @@ export interface Standing {
   readonly attended: boolean
   readonly replayed: boolean
   readonly noShow: boolean
+  /** In the room at 95 % of the live time; while the webinar runs: in the room at the moment of the card. */
+  readonly stayed: boolean
   readonly liveSeconds: number
   readonly replaySeconds: number
   /** Seen of the webinar, 0 to 1, until its end of what has run so far; null when its length is not known. */
@@ -70,7 +75,7 @@ function standingOf(
   const polls = facts.filter((fact) => fact.type === 'poll.answered' && isDuring(fact, webinar.running))
   const ended = webinar.endsAt !== null && asOf >= webinar.endsAt
   const openEnded = stays.some(({ to }) => to === Infinity)
-  const last = attendance.live.at(-1)
+  const inRoom = isThere(attendance.live, asOf)
   return {
     webinar: webinar.id,
     points: lines.reduce((sum, { points }) => sum + points, 0),
@@ -78,16 +83,13 @@ function standingOf(
     attended,
     replayed: replaySeconds > 0,
     noShow: registered && ended && !attended,
+    stayed: ended ? stayedOn(attendance.live, webinar.live) : inRoom,
     liveSeconds: lengthOf(live) / 1000,
     replaySeconds,
     share: attendance.share(asOf),
     evidence: evidenceOf(involvement),
     provisional: attended && (openEnded || webinar.provisional),
-    inRoom:
-      last !== undefined &&
-      last.from <= asOf &&
-      asOf < last.to &&
-      stays.some(({ from, to }) => from <= asOf && to > asOf),
+    inRoom,
     presence: {
       live: live.map((span) => spanOf(webinar.live, span)),
       replay: attendance.replayPositions(asOf).map(({ from, to }): Span => [from / 1000, to / 1000]),
@@ -98,6 +100,15 @@ function standingOf(
     pollAnswers: polls.length,
     lastActivityAt: facts.length > 0 ? Math.min(asOf, facts.at(-1)!.time) : null,
   }
+}
+
+function isThere(presence: readonly Interval[], moment: number): boolean {
+  return presence.some(({ from, to }) => from <= moment && moment < to)
+}
+
+function stayedOn(presence: readonly Interval[], live: readonly Interval[]): boolean {
+  const late = momentOf(live, ON * lengthOf(live))
+  return late !== null && isThere(presence, late)
 }
 
 function isDuring({ time }: { time: number }, running: readonly Interval[]): boolean {

@@ -1,5 +1,13 @@
 import { Refused } from '../domain/refusal.ts'
 
+const megabyte = 1024 * 1024
+
+/** How large the body of a call may be, in bytes. */
+export function limitOf(path: string): number {
+  if (path === '/api/v1/imports') return 64 * megabyte
+  return path.startsWith('/api/v1/model') ? 8 * megabyte : megabyte
+}
+
 /**
  * The request with a body of at most `limit` bytes, or Refused `too_large`.
  * A declared length is kept by the HTTP parser; only an undeclared (chunked) body has to be counted while it is read.

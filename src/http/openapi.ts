@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { FrontRoutes } from './front.ts'
-import { workspaceRoutes } from './workspace/app.ts'
+import { allRoutes } from './workspace/app.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 
@@ -13,7 +13,7 @@ export function openApiDocument(front: FrontRoutes, version: string): OpenApiDoc
     description: 'An API key of the workspace, `rk_…`.',
   })
   all.route('/', front)
-  all.route('/', workspaceRoutes)
+  all.route('/', allRoutes)
   return all.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -17,6 +17,7 @@ const table: Record<RefusalCode, { status: number; title: string }> = {
   not_found: { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'In conflict with what is there' },
   too_large: { status: 413, title: 'Too large' },
+  too_many: { status: 429, title: 'Too many tries' },
   unavailable: { status: 503, title: 'Not available just now' },
 }
 
@@ -31,11 +32,12 @@ export function problemOf(error: unknown): Problem {
   return { type: 'about:blank', title: 'Something went wrong in Ripen', status: 500 }
 }
 
-/** The answer to an error; 401 and 503 carry the header that HTTP asks for. */
+/** The answer to an error; 401, 429 and 503 carry the header that HTTP asks for. */
 export function problemResponse(error: unknown): Response {
   const problem = problemOf(error)
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
   if (problem.status === 401) headers['www-authenticate'] = 'Bearer realm="Ripen"'
+  if (problem.status === 429) headers['retry-after'] = String(problem.retryAfter)
   if (problem.status === 503) headers['retry-after'] = '5'
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

@@ -19,6 +19,11 @@ export interface Db {
   prepare<Row = Record<string, unknown>>(sql: string): Statement<Row>
   exec(sql: string): void
   transaction<T>(run: () => T): T
+  /**
+   * A transaction for what is worked out from other rows: its commit does not wait for the disk, so a power failure may
+   * take it back, whole, up to the next ordinary commit. Within another transaction it is a part of that.
+   */
+  relaxed<T>(run: () => T): T
 }
 
 export type Blob = Uint8Array | ArrayBuffer

@@ -51,7 +51,8 @@ const numbers = {
   'lead.returned': 47,
 } as const satisfies Record<FactType, number>
 
-const types = new Map<number, FactType>(Object.entries(numbers).map(([type, number]) => [number, type as FactType]))
+const types: FactType[] = []
+for (const [type, number] of Object.entries(numbers)) types[number] = type as FactType
 
 /** Facts about the webinar itself have numbers up to this one and name no person. */
 export const lastWebinarLevel = numbers['webinar.recorded']
@@ -61,7 +62,7 @@ export function numberOfType(type: FactType): number {
 }
 
 export function typeOfNumber(number: number): FactType {
-  const type = types.get(number)
+  const type = types[number]
   if (!type) throw new Error(`No kind of fact has the number ${number}`)
   return type
 }

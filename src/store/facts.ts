@@ -1,7 +1,6 @@
 import { type Blob, bytesOf, type Db } from './db.ts'
 import { rangeOfStay } from './fact-id.ts'
 import { lastWebinarLevel } from './fact-type.ts'
-import { keysOfPerson } from './person-keys.ts'
 
 /** A fact as stored. `data` and `profile` are canonical JSON, null where empty. */
 export interface FactRow {
@@ -14,11 +13,6 @@ export interface FactRow {
   received_after: number
   data: string | null
   profile: string | null
-}
-
-/** A person's fact, with the e-mail address that decided whose it is. */
-export interface PersonFactRow extends FactRow {
-  key_text: string
 }
 
 const columns = 'number, id, key, name, type, time, received_after, data, profile'
@@ -72,13 +66,6 @@ export function insertConflict(db: Db, fact: number, content: string, receivedAt
       )
       .get(fact, content, receivedAt) !== undefined
   )
-}
-
-/** Key by key: SQLite plans a join anew whenever its parameter changes, which takes longer than reading the rows. */
-export function factsOfPerson(db: Db, person: number): PersonFactRow[] {
-  const keys = keysOfPerson(db, person)
-  const ofKey = db.prepare<FactRow>(`SELECT ${columns} FROM fact WHERE key = ?`)
-  return keys.flatMap(({ number, text }) => ofKey.all(number).map((row) => ({ ...row, key_text: text })))
 }
 
 /** Facts about the webinars of one platform id, not about people. */

@@ -10,15 +10,16 @@ export function findKey(db: Db, id: Uint8Array): KeyRow | undefined {
   return db.prepare<KeyRow>('SELECT number, person FROM person_key WHERE id = ?').get(id)
 }
 
-/** A key that nobody had so far: a new person. */
-export function insertKey(db: Db, id: Uint8Array, text: string): KeyRow {
+/** A key that nobody had so far: one more of `person`, else a new person. */
+export function insertKey(db: Db, id: Uint8Array, text: string, person: number | null = null): KeyRow {
   return db
     .prepare<KeyRow>(
       `INSERT INTO person_key (number, id, text, person)
-       SELECT next, ?, ?, next FROM (SELECT coalesce((SELECT max(number) FROM person_key), 0) + 1 AS next) WHERE true
+       SELECT next, ?, ?, ifnull(?, next)
+       FROM (SELECT coalesce((SELECT max(number) FROM person_key), 0) + 1 AS next) WHERE true
        RETURNING number, person`,
     )
-    .get(id, text)!
+    .get(id, text, person)!
 }
 
 export function textOfKey(db: Db, number: number): string {
@@ -31,12 +32,6 @@ export function idOfKey(db: Db, number: number): Blob {
 
 export function personOfKey(db: Db, number: number): number {
   return db.prepare<KeyRow>('SELECT number, person FROM person_key WHERE number = ?').get(number)!.person
-}
-
-export function keysOfPerson(db: Db, person: number): { number: number; text: string }[] {
-  return db
-    .prepare<{ number: number; text: string }>('SELECT number, text FROM person_key WHERE person = ?')
-    .all(person)
 }
 
 /** All keys of one human become those of another. */

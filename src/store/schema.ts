@@ -25,6 +25,10 @@ export const source = sqliteTable('source', {
   previousSecret: bytes('previous_secret'),
   badSignatures: integer('bad_signatures').notNull().default(0),
   createdAt: integer('created_at').notNull(),
+  validatedAt: integer('validated_at'),
+  lastDeliveryAt: integer('last_delivery_at'),
+  deliveries: integer('deliveries').notNull().default(0),
+  countedTo: integer('counted_to').notNull().default(0),
 })
 
 export type Outcome = 'accepted' | 'duplicate' | 'ignored' | 'quarantined'
@@ -156,6 +160,11 @@ export const standing = sqliteTable(
     replayed: integer('replayed').notNull(),
     noShow: integer('no_show').notNull(),
     tookPart: integer('took_part').notNull(),
+    stayed: integer('stayed').notNull(),
+    inRoom: integer('in_room').notNull(),
+    liveMs: integer('live_ms').notNull(),
+    questions: integer('questions').notNull(),
+    pollAnswers: integer('poll_answers').notNull(),
     detail: text('detail').notNull(),
   },
   (table) => [primaryKey({ columns: [table.model, table.person, table.webinar] })],
@@ -173,6 +182,11 @@ export const webinarCount = sqliteTable(
     tookPart: integer('took_part').notNull(),
     stage: integer('stage').notNull(),
     people: integer('people').notNull(),
+    stayed: integer('stayed').notNull(),
+    inRoom: integer('in_room').notNull(),
+    liveMs: integer('live_ms').notNull(),
+    questions: integer('questions').notNull(),
+    pollAnswers: integer('poll_answers').notNull(),
   },
   (table) => [
     primaryKey({

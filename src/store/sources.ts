@@ -33,3 +33,39 @@ export function addBadSignatures(db: Db, number: number, count: number): void {
     .where(eq(source.number, number))
     .run()
 }
+
+export function setValidated(db: Db, number: number, validatedAt: number): void {
+  db.orm.update(source).set({ validatedAt }).where(eq(source.number, number)).run()
+}
+
+/** Deliveries of one source that were not counted yet, and the last number until which all sources are counted. */
+export interface CountedDeliveries {
+  source: number
+  count: number
+  lastAt: number
+  upTo: number
+}
+
+/** The first `most` deliveries behind those that are counted. A delivery's body is not read for this. */
+export function uncountedDeliveries(db: Db, most: number): CountedDeliveries[] {
+  return db
+    .prepare<CountedDeliveries>(
+      `SELECT source, count(*) AS count, max(received_at) AS lastAt, max(max(number)) OVER () AS upTo
+       FROM (SELECT source, received_at, number FROM delivery
+             WHERE number > (SELECT ifnull(max(counted_to), 0) FROM source) ORDER BY number LIMIT ?)
+       GROUP BY source`,
+    )
+    .all(most)
+}
+
+export function addDeliveries(db: Db, { source: number, count, lastAt, upTo }: CountedDeliveries): void {
+  db.orm
+    .update(source)
+    .set({
+      deliveries: sql`${source.deliveries} + ${count}`,
+      lastDeliveryAt: sql`max(ifnull(${source.lastDeliveryAt}, 0), ${lastAt})`,
+      countedTo: upTo,
+    })
+    .where(eq(source.number, number))
+    .run()
+}

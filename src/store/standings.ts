@@ -14,6 +14,11 @@ export interface StandingRow {
   replayed: number
   no_show: number
   took_part: number
+  stayed: number
+  in_room: number
+  live_ms: number
+  questions: number
+  poll_answers: number
   detail: string
 }
 
@@ -30,6 +35,11 @@ const columns = [
   'replayed',
   'no_show',
   'took_part',
+  'stayed',
+  'in_room',
+  'live_ms',
+  'questions',
+  'poll_answers',
   'detail',
 ] as const
 

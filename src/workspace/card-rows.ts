@@ -27,12 +27,13 @@ export function cardRowOf(card: Scorecard, changesAt: number | null): CardRow {
   }
 }
 
+/** `passedMs`: so much of the live time has passed. */
 export function standingRowOf(
   card: Scorecard,
   standing: Standing,
-  { id, number, over }: { id: Blob; number: number; over: boolean },
+  { id, number, over, passedMs }: { id: Blob; number: number; over: boolean; passedMs: number },
 ): StandingRow {
-  const { points, registered, attended, replayed, noShow } = standing
+  const { points, registered, attended, replayed, noShow, stayed, inRoom, liveSeconds } = standing
   return {
     webinar: number,
     points_down: 0 - points,
@@ -46,6 +47,11 @@ export function standingRowOf(
     replayed: replayed ? 1 : 0,
     no_show: noShow ? 1 : 0,
     took_part: tookPart(standing) ? 1 : 0,
+    stayed: stayed ? 1 : 0,
+    in_room: inRoom ? 1 : 0,
+    live_ms: Math.round(liveSeconds * 1000 - (inRoom ? passedMs : 0)),
+    questions: standing.questions,
+    poll_answers: standing.pollAnswers,
     detail: packed(detailOf(standing, over)),
   }
 }

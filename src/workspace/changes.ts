@@ -1,7 +1,15 @@
 import { insertDue, openScope } from '../store/due.ts'
 import { isMentioned } from '../store/webinar-names.ts'
 import { liveModels } from './live-models.ts'
-import { forgetSeries, type KnownSeries, keepWebinars, renamed, seriesNow } from './series.ts'
+import {
+  forgetSeries,
+  type KnownSeries,
+  keepWebinars,
+  numberOfWebinar,
+  renamed,
+  seriesNow,
+  webinarNamed,
+} from './series.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What an ingest changes: whom and which webinars it makes due. */
@@ -9,10 +17,12 @@ export interface Changes {
   readonly people: Set<number>
   /** Series as they were before, by platform and platform id. */
   readonly series: Map<string, { platform: string; platformId: string; before: KnownSeries }>
+  /** Rooms in which somebody without a key came or went: number of the webinar's name -> when. */
+  readonly rooms: Map<number, number>
 }
 
 export function noChanges(): Changes {
-  return { people: new Set(), series: new Map() }
+  return { people: new Set(), series: new Map(), rooms: new Map() }
 }
 
 /** To be called before something that may change the webinars of a platform id. */
@@ -22,8 +32,11 @@ export function touchSeries(ws: Workspace, changes: Changes, platform: string, p
     changes.series.set(key, { platform, platformId, before: seriesNow(ws, platform, platformId) })
 }
 
-/** Marks what has changed as due under every live model. Webinars that came out as they were make nobody due. */
-export function makeDue(ws: Workspace, { people, series }: Changes): void {
+/**
+ * Marks what has changed as due under every live model. Webinars that came out as they were make nobody due.
+ * Who watches a webinar hears of it; of people who are due the drain tells when it has scored them.
+ */
+export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void {
   const models = liveModels(ws)
   for (const model of models) for (const person of people) insertDue(ws.db, model, person)
   for (const { platform, platformId, before } of series.values()) {
@@ -32,5 +45,7 @@ export function makeDue(ws: Workspace, { people, series }: Changes): void {
     keepWebinars(ws, after)
     const names = renamed(before, after).filter((name) => isMentioned(ws.db, name))
     for (const name of names) for (const model of models) openScope(ws.db, model, 'webinar', name)
+    ws.revisions.bump(after.series.webinars.map((webinar) => numberOfWebinar(ws, webinar)))
   }
+  ws.revisions.bump([...rooms].map(([name, time]) => numberOfWebinar(ws, webinarNamed(ws, name, time))))
 }

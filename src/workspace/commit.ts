@@ -12,7 +12,8 @@ const most = 500
 type Transaction = <T>(job: () => T) => T
 
 /**
- * Group commit: the jobs of one turn share one transaction, each inside its own, so that a bad one sinks no other.
+ * Group commit: the jobs of one turn share one transaction. A bad one sinks no other: what it threw undoes them all,
+ * and then each is run again inside a transaction of its own.
  * No promise settles before COMMIT. If the database fails, all are rejected with `Refused('unavailable')`.
  */
 export function groupCommit(transaction: Transaction, soon: (run: () => void) => void) {
@@ -21,27 +22,32 @@ export function groupCommit(transaction: Transaction, soon: (run: () => void) =>
   function flush(): void {
     const group = waiting.splice(0, most)
     if (waiting.length > 0) soon(flush)
-    let settle: (() => void)[] = []
     try {
-      transaction(() => {
-        settle = group.map(({ job, resolve, reject }) => {
+      const values = transaction(() => group.map(({ job }) => job()))
+      for (const [at, { resolve }] of group.entries()) resolve(values[at])
+    } catch (error) {
+      if (group.length === 1 || isUnavailable(error)) for (const { reject } of group) reject(error)
+      else flushApart(group)
+    }
+  }
+
+  function flushApart(group: readonly Waiting[]): void {
+    try {
+      const settle = transaction(() =>
+        group.map(({ job, resolve, reject }) => {
           try {
             const value = transaction(job)
             return () => resolve(value)
           } catch (error) {
-            if (error instanceof Refused && error.code === 'unavailable') throw error
+            if (isUnavailable(error)) throw error
             return () => reject(error)
           }
-        })
-      })
-    } catch (error) {
-      settle = group.map(
-        ({ reject }) =>
-          () =>
-            reject(error),
+        }),
       )
+      for (const tell of settle) tell()
+    } catch (error) {
+      for (const { reject } of group) reject(error)
     }
-    for (const tell of settle) tell()
   }
 
   return <T>(job: () => T): Promise<T> =>
@@ -49,4 +55,8 @@ export function groupCommit(transaction: Transaction, soon: (run: () => void) =>
       if (waiting.length === 0) soon(flush)
       waiting.push({ job, resolve: resolve as (value: unknown) => void, reject })
     })
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof Refused && error.code === 'unavailable'
 }

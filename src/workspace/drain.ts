@@ -1,10 +1,10 @@
 import { CountChanges } from '../store/counts.ts'
 import { closeScope, countDue, deleteDue, duePeople, firstScope, moveScope } from '../store/due.ts'
 import { peopleAfter } from '../store/person-keys.ts'
-import { addBadSignatures } from '../store/sources.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
 import { compiledModel, liveModels } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
+import { storeSeen } from './source-seen.ts'
 import { clearRetired, switchModel } from './switch-model.ts'
 import type { Workspace } from './workspace.ts'
 import { scorePerson } from './write-card.ts'
@@ -21,7 +21,7 @@ const handful = 32
  */
 export function drain(ws: Workspace, budgetMs: number): { remaining: number } {
   const end = performance.now() + budgetMs
-  storeBadSignatures(ws)
+  storeSeen(ws)
   for (;;) {
     const busy = ws.transaction(() => drainSlice(ws, Math.min(end, performance.now() + slice)))
     if (!busy) return { remaining: 0 }
@@ -69,12 +69,4 @@ function nextPeople(ws: Workspace, model: number, now: number): ReadonlySet<numb
   if (found.length < handful) closeScope(ws.db, model, scope)
   else moveScope(ws.db, model, scope, found.at(-1)!.key)
   return new Set(found.map(({ person }) => person))
-}
-
-function storeBadSignatures(ws: Workspace): void {
-  if (ws.badSignatures.size === 0) return
-  ws.transaction(() => {
-    for (const [source, count] of ws.badSignatures) addBadSignatures(ws.db, source, count)
-  })
-  ws.badSignatures.clear()
 }

@@ -1,5 +1,6 @@
 import { normaliseEmail } from '../domain/address.ts'
 import { Refused } from '../domain/refusal.ts'
+import type { Stage, Temperature } from '../domain/stage.ts'
 import { type CardRow, cardsAfter, findCard } from '../store/cards.ts'
 import type { Blob } from '../store/db.ts'
 import { keyId } from '../store/fact-id.ts'
@@ -19,8 +20,8 @@ export interface PersonRow {
   jobTitle: string | null
   score: number
   grade: string | null
-  stage: string
-  temperature: string
+  stage: Stage
+  temperature: Temperature
   velocity: number
 }
 

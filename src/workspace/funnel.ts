@@ -1,5 +1,6 @@
+import type { CountedPeople } from '../domain/figures.ts'
 import { type FunnelPerson, type FunnelStep, funnelOf } from '../domain/funnel.ts'
-import { type CountRow, countsOfWebinar } from '../store/counts.ts'
+import { type CountRow, countsOfWebinar, liveMsOf } from '../store/counts.ts'
 import { stageOfNumber } from '../store/stage.ts'
 import { tookPart } from './card-rows.ts'
 import { needWebinar } from './find-webinar.ts'
@@ -33,19 +34,20 @@ export function funnel(ws: Workspace, webinarId: string, query: { asOf?: string 
   return { steps, attendance: { ...attendance, unidentified }, modelVersion, asOf: momentOf(asOf) }
 }
 
-/** Counts as people again: one for each that was counted. */
-export function* countedPeople(counts: Iterable<CountRow>): Generator<FunnelPerson> {
-  for (const { people, stage, registered, attended, replayed, no_show, took_part } of counts) {
-    const person = {
-      stage: stageOfNumber(stage),
-      registered: registered === 1,
-      attended: attended === 1,
-      replayed: replayed === 1,
-      noShow: no_show === 1,
-      tookPart: took_part === 1,
-    }
-    for (let count = 0; count < people; count++) yield person
-  }
+/** Kept counts as the domain reads them, when `passedMs` of the live time have passed. */
+export function countedPeople(counts: readonly CountRow[], passedMs = 0): CountedPeople[] {
+  return counts.map((row) => ({
+    people: row.people,
+    stage: stageOfNumber(row.stage),
+    registered: row.registered === 1,
+    attended: row.attended === 1,
+    replayed: row.replayed === 1,
+    noShow: row.no_show === 1,
+    tookPart: row.took_part === 1,
+    stayed: row.stayed,
+    liveMs: liveMsOf(row, passedMs),
+    questions: row.questions,
+  }))
 }
 
 function* peopleThen(

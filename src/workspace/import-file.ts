@@ -8,6 +8,7 @@ import { findKey } from '../store/person-keys.ts'
 import { findSettings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
 import { ingest } from './ingest.ts'
+import { momentOf } from './moment.ts'
 import { webinarNamed } from './series.ts'
 import { word } from './webinar-kind.ts'
 import type { Workspace } from './workspace.ts'
@@ -24,7 +25,13 @@ export interface ReportFile {
 /** `facts` were new; `people` are named in the file. */
 export interface Imported extends Pick<FileReading, 'kind' | 'rows' | 'skipped' | 'warnings'> {
   file: string
-  webinar: { id: string; platform: string; platformId: string; topic: string | null } | null
+  webinar: {
+    id: string
+    platform: string
+    platformId: string
+    topic: string | null
+    startsAt: string | null
+  } | null
   facts: number
   people: number
 }
@@ -34,31 +41,27 @@ export interface Imported extends Pick<FileReading, 'kind' | 'rows' | 'skipped' 
  * Its times are read in the given zone, else in the workspace's if somebody chose one.
  * Throws `Refused('invalid')` with file, line, column and what to do.
  */
-export async function importFile(
-  ws: Workspace,
-  { file, bytes, kind, timezone, webinarKind }: ReportFile,
-): Promise<Imported> {
+export async function importFile(ws: Workspace, report: ReportFile): Promise<Imported> {
   const receivedAt = ws.now()
+  const reading = readReport(ws, report)
+  return ws.commit(() => takeReading(ws, report.file, reading, receivedAt))
+}
+
+/** What a file says; nothing is stored yet. Throws `Refused('invalid')`. */
+export function readReport(ws: Workspace, { file, bytes, kind, timezone, webinarKind }: ReportFile): FileReading {
   const options = { file, kind, timezone: timezone ?? chosenZone(ws), webinarKind: readKind(webinarKind) }
-  const reading = readZoomFile(bytes, options)
-  const { rows, skipped, warnings, statements } = reading
-  return ws.commit(() => {
-    const { accepted, conflicting } = ingest(ws, statements, receivedAt)
-    const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
-    const webinar = namedIn(ws, reading)
-    const doubts = webinar ? zoneDoubts(ws, webinar) : []
-    const shown = webinar && webinarShown(webinar, reading)
-    return {
-      file,
-      kind: reading.kind,
-      webinar: shown,
-      rows,
-      facts,
-      people,
-      skipped,
-      warnings: [...warnings, ...doubts],
-    }
-  })
+  return readZoomFile(bytes, options)
+}
+
+/** Stores what a file says. To be called inside a transaction. */
+export function takeReading(ws: Workspace, file: string, reading: FileReading, receivedAt: number): Imported {
+  const { kind, rows, skipped, warnings, statements } = reading
+  const { accepted, conflicting } = ingest(ws, statements, receivedAt)
+  const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
+  const webinar = namedIn(ws, reading)
+  const doubts = webinar ? zoneDoubts(ws, webinar) : []
+  const shown = webinar && webinarShown(webinar, reading)
+  return { file, kind, webinar: shown, rows, facts, people, skipped, warnings: [...warnings, ...doubts] }
 }
 
 function readKind(given: string | undefined): string | undefined {
@@ -80,8 +83,11 @@ function namedIn(ws: Workspace, { webinar: { topic: _, ...name }, statements }: 
   return number === undefined || !first ? null : webinarNamed(ws, number, first.time)
 }
 
-function webinarShown({ id, platform, platformId, topic }: Webinar, { webinar }: FileReading): Imported['webinar'] {
-  return { id, platform, platformId, topic: topic ?? webinar.topic }
+function webinarShown(
+  { id, platform, platformId, topic, startsAt }: Webinar,
+  { webinar }: FileReading,
+): Imported['webinar'] {
+  return { id, platform, platformId, topic: topic ?? webinar.topic, startsAt: momentOf(startsAt) }
 }
 
 function peopleIn(ws: Workspace, statements: readonly Statement[]): number {

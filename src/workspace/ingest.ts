@@ -4,7 +4,7 @@ import type { Statement } from '../domain/statement.ts'
 import { factId, stayOf } from '../store/fact-id.ts'
 import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
 import { type FactRow, findFact, insertConflict, insertFact, replaceFact } from '../store/facts.ts'
-import { personOfKey, textOfKey } from '../store/person-keys.ts'
+import { type KeyRow, personOfKey, textOfKey } from '../store/person-keys.ts'
 import { insertMention, nameOfNumber } from '../store/webinar-names.ts'
 import { type Changes, makeDue, noChanges, touchSeries } from './changes.ts'
 import { resolveName, storedName } from './resolve-name.ts'
@@ -30,7 +30,10 @@ export function ingest(ws: Workspace, statements: readonly Statement[], received
   for (const statement of statements) check(ws, statement)
   const changes = noChanges()
   const ingested: Ingested = { accepted: 0, duplicate: 0, conflicting: 0 }
-  for (const statement of statements) ingested[take(ws, statement, receivedAt, changes)]++
+  for (const statement of statements) {
+    const one = statement.type === 'webinar.mentioned' ? takeMention : take
+    ingested[one(ws, statement, receivedAt, changes)]++
+  }
   makeDue(ws, changes)
   return ingested
 }
@@ -41,14 +44,23 @@ function check(ws: Workspace, { id, time, webinar }: Statement): void {
   if (webinar) storedName(ws, webinar)
 }
 
+/** Nearly every delivery mentions its webinar in the same words as the one before: those are known at once. */
+function takeMention(ws: Workspace, statement: Statement, receivedAt: number, changes: Changes): keyof Ingested {
+  const words = JSON.stringify(statement)
+  if (ws.remembered.mentions.get(words)) return 'duplicate'
+  const taken = take(ws, statement, receivedAt, changes)
+  ws.remembered.mentions.set(words, true)
+  return taken
+}
+
 function take(ws: Workspace, statement: Statement, receivedAt: number, changes: Changes): keyof Ingested {
   const stay = statement.connection === undefined ? null : stayOf(statement.connection)
   const id = factId(statement.id, stay)
   const name = statement.webinar ? resolveName(ws, statement.webinar, changes) : null
-  const own = resolvePerson(ws, statement, changes)?.number ?? null
-  const human = stay && resolveStay(ws, statement, stay, own, changes)
+  const own = resolvePerson(ws, statement, changes)
+  const human = stay && resolveStay(ws, statement, stay, own?.number ?? null, changes)
   const content: Content = {
-    key: human ? human.key : own,
+    key: human ? human.key : (own?.number ?? null),
     name,
     type: numberOfType(statement.type),
     time: statement.time,
@@ -61,7 +73,7 @@ function take(ws: Workspace, statement: Statement, receivedAt: number, changes: 
   if (stored) return settle(ws, stored, content, stay !== null, receivedAt, changes)
   touch(ws, content, changes)
   insertFact(ws.db, { id, ...content })
-  concern(ws, content, changes)
+  concern(ws, content, changes, own)
   return 'accepted'
 }
 
@@ -90,9 +102,17 @@ function touch(ws: Workspace, { type, name }: Content, changes: Changes): void {
   touchSeries(ws, changes, platform, platformId)
 }
 
-function concern(ws: Workspace, { key, name }: Content, changes: Changes): void {
-  if (key === null) return
-  changes.people.add(personOfKey(ws.db, key))
+function concern(
+  ws: Workspace,
+  { key, name, type, time }: Content,
+  changes: Changes,
+  known: KeyRow | null = null,
+): void {
+  if (key === null) {
+    if (name !== null && !isWebinarLevel(typeOfNumber(type))) changes.rooms.set(name, time)
+    return
+  }
+  changes.people.add(known?.number === key ? known.person : personOfKey(ws.db, key))
   if (name !== null) insertMention(ws.db, name, key)
 }
 

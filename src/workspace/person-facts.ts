@@ -1,6 +1,6 @@
 import type { Fact } from '../domain/fact.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { factsOfPerson, type PersonFactRow } from '../store/facts.ts'
+import { factsOfPeople, keysOfPeople, type PersonKeyRow } from '../store/person-facts.ts'
 import { factOf } from './fact-of-row.ts'
 import { webinarNamed } from './series.ts'
 import type { Workspace } from './workspace.ts'
@@ -11,18 +11,31 @@ export interface PersonFacts {
   webinars: Map<string, Webinar>
 }
 
-export function personFacts(ws: Workspace, person: number): PersonFacts {
-  return arranged(ws, factsOfPerson(ws.db, person))
+/** The same with the person's number and id in hex; '' for somebody who was merged into another. */
+export interface NumberedPersonFacts extends PersonFacts {
+  person: number
+  id: string
 }
 
-export function arranged(ws: Workspace, rows: readonly PersonFactRow[]): PersonFacts {
-  const webinars = new Map<string, Webinar>()
-  const facts = rows.map((row) => {
-    const fact = factOf(row, row.key_text)
-    if (row.name === null) return fact
-    const webinar = webinarNamed(ws, row.name, row.time)
-    webinars.set(webinar.id, webinar)
-    return { ...fact, webinar: webinar.id }
-  })
-  return { facts, webinars }
+export function personFacts(ws: Workspace, person: number): PersonFacts {
+  return peopleFacts(ws, [person])[0]!
+}
+
+/** What is known of several people, in the order asked. */
+export function peopleFacts(ws: Workspace, people: readonly number[]): NumberedPersonFacts[] {
+  const known = new Map<number, NumberedPersonFacts>()
+  for (const person of people) known.set(person, { person, id: '', facts: [], webinars: new Map() })
+  const keys = new Map<number, PersonKeyRow>()
+  for (const key of keysOfPeople(ws.db, people)) {
+    keys.set(key.number, key)
+    if (key.id !== null) known.get(key.person)!.id = key.id
+  }
+  for (const row of factsOfPeople(ws.db, people)) {
+    const { person, text } = keys.get(row.key)!
+    const { facts, webinars } = known.get(person)!
+    const webinar = row.name === null ? undefined : webinarNamed(ws, row.name, row.time)
+    if (webinar) webinars.set(webinar.id, webinar)
+    facts.push(factOf(row, webinar?.id, text))
+  }
+  return [...known.values()]
 }

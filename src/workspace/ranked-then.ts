@@ -62,7 +62,7 @@ export function rankedThen(
     const id = bytesOfPersonId(ranked.id)!
     const { grade, velocity, name, company, job_title } = cardRowOf(card, null)
     const row: RankedRow = {
-      ...standingRowOf(card, standing, { id, number: 0, over: true }),
+      ...standingRowOf(card, standing, { id, number: 0, over: true, passedMs: 0 }),
       person: then.person,
       grade,
       velocity,

@@ -19,7 +19,7 @@ export interface RankingRow {
     liveSeconds: number
     replaySeconds: number
     share: number | null
-    evidence: string
+    evidence: StandingDetail['evidence']
     /** A stay has no leave yet, or nobody has said when the webinar ended. */
     provisional: boolean
     /** In the room now. */

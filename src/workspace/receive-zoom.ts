@@ -35,7 +35,10 @@ export async function receiveZoom(
   }
   const reading = readWebhook(body)
   // Answered without the database: Zoom asks again every 72 hours and switches off who does not answer.
-  if (reading.outcome === 'challenge') return { status: 200, body: answerChallenge(reading.plainToken, secret) }
+  if (reading.outcome === 'challenge') {
+    ws.validated.set(source.number, receivedAt)
+    return { status: 200, body: answerChallenge(reading.plainToken, secret) }
+  }
   const late = receivedAt - Number(timestamp) * 1000 > lateMs
   try {
     await ws.commit(() => storeDelivery(ws, reading, { source: source.number, body, receivedAt, late }))

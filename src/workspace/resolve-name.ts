@@ -1,4 +1,3 @@
-import { canonicalJson } from '../domain/fact.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { WebinarName } from '../domain/statement.ts'
 import { findName, insertName } from '../store/webinar-names.ts'
@@ -12,7 +11,7 @@ const own = ''
 /** The number of a webinar name, given a row when it is new: a new name may be a new webinar. */
 export function resolveName(ws: Workspace, given: WebinarName, changes: Changes): number {
   const name = storedName(ws, given)
-  const text = canonicalJson(name)
+  const text = JSON.stringify(name)
   const known = ws.remembered.names.get(text) ?? findName(ws.db, name)
   if (known === undefined) touchSeries(ws, changes, name.platform, name.platformId)
   const number = known ?? insertName(ws.db, name)

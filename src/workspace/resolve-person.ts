@@ -13,21 +13,49 @@ export function resolvePerson(ws: Workspace, statement: Statement, changes: Chan
   const [deciding] = keysOf(statement.person)
   if (deciding === undefined) return null
   const tie = tieOf(statement)
-  return tie ? tieKeys(ws, tie, changes) : keyOf(ws, deciding)
+  return tie ? tieKeys(ws, tie, changes) : (knownKey(ws, deciding) ?? addKey(ws, deciding))
 }
 
-function keyOf(ws: Workspace, text: PersonKey): KeyRow {
-  const id = keyId(text)
-  return findKey(ws.db, id) ?? insertKey(ws.db, id, text)
+function knownKey(ws: Workspace, text: PersonKey): KeyRow | undefined {
+  const { keys } = ws.remembered
+  const remembered = keys.get(text)
+  if (remembered) return remembered
+  const found = findKey(ws.db, keyId(text))
+  if (found) keys.set(text, found)
+  return found
+}
+
+/** Stores a key that nobody had so far: as one more of somebody's, else as a new person. */
+function addKey(ws: Workspace, text: PersonKey, person?: number): KeyRow {
+  const key = insertKey(ws.db, keyId(text), text, person)
+  ws.remembered.keys.set(text, key)
+  return key
 }
 
 function tieKeys(ws: Workspace, [a, b]: [PersonKey, PersonKey], changes: Changes): KeyRow {
-  const [own, other] = [keyOf(ws, a), keyOf(ws, b)]
-  if (own.person === other.person) return own
+  const [own, other] = [knownKey(ws, a), knownKey(ws, b)]
+  if (own && other) return own.person === other.person ? own : merge(ws, own, other, changes)
+  if (own) return { number: own.number, person: tieNew(ws, b, own, changes).person }
+  if (other) return tieNew(ws, a, other, changes)
+  if (canonicalOf(a, b) === b) return addKey(ws, a, addKey(ws, b).person)
+  const first = addKey(ws, a)
+  addKey(ws, b, first.person)
+  return first
+}
+
+/** A new key of somebody who has another one. */
+function tieNew(ws: Workspace, text: PersonKey, known: KeyRow, changes: Changes): KeyRow {
+  const canonical = textOfKey(ws.db, known.person)
+  if (canonicalOf(canonical, text) === canonical) return addKey(ws, text, known.person)
+  return merge(ws, addKey(ws, text), known, changes)
+}
+
+function merge(ws: Workspace, own: KeyRow, other: KeyRow, changes: Changes): KeyRow {
   const [one, two] = [textOfKey(ws.db, own.person), textOfKey(ws.db, other.person)]
   const stays = canonicalOf(one, two) === one ? own.person : other.person
   const goes = stays === own.person ? other.person : own.person
   mergePerson(ws.db, goes, stays)
+  ws.remembered.keys.clear()
   changes.people.add(goes).add(stays)
   return { number: own.number, person: stays }
 }

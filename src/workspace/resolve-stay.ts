@@ -32,9 +32,11 @@ export function resolveStay(
 
 /** Facts of all stays that are bound to one, however indirectly. */
 function factsOfBonds(ws: Workspace, stay: Uint8Array): FactRow[] {
+  const waiting = bondsOf(ws.db, stay)
+  if (waiting.length === 0) return []
   const facts: FactRow[] = []
   const seen = new Set([hexOf(stay)])
-  for (const waiting = bondsOf(ws.db, stay); waiting.length > 0; ) {
+  while (waiting.length > 0) {
     const next = waiting.pop()!
     if (seen.has(hexOf(next))) continue
     seen.add(hexOf(next))

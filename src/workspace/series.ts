@@ -6,7 +6,7 @@ import type { Webinar } from '../domain/webinar.ts'
 import { factsOfSeries } from '../store/facts.ts'
 import { nameOfNumber, namesOfSeries } from '../store/webinar-names.ts'
 import { keepWebinar } from '../store/webinars.ts'
-import { factOf } from './fact-of-row.ts'
+import { bareFactOf } from './fact-of-row.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The webinars of one platform id as derived from all that is known, and the names under which they are stored. */
@@ -34,7 +34,7 @@ export function forgetSeries(ws: Workspace, platform: string, platformId: string
 function derive(ws: Workspace, platform: string, platformId: string): KnownSeries {
   const names = new Map(namesOfSeries(ws.db, platform, platformId).map(({ number, name }) => [number, name]))
   const facts = factsOfSeries(ws.db, platform, platformId).map(
-    (row) => ({ ...factOf(row), name: names.get(row.name!)! }) as SeriesFact,
+    (row) => ({ ...bareFactOf(row), name: names.get(row.name!)! }) as SeriesFact,
   )
   const series = seriesOf(platform, platformId, facts, names.values(), webinarId)
   return { platform, platformId, series, names, places: new Map() }

@@ -1,3 +1,4 @@
+import type { CompiledModel } from '../domain/compile.ts'
 import { beginOf, type Fact } from '../domain/fact.ts'
 import { explain } from '../domain/messages.ts'
 import { Refused } from '../domain/refusal.ts'
@@ -6,9 +7,10 @@ import { findKey, idOfKey } from '../store/person-keys.ts'
 import { nameOf, rankedEmail } from './card-rows.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
-import { personFacts } from './person-facts.ts'
+import { type PersonFacts, personFacts } from './person-facts.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
 import { readWhole } from './ranking-query.ts'
+import { visitedWebinars } from './visited-webinars.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface PersonQuery {
@@ -16,26 +18,40 @@ export interface PersonQuery {
   model?: string | number | undefined
 }
 
+interface AskedPerson extends PersonFacts {
+  id: string
+  model: CompiledModel
+  modelVersion: number
+  asOf: number
+}
+
 export type ShownPerson = ReturnType<typeof shown>
 
 /**
- * A person with score, ledger and everything that happened, newest first, as of a moment and under a version of the
- * model. `movedTo`: the person was merged and has another id now. Throws `Refused('not_found')` and `('invalid')`.
+ * A person with score, ledger, webinars and everything that happened, newest first, as of a moment and under a version
+ * of the model. `movedTo`: the person was merged and has another id now. Throws `Refused('not_found')`, `('invalid')`.
  */
 export function showPerson(ws: Workspace, id: string, query: PersonQuery = {}): ShownPerson | { movedTo: string } {
+  const asked = askedPerson(ws, id, query)
+  return 'movedTo' in asked ? asked : shown(asked)
+}
+
+/** What is known of the person who is asked for, the moment and the model. Refuses as `showPerson` does. */
+export function askedPerson(ws: Workspace, id: string, query: PersonQuery): AskedPerson | { movedTo: string } {
   const bytes = bytesOfPersonId(id)
   const key = bytes ? findKey(ws.db, bytes) : undefined
   if (!key) throw notFound(id)
   const own = personId(idOfKey(ws.db, key.person))
-  return own === id ? shown(ws, key.person, own, query) : { movedTo: own }
-}
-
-function shown(ws: Workspace, person: number, id: string, query: PersonQuery) {
+  if (own !== id) return { movedTo: own }
   const modelVersion = query.model ? readWhole('model', query.model, 1, 1e9) : currentVersion(ws)
   const asOf = readMoment(query.asOf, 'asOf') ?? ws.now()
-  const { facts, webinars } = personFacts(ws, person)
-  if (facts.length === 0) throw notFound(id)
-  const card = score(compiledModel(ws, modelVersion), facts, webinars, asOf)
+  const known = personFacts(ws, key.person)
+  if (known.facts.length === 0) throw notFound(id)
+  return { id, ...known, model: compiledModel(ws, modelVersion), modelVersion, asOf }
+}
+
+function shown({ id, facts, webinars, model, modelVersion, asOf }: AskedPerson) {
+  const card = score(model, facts, webinars, asOf)
   const {
     company = null,
     jobTitle = null,
@@ -51,9 +67,10 @@ function shown(ws: Workspace, person: number, id: string, query: PersonQuery) {
       name: nameOf(card.profile),
       ...{ company, jobTitle, country, phone, industry, employees },
       attributes: card.profile.attributes ?? {},
-      addresses: card.addresses,
+      addresses: [...card.addresses],
     },
     scorecard: { ...scorecardOf(card), modelVersion, asOf: momentOf(asOf) },
+    webinars: visitedWebinars(card, webinars, asOf),
     timeline: facts
       .filter((fact) => beginOf(fact) <= asOf)
       .sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1))
@@ -62,9 +79,10 @@ function shown(ws: Workspace, person: number, id: string, query: PersonQuery) {
 }
 
 function scorecardOf(card: Scorecard) {
-  const { score, webinarPoints, stage, grade, temperature, velocity, surge, warnings, brandSeconds } = card
+  const { score, webinarPoints, stage, grade, temperature, velocity, surge, brandSeconds } = card
   return {
-    ...{ score, webinarPoints, stage, grade, temperature, velocity, surge, warnings, brandSeconds },
+    ...{ score, webinarPoints, stage, grade, temperature, velocity, surge, brandSeconds },
+    warnings: [...card.warnings],
     lastActivityAt: momentOf(card.lastActivityAt),
     changesAt: momentOf(card.changesAt),
     ledger: card.ledger.map((line) => ({
@@ -76,7 +94,7 @@ function scorecardOf(card: Scorecard) {
       reason: explain(line),
       message: line.reason,
       params: line.params ?? {},
-      facts: line.facts,
+      facts: [...line.facts],
     })),
   }
 }

@@ -3,13 +3,13 @@ import type { Standing } from '../domain/standing.ts'
 /** What of a standing is stored for showing alone. `over`: it no longer depends on the clock. */
 export type StandingDetail = Omit<
   Standing,
-  'webinar' | 'points' | 'registered' | 'attended' | 'replayed' | 'noShow'
+  'webinar' | 'points' | 'registered' | 'attended' | 'replayed' | 'noShow' | 'stayed'
 > & {
   over: boolean
 }
 
 export function detailOf(standing: Standing, over: boolean): StandingDetail {
-  const { webinar: _, points: __, registered, attended, replayed, noShow, ...shown } = standing
+  const { webinar: _, points: __, registered, attended, replayed, noShow, stayed, ...shown } = standing
   return { ...shown, over }
 }
 

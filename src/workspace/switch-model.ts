@@ -13,6 +13,7 @@ export function switchModel(ws: Workspace): boolean {
   for (const current of modelsInState(ws.db, 'current')) retire(ws, current)
   setModelState(ws.db, building, 'current')
   forgetModelStates(ws)
+  ws.revisions.bumpAll()
   return true
 }
 

@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.ts'
 import { type Stay, staysOf } from '../domain/stay.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { factsOfNobody } from '../store/facts.ts'
-import { factOf } from './fact-of-row.ts'
+import { bareFactOf } from './fact-of-row.ts'
 import { type KnownSeries, namesOfWebinar, webinarNamed } from './series.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -16,7 +16,7 @@ export function unidentifiedStays(
   for (const name of namesOfWebinar(known, webinar)) {
     for (const row of factsOfNobody(ws.db, name)) {
       if (webinarNamed(ws, name, row.time).id !== webinar.id) continue
-      const fact = factOf(row)
+      const fact = bareFactOf(row)
       const connection = fact.connection ?? fact.id
       byConnection.set(connection, [...(byConnection.get(connection) ?? []), fact])
     }

@@ -3,7 +3,8 @@ import { funnelOf } from '../domain/funnel.ts'
 import { cut, lengthOf } from '../domain/interval.ts'
 import { isBeyond } from '../domain/stage.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { countsOfWebinar } from '../store/counts.ts'
+import { plannedMs, stateOf, type WebinarState } from '../domain/webinar-state.ts'
+import { type CountRow, countsByWebinar, countsOfWebinar } from '../store/counts.ts'
 import { stageOfNumber } from '../store/stage.ts'
 import { allSeries } from '../store/webinar-names.ts'
 import { needWebinar } from './find-webinar.ts'
@@ -25,8 +26,11 @@ export interface WebinarRow {
   partner: Partner | null
   cost: number | null
   funnelStage: string | null
+  state: WebinarState
   startsAt: string | null
   endsAt: string | null
+  /** How long it is scheduled for. */
+  plannedSeconds: number | null
   /** The end is only the scheduled one. */
   provisional: boolean
   /** Of what has run so far. */
@@ -38,37 +42,53 @@ export interface WebinarRow {
   leads: number
   mqls: number
   sqls: number
+  questions: number
 }
 
-/** All webinars that were not deleted, the latest first; those of unknown start last. */
+/** All webinars that were not deleted, the latest first. */
 export function webinars(ws: Workspace): { items: WebinarRow[] } {
-  const model = currentVersion(ws)
+  const counts = countsByWebinar(ws.db, currentVersion(ws))
+  return {
+    items: shownWebinars(ws).map((webinar) => webinarRow(ws, webinar, counts.get(numberOfWebinar(ws, webinar)) ?? [])),
+  }
+}
+
+export function shownWebinars(ws: Workspace): Webinar[] {
   const all = allSeries(ws.db).flatMap(([platform, platformId]) => seriesNow(ws, platform, platformId).series.webinars)
-  const start = ({ startsAt }: Webinar) => startsAt ?? -Infinity
-  const shown = all.filter(({ deleted }) => !deleted).sort((a, b) => start(b) - start(a) || (a.id < b.id ? -1 : 1))
-  return { items: shown.map((webinar) => webinarRow(ws, webinar, model)) }
+  return all.filter(({ deleted }) => !deleted).sort(byStart)
+}
+
+/** The latest first; those of unknown start last. */
+export function byStart(a: Pick<Webinar, 'id' | 'startsAt'>, b: Pick<Webinar, 'id' | 'startsAt'>): number {
+  const [one, other] = [a.startsAt ?? -Infinity, b.startsAt ?? -Infinity]
+  return one === other ? (a.id < b.id ? -1 : 1) : other - one
 }
 
 /** One webinar by any id that it ever had. Throws `Refused('not_found')`. */
 export function showWebinar(ws: Workspace, id: string): WebinarRow {
-  return webinarRow(ws, needWebinar(ws, id).webinar, currentVersion(ws))
+  const { webinar } = needWebinar(ws, id)
+  return webinarRow(ws, webinar, countsOfWebinar(ws.db, currentVersion(ws), numberOfWebinar(ws, webinar)))
 }
 
-export function webinarRow(ws: Workspace, webinar: Webinar, model: number): WebinarRow {
+function webinarRow(ws: Workspace, webinar: Webinar, counts: readonly CountRow[]): WebinarRow {
+  const now = ws.now()
   const { id, platform, platformId, topic, kind, partner, cost, funnelStage, startsAt, endsAt, provisional, live } =
     webinar
-  const counts = countsOfWebinar(ws.db, model, numberOfWebinar(ws, webinar))
+  const planned = plannedMs(webinar)
   const reached = (stage: 'lead' | 'mql' | 'sql') =>
     counts.reduce((sum, row) => sum + (isBeyond(stageOfNumber(row.stage), stage) ? row.people : 0), 0)
   return {
     ...{ id, platform, platformId, series: `${platform}/${platformId}`, topic, kind, partner, cost, funnelStage },
+    state: stateOf(webinar, now),
     startsAt: momentOf(startsAt),
     endsAt: momentOf(endsAt),
+    plannedSeconds: planned === null ? null : planned / 1000,
     provisional,
-    liveSeconds: lengthOf(cut(live, ws.now())) / 1000,
+    liveSeconds: lengthOf(cut(live, now)) / 1000,
     ...funnelOf(countedPeople(counts)).attendance,
     leads: reached('lead'),
     mqls: reached('mql'),
     sqls: reached('sql'),
+    questions: counts.reduce((sum, { questions }) => sum + questions, 0),
   }
 }

@@ -1,9 +1,12 @@
 import type { CompiledModel } from '../domain/compile.ts'
 import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
+import type { KeyRow } from '../store/person-keys.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
 import type { KnownSource } from './known-source.ts'
+import { Recent } from './recent.ts'
+import { Revisions } from './revisions.ts'
 import type { KnownSeries } from './series.ts'
 
 /** One company: its database and what is remembered of it between calls. First argument of every verb. */
@@ -17,21 +20,31 @@ export interface Workspace {
   readonly models: Map<number, CompiledModel>
   /** Badly signed deliveries by source number, counted into the database by the drain. */
   readonly badSignatures: Map<number, number>
+  /** When a source's address was last validated, by source number; stored by the drain. */
+  readonly validated: Map<number, number>
+  /** Which webinars have changed, for those who watch them. */
+  readonly revisions: Revisions
   /** Runs `job` in a transaction that it shares with others of its turn; settles after the commit. */
   commit<T>(job: () => T): Promise<T>
   /** Runs `job` at once in a transaction of its own. */
   transaction<T>(job: () => T): T
+  /** The same for cards and whatever else follows from facts: its commit does not wait for the disk. */
+  relaxed<T>(job: () => T): T
 }
 
 /** What the database holds and is asked for all the time. Forgotten whenever a transaction is rolled back. */
 export interface Remembered {
   names: Map<string, number>
+  keys: Recent<string, KeyRow>
+  /** Statements that only mention a webinar, as JSON, of which the database holds every word. */
+  mentions: Recent<string, true>
   series: Map<string, KnownSeries>
   seriesOfName: Map<number, KnownSeries>
   webinarNumbers: Map<string, number>
   sources: Map<string, KnownSource>
   liveModels: number[] | null
   current: number | null
+  deliveriesCountedAt: number
 }
 
 export interface WorkspaceOptions {
@@ -48,14 +61,15 @@ export interface WorkspaceOptions {
 export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
   migrate(db, options.migrations, options.now())
   const remembered = nothing()
-  function transaction<T>(job: () => T): T {
+  function forgetful<T>(run: () => T): T {
     try {
-      return db.transaction(job)
+      return run()
     } catch (error) {
       Object.assign(remembered, nothing())
       throw error
     }
   }
+  const transaction = <T>(job: () => T) => forgetful(() => db.transaction(job))
   return {
     id: options.id,
     db,
@@ -64,19 +78,25 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     remembered,
     models: new Map(),
     badSignatures: new Map(),
+    validated: new Map(),
+    revisions: new Revisions(options.now),
     commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),
     transaction,
+    relaxed: (job) => forgetful(() => db.relaxed(job)),
   }
 }
 
 function nothing(): Remembered {
   return {
     names: new Map(),
+    keys: new Recent(),
+    mentions: new Recent(),
     series: new Map(),
     seriesOfName: new Map(),
     webinarNumbers: new Map(),
     sources: new Map(),
     liveModels: null,
     current: null,
+    deliveriesCountedAt: -Infinity,
   }
 }

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../domain/compile.ts'
+import { positionOf } from '../domain/interval.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import { deleteCard, findCard, isSameCard, writeCard } from '../store/cards.ts'
 import type { CountChanges } from '../store/counts.ts'
@@ -46,7 +47,8 @@ function standingRows(ws: Workspace, person: number, card: Scorecard, known: Per
   const id = idOfKey(ws.db, person)
   return card.standings.map((standing) => {
     const webinar = known.webinars.get(standing.webinar)!
-    return standingRowOf(card, standing, { id, number: numberOfWebinar(ws, webinar), over: isOver(webinar, now) })
+    const [number, over, passedMs] = [numberOfWebinar(ws, webinar), isOver(webinar, now), positionOf(webinar.live, now)]
+    return standingRowOf(card, standing, { id, number, over, passedMs })
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { workspaceRoutes } from '../../src/http/workspace/app.ts'
+import { allRoutes } from '../../src/http/workspace/app.ts'
 import { activityTypes } from '../../src/sources/activities/schemas.ts'
 import { makeHouse } from './company.ts'
 
@@ -46,7 +46,7 @@ test('every call that others rely on is in the document', () => {
 })
 
 test('every route in the code is in the document, but for the one that only the command line reaches', () => {
-  const routes = workspaceRoutes.routes
+  const routes = allRoutes.routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:([^/]+)/g, '{$1}')}`)
   expect([...new Set(routes)].filter((route) => !calls.includes(route))).toEqual(['put /workspace'])

@@ -30,7 +30,7 @@ export interface RunningServer {
 
 /** `npm start` as a process of its own, on any free port; killed when the test ends. */
 export async function startServer(data: string, env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
-  const child = run('src/hosts/node/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  const child = run('test/process/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
   onTestFinished(() => void child.kill('SIGKILL'))
   const output = collect(child)
   const exit = once(child, 'exit')
@@ -58,7 +58,7 @@ export async function refusedServer(
   data: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ code: number; output: string }> {
-  const child = run('src/hosts/node/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  const child = run('test/process/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
   const output = collect(child)
   const [code] = (await once(child, 'close')) as [number]
   return { code, output: output() }

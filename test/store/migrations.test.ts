@@ -1,12 +1,15 @@
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
+import * as directory from '../../src/directory/schema.ts'
 import { Refused } from '../../src/domain/refusal.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { openSqlite } from '../../src/hosts/node/sqlite.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import * as schema from '../../src/store/schema.ts'
+import * as workspace from '../../src/store/schema.ts'
 
+const kinds = { workspace, directory }
+type Kind = keyof typeof kinds
 const migrations = readMigrations('workspace')
 
 interface Column {
@@ -16,14 +19,14 @@ interface Column {
   key: number
 }
 
-function migrated() {
+function migrated(kind: Kind = 'workspace') {
   const db = openSqlite(':memory:')
-  migrate(db, migrations, 0)
+  migrate(db, readMigrations(kind), 0)
   return db
 }
 
-function migratedTables(): Map<string, Column[]> {
-  const db = migrated()
+function migratedTables(kind: Kind): Map<string, Column[]> {
+  const db = migrated(kind)
   const tables = db.prepare<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
   const columns = (table: string) =>
     db
@@ -33,8 +36,8 @@ function migratedTables(): Map<string, Column[]> {
   return new Map(tables.map(({ name }) => [name, columns(name)]))
 }
 
-function drizzleTables(): Map<string, Column[]> {
-  const tables = Object.values(schema).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
+function drizzleTables(kind: Kind): Map<string, Column[]> {
+  const tables = Object.values(kinds[kind]).filter((table) => is(table, SQLiteTable)) as SQLiteTable[]
   return new Map(
     tables.map((table) => {
       const { name, columns, primaryKeys } = getTableConfig(table)
@@ -51,19 +54,21 @@ function drizzleTables(): Map<string, Column[]> {
   )
 }
 
-test('the migrations make exactly the tables that Drizzle knows', () => {
-  const made = migratedTables()
-  made.delete('schema_migration')
-  expect(new Map([...drizzleTables()].sort())).toEqual(new Map([...made].sort()))
-})
+for (const kind of Object.keys(kinds) as Kind[]) {
+  test(`the migrations of a ${kind} make exactly the tables that Drizzle knows`, () => {
+    const made = migratedTables(kind)
+    made.delete('schema_migration')
+    expect(new Map([...drizzleTables(kind)].sort())).toEqual(new Map([...made].sort()))
+  })
 
-test('every table is STRICT', () => {
-  const tables = migrated()
-    .prepare<{ name: string; strict: number }>('SELECT name, strict FROM pragma_table_list')
-    .all()
-  const lax = tables.filter(({ name, strict }) => strict === 0 && !name.startsWith('sqlite_'))
-  expect(lax).toEqual([])
-})
+  test(`every table of a ${kind} is STRICT`, () => {
+    const tables = migrated(kind)
+      .prepare<{ name: string; strict: number }>('SELECT name, strict FROM pragma_table_list')
+      .all()
+    const lax = tables.filter(({ name, strict }) => strict === 0 && !name.startsWith('sqlite_'))
+    expect(lax).toEqual([])
+  })
+}
 
 test('migrating a database again changes nothing', () => {
   const db = migrated()

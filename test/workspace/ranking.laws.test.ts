@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { positionOf } from '../../src/domain/interval.ts'
+import type { Standing } from '../../src/domain/standing.ts'
 import type { Statement } from '../../src/domain/statement.ts'
+import { type CountRow, countsOfWebinar, liveMsOf } from '../../src/store/counts.ts'
 import { audience } from '../../src/workspace/audience.ts'
 import { backlog } from '../../src/workspace/drain.ts'
+import { needWebinar } from '../../src/workspace/find-webinar.ts'
 import { funnel } from '../../src/workspace/funnel.ts'
+import { currentVersion } from '../../src/workspace/live-models.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
+import { standingsThen } from '../../src/workspace/ranked-then.ts'
 import { type RankingQuery, type RankingRow, ranking, rankingRows } from '../../src/workspace/ranking.ts'
+import { numberOfWebinar } from '../../src/workspace/series.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { DAY, MINUTE, START } from '../laws/histories.ts'
@@ -89,10 +96,44 @@ function paged(ws: Workspace, id: string, asked: RankingQuery): RankingRow[] {
 
 function recounted(ws: Workspace) {
   const alike = 'webinar, registered, attended, replayed, no_show, took_part, stage'
+  const sums = ['stayed', 'in_room', 'live_ms', 'questions', 'poll_answers']
+  const summed = sums.map((sum) => `sum(${sum}) AS ${sum}`)
   return [
-    ws.db.prepare(`SELECT ${alike}, people FROM webinar_count WHERE people <> 0 ORDER BY ${alike}`).all(),
-    ws.db.prepare(`SELECT ${alike}, count(*) AS people FROM standing GROUP BY ${alike} ORDER BY ${alike}`).all(),
+    ws.db.prepare(`SELECT ${alike}, people, ${sums} FROM webinar_count WHERE people <> 0 ORDER BY ${alike}`).all(),
+    ws.db
+      .prepare(`SELECT ${alike}, count(*) AS people, ${summed} FROM standing GROUP BY ${alike} ORDER BY ${alike}`)
+      .all(),
   ]
+}
+
+/** What the people of a webinar come to together, from the kept counts. */
+function keptSums(ws: Workspace, id: string): Record<string, number> {
+  const { webinar } = needWebinar(ws, id)
+  const passedMs = positionOf(webinar.live, ws.now())
+  const counts = countsOfWebinar(ws.db, currentVersion(ws), numberOfWebinar(ws, webinar))
+  const sum = (of: (row: CountRow) => number) => counts.reduce((all, row) => all + of(row), 0)
+  return {
+    people: sum((row) => row.people),
+    stayed: sum((row) => row.stayed),
+    inRoom: sum((row) => row.in_room),
+    liveMs: sum((row) => liveMsOf(row, passedMs)),
+    questions: sum((row) => row.questions),
+    pollAnswers: sum((row) => row.poll_answers),
+  }
+}
+
+/** The same, from nothing. */
+function workedOutSums(ws: Workspace, id: string): Record<string, number> {
+  const standings = [...standingsThen(ws, currentVersion(ws), needWebinar(ws, id), ws.now())]
+  const sum = (of: (standing: Standing) => number) => standings.reduce((all, { standing }) => all + of(standing), 0)
+  return {
+    people: standings.length,
+    stayed: sum(({ stayed }) => (stayed ? 1 : 0)),
+    inRoom: sum(({ inRoom }) => (inRoom ? 1 : 0)),
+    liveMs: sum(({ liveSeconds }) => Math.round(liveSeconds * 1000)),
+    questions: sum(({ questions }) => questions),
+    pollAnswers: sum(({ pollAnswers }) => pollAnswers),
+  }
 }
 
 test(
@@ -111,6 +152,7 @@ test(
             expect(kept).toEqual(counted)
             const asOf = momentOf(time)
             for (const { id } of webinars(ws).items) {
+              expect(keptSums(ws, id)).toEqual(workedOutSums(ws, id))
               const then = ranking(ws, id, { ...asked, asOf, limit: '500' })
               expect(paged(ws, id, asked)).toEqual(then.items)
               expect(paged(ws, id, { ...asked, asOf })).toEqual(then.items)

@@ -33,7 +33,8 @@ test('a webinar is listed with its counts', () => {
       },
       ...{ partner: null, cost: null, funnelStage: null, provisional: false, liveSeconds: 3600 },
       ...{ startsAt: '2026-05-12T14:00:00.000Z', endsAt: '2026-05-12T15:00:00.000Z' },
-      ...{ registrants: 2, attendees: 1, noShows: 1, replayOnly: 0, leads: 1, mqls: 1, sqls: 1 },
+      ...{ registrants: 2, attendees: 1, noShows: 1, replayOnly: 0, leads: 1, mqls: 1, sqls: 1, questions: 0 },
+      ...{ state: 'ended', plannedSeconds: 3600 },
     },
   ])
 })

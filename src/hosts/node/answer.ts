@@ -3,7 +3,10 @@ import type { FromWorkspaces, WireAnswer } from './wire.ts'
 
 const whole = 256 * 1024
 
-/** Turns responses into what crosses to the front: small bodies at once, the rest of a big one in pieces, when asked. */
+/**
+ * Turns responses into what crosses to the front: small bodies at once, the rest of a big one in pieces, when asked.
+ * An event stream begins at once: nobody knows when its first event comes.
+ */
 export class Answers {
   readonly #rests = new Map<number, ReadableStreamDefaultReader<Uint8Array>>()
   readonly #post: (message: FromWorkspaces, transfer?: ArrayBuffer[]) => void
@@ -18,7 +21,7 @@ export class Answers {
     const { status, body: stream } = response
     if (!stream) return { number, status, headers, body: null, more: false }
     const reader = stream.getReader()
-    const { bytes, ended } = await readUpTo(reader, whole)
+    const { bytes, ended } = isEventStream(headers) ? begun : await readUpTo(reader, whole)
     if (!ended) this.#rests.set(number, reader)
     return { number, status, headers, body: bytes, more: !ended }
   }
@@ -49,6 +52,13 @@ export class Answers {
   async cancelAll(): Promise<void> {
     for (const number of [...this.#rests.keys()]) await this.cancel(number)
   }
+}
+
+const begun = { bytes: null, ended: false }
+
+/** Whether an answer goes on until somebody ends it. */
+export function isEventStream(headers: Record<string, string>): boolean {
+  return headers['content-type']?.startsWith('text/event-stream') ?? false
 }
 
 async function readUpTo(reader: ReadableStreamDefaultReader<Uint8Array>, size: number) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
+import { isEventStream } from './answer.ts'
 import { type FromWorkspaces, packBatch, type ToWorkspaces, type WireAnswer, type WireRequest } from './wire.ts'
 
 const largestBatch = 8 * 1024 * 1024
@@ -24,10 +25,12 @@ export class Crossing {
   readonly #pulls = new Map<number, () => void>()
   readonly #questions = new Map<number, (backlog: number | null) => void>()
   readonly #queue: WireRequest[] = []
+  readonly #eventStreams = new Set<number>()
   #underWay = false
   #number = 0
   #size = 0
   #writes = 0
+  #endsStreams = false
   #closing = false
   #fault: Error | null = null
 
@@ -73,6 +76,17 @@ export class Crossing {
     return new Promise((resolve, reject) =>
       this.#questions.set(number, (backlog) => (backlog === null ? reject(unavailable()) : resolve(backlog + writes))),
     )
+  }
+
+  /** Removes a workspace, with all that is in it. */
+  discard(workspace: string): void {
+    this.#post({ kind: 'discard', workspace })
+  }
+
+  /** Ends all event streams, and those that are opened from now on: they would keep a server from stopping. */
+  endStreams(): void {
+    this.#endsStreams = true
+    for (const number of this.#eventStreams) this.#endStream(number)
   }
 
   /** Lets what is under way finish, closes every workspace and ends the thread. */
@@ -132,7 +146,23 @@ export class Crossing {
     if (waiting.writes) this.#writes--
     const { status, headers } = answer
     const body = answer.more ? this.#stream(answer) : answer.body
+    if (answer.more && isEventStream(headers)) {
+      this.#eventStreams.add(answer.number)
+      if (this.#endsStreams) this.#endStream(answer.number)
+    }
     waiting.resolve(status === 0 ? null : new Response(body, { status, headers }))
+  }
+
+  #endStream(number: number): void {
+    this.#bodies.get(number)?.close()
+    this.#forget(number)
+    this.#post({ kind: 'cancel', number })
+  }
+
+  #forget(number: number): void {
+    this.#bodies.delete(number)
+    this.#pulls.delete(number)
+    this.#eventStreams.delete(number)
   }
 
   /** One piece crosses for each time the reader wants more: a slow reader holds at most two. */
@@ -148,8 +178,7 @@ export class Crossing {
           return new Promise<void>((resolve) => this.#pulls.set(number, resolve))
         },
         cancel: () => {
-          this.#bodies.delete(number)
-          this.#pulls.delete(number)
+          this.#forget(number)
           this.#post({ kind: 'cancel', number })
         },
       },
@@ -164,7 +193,7 @@ export class Crossing {
     if (body) {
       if (bytes) body.enqueue(bytes)
       else {
-        this.#bodies.delete(number)
+        this.#forget(number)
         if (failed) body.error(new Error('the workspace could not finish its answer'))
         else body.close()
       }

@@ -1,26 +1,36 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { openDirectory } from '../../directory/workspaces.ts'
+import { openDirectory } from '../../directory/directory.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { createFront } from '../../http/front.ts'
+import type { Peer } from '../../http/place.ts'
+import { openAssets } from './assets.ts'
 import { Crossing } from './crossing.ts'
 import { createLocal } from './local.ts'
-import { Held, type Holder, type Lock, takeLock } from './lock.ts'
+import { Held, type Holder, takeLock } from './lock.ts'
 import { errorFields, log } from './log.ts'
 import { readMigrations } from './migrations.ts'
+import { readOutside } from './outside.ts'
 import { readSecret } from './secret.ts'
 import { openSqlite } from './sqlite.ts'
 
 export interface Host {
   data: string
-  lock: Lock
   /** What everybody may reach. */
-  front: (request: Request) => Promise<Response>
+  front: (request: Request, peer?: Peer) => Promise<Response>
   /** The same and the calls that only this machine's command line may make. */
   local: (request: Request) => Promise<Response>
+  /** Says where it listens, for people and for the command line. */
+  listens(address: string, socket: string): void
+  /** The link by which somebody becomes the owner, new each time and for one use; null when there is one already. */
+  ownerLink(): string | null
+  /** Ends the streams of those who watch a webinar; they ask again when the server is back. */
+  endStreams(): void
   /** Finishes what is under way, closes every database, frees the folder. */
   close(): Promise<void>
 }
+
+const dist = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 
 export const version = (
   JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -38,18 +48,37 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
   if ('heldBy' in taken) throw new Held(data, taken.heldBy)
   const { lock } = taken
   try {
+    const outside = readOutside(process.env)
     const secret = readSecret(data, process.env.RIPEN_SECRET)
     const db = openSqlite(join(data, 'directory.db'))
-    const directory = openDirectory(db, { now: Date.now, migrations: readMigrations('directory') })
+    const directory = openDirectory(db, { now: Date.now, migrations: readMigrations('directory'), secret })
     const crossing = new Crossing({ data, secret }, onFault)
     const report = (error: unknown) => log('request failed', errorFields(error))
     const workspace = crossing.fetch.bind(crossing)
-    const front = createFront({ version, workspace, backlog: () => crossing.backlog(), report })
+    const discard = crossing.discard.bind(crossing)
+    const front = createFront({
+      version,
+      directory,
+      outside,
+      workspace,
+      discard,
+      now: Date.now,
+      backlog: () => crossing.backlog(),
+      asset: openAssets(dist),
+      report,
+    })
+    let address = `http://localhost:${process.env.PORT || '8787'}`
+    const linkOf = (token: string) => `${outside.url ?? address}/setup#${token}`
     return {
       data,
-      lock,
       front: front.fetch,
-      local: createLocal({ directory, workspace, front: front.fetch, report }),
+      local: createLocal({ directory, workspace, discard, front: front.fetch, linkOf, report }),
+      listens(at, socket) {
+        address = at
+        lock.describe({ address, socket })
+      },
+      ownerLink: () => (directory.owned() ? null : linkOf(directory.issueLink().token)),
+      endStreams: () => crossing.endStreams(),
       async close() {
         await crossing.close()
         db.close()

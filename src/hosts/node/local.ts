@@ -1,53 +1,52 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Directory, newWorkspaceId } from '../../directory/workspaces.ts'
 import { Refused } from '../../domain/refusal.ts'
-import { limitBody } from '../../http/body.ts'
-import { callerHeader } from '../../http/caller.ts'
+import { limitOf } from '../../http/body.ts'
+import { onBehalf } from '../../http/caller.ts'
 import { readBody } from '../../http/decode.ts'
-import { limitOf } from '../../http/front.ts'
+import { makeWorkspace } from '../../http/make-workspace.ts'
 import { problemOf, problemResponse } from '../../http/problem.ts'
+import type { SignInOptions } from '../../http/sign-in.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 
-export interface LocalOptions {
-  directory: Directory
-  workspace: (id: string, request: Request, options?: { create?: boolean }) => Promise<Response | null>
+export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspace' | 'discard'> {
   front: Fetch
+  /** The address of a one-time link. */
+  linkOf: (token: string) => string
   report: (error: unknown) => void
 }
 
 /**
- * What the command line of this machine may do beyond what the front offers: make and list workspaces,
- * and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
+ * What the command line of this machine may do beyond what the front offers: make and list workspaces, get one-time
+ * links, and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
  */
-export function createLocal({ directory, workspace, front, report }: LocalOptions): Fetch {
+export function createLocal({ directory, workspace, discard, front, linkOf, report }: LocalOptions): Fetch {
   const app = new Hono()
 
   app.get('/local/workspaces', (c) => {
     const items = directory
-      .list()
+      .workspaces()
       .map(({ createdAt, ...rest }) => ({ ...rest, createdAt: new Date(createdAt).toISOString() }))
     return c.json({ items })
   })
 
   app.post('/local/workspaces', async (c) => {
     const settings = await readBody(c.req.raw, z.looseObject({ slug: z.string(), name: z.string().optional() }))
-    directory.checkFree(settings.slug)
-    const id = newWorkspaceId()
-    const request = new Request(new URL('/workspace', c.req.url), {
-      method: 'PUT',
-      headers: { [callerHeader]: 'local', 'content-type': 'application/json' },
-      body: JSON.stringify(settings),
-    })
-    const made = await workspace(id, request, { create: true })
-    if (made?.ok) directory.add({ id, slug: settings.slug, name: settings.name ?? settings.slug })
-    return made ?? problemResponse(new Error('a workspace that was made is not there'))
+    return makeWorkspace({ directory, workspace, discard }, settings, directory.enter)
+  })
+
+  app.post('/local/owner/link', async (c) => {
+    const { email } = await readBody(c.req.raw, z.object({ email: z.string().optional() }))
+    const { token, ...about } = directory.issueLink(email)
+    return c.json({ link: linkOf(token), ...about })
   })
 
   app.all('/local/w/:slug/*', async (c) => {
     const { id } = directory.bySlug(c.req.param('slug'))
-    const answer = await workspace(id, await asCall(c))
+    const url = new URL(c.req.url)
+    url.pathname = url.pathname.replace(/^\/local\/w\/[^/]+/, '/api/v1')
+    const answer = await workspace(id, await onBehalf(c.req.raw, url, 'local', limitOf(url.pathname)))
     if (!answer) throw new Refused('not_found', `The database of the workspace "${c.req.param('slug')}" is missing.`)
     return answer
   })
@@ -59,15 +58,4 @@ export function createLocal({ directory, workspace, front, report }: LocalOption
     return problemResponse(error)
   })
   return async (request) => app.fetch(request)
-}
-
-async function asCall(c: Context): Promise<Request> {
-  const url = new URL(c.req.url)
-  url.pathname = url.pathname.replace(/^\/local\/w\/[^/]+/, '/api/v1')
-  const { method } = c.req
-  const request = await limitBody(c.req.raw, limitOf(url.pathname))
-  const headers = new Headers(request.headers)
-  headers.set(callerHeader, 'local')
-  const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer()
-  return new Request(url, { method, headers, body })
 }

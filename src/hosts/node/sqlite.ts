@@ -26,13 +26,25 @@ export function openSqlite(path: string): Db & { close(): void } {
   ])
     sqlite.pragma(pragma)
   const prepared = new Map<string, Statement<unknown>>()
-  const transaction = sqlite.transaction((run: () => unknown) => run())
+  const immediate = sqlite.transaction((run: () => unknown) => run()).immediate as <T>(run: () => T) => T
+  const waits = sqlite.prepare('PRAGMA synchronous').pluck()
   let sure = false
   function assertFull(): void {
     const [mode, synchronous] = ['journal_mode', 'synchronous'].map((name) => sqlite.pragma(name, { simple: true }))
     if (synchronous !== 2 || (mode !== 'wal' && path !== ':memory:'))
       throw new Error(`SQLite does not wait for the disk: journal_mode ${mode}, synchronous ${synchronous}`)
     sure = true
+  }
+  function transaction<T>(run: () => T): T {
+    try {
+      return immediate(run)
+    } catch (error) {
+      if (error instanceof Database.SqliteError && failures.test(error.code))
+        throw new Refused('unavailable', `The database cannot store anything now: ${error.message}`, {
+          code: error.code,
+        })
+      throw error
+    }
   }
   return {
     orm: drizzle({ client: sqlite }),
@@ -45,16 +57,17 @@ export function openSqlite(path: string): Db & { close(): void } {
     },
     exec: (sql) => void sqlite.exec(sql),
     transaction(run) {
+      const result = transaction(run)
+      if (!sure && !sqlite.inTransaction) assertFull()
+      return result
+    },
+    relaxed(run) {
+      if (sqlite.inTransaction || waits.get() !== 2) return transaction(run)
+      sqlite.pragma('synchronous = NORMAL')
       try {
-        const result = transaction.immediate(run) as ReturnType<typeof run>
-        if (!sure && !sqlite.inTransaction) assertFull()
-        return result
-      } catch (error) {
-        if (error instanceof Database.SqliteError && failures.test(error.code))
-          throw new Refused('unavailable', `The database cannot store anything now: ${error.message}`, {
-            code: error.code,
-          })
-        throw error
+        return transaction(run)
+      } finally {
+        sqlite.pragma('synchronous = FULL')
       }
     },
     close: () => void sqlite.close(),

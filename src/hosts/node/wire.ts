@@ -30,6 +30,7 @@ export type ToWorkspaces =
   | { kind: 'pull'; number: number }
   | { kind: 'cancel'; number: number }
   | { kind: 'backlog'; number: number }
+  | { kind: 'discard'; workspace: string }
   | { kind: 'close' }
 
 /**

@@ -120,6 +120,8 @@ port.on('message', (message: ToWorkspaces) => {
       return answers.cancel(message.number)
     case 'backlog':
       return post({ kind: 'backlog', number: message.number, backlog: countBacklog() })
+    case 'discard':
+      return open.discard(message.workspace)
     case 'close':
       return close()
   }

@@ -4,7 +4,7 @@ import { activityTypes } from '../../sources/activities/schemas.ts'
 import { receiveActivities } from '../../workspace/receive-activities.ts'
 import { readJsonBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import { routes } from './routes.ts'
 
 const event = {
   specversion: '1.0',
@@ -70,11 +70,9 @@ const post = createRoute({
 
 const understood = /^application\/(json|cloudevents\+json|cloudevents-batch\+json)\s*(;|$)/i
 
-export function addActivities(app: WorkspaceRoutes): void {
-  app.openapi(post, async (c) => {
-    const type = c.req.header('content-type')
-    if (type !== undefined && !understood.test(type))
-      throw new HTTPException(415, { message: 'Send application/json or a CloudEvents content type.' })
-    return c.json(await receiveActivities(c.env.ws, await readJsonBody(c.req.raw)), 200)
-  })
-}
+export const activityRoutes = routes().openapi(post, async (c) => {
+  const type = c.req.header('content-type')
+  if (type !== undefined && !understood.test(type))
+    throw new HTTPException(415, { message: 'Send application/json or a CloudEvents content type.' })
+  return c.json(await receiveActivities(c.env.ws, await readJsonBody(c.req.raw)), 200)
+})

@@ -3,7 +3,7 @@ import { Refused } from '../../domain/refusal.ts'
 import { receiveZoom } from '../../workspace/receive-zoom.ts'
 import { refusals } from '../documented.ts'
 import { problemResponse } from '../problem.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import type { routes } from './routes.ts'
 
 const hook = createRoute({
   method: 'post',
@@ -37,7 +37,7 @@ const refused = {
 }
 
 /** The hot path: no schema is checked here, the raw bytes go to the verb as they are. */
-export function addHooks(app: WorkspaceRoutes): void {
+export function addHooks(app: ReturnType<typeof routes>): void {
   app.openAPIRegistry.registerPath(hook)
   app.post('/hooks/zoom/:key', async (c) => {
     const request = c.req.raw

@@ -1,23 +1,37 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
 import { importFile } from '../../workspace/import-file.ts'
-import { json, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import { previewFile } from '../../workspace/preview-file.ts'
+import { json, moment, refusals } from '../documented.ts'
+import { routes } from './routes.ts'
 
 const imported = z
   .object({
     file: z.string(),
     kind: z.string(),
     webinar: z
-      .object({ id: z.string(), platform: z.string(), platformId: z.string(), topic: z.string().nullable() })
+      .object({
+        id: z.string(),
+        platform: z.string(),
+        platformId: z.string(),
+        topic: z.string().nullable(),
+        startsAt: moment.nullable(),
+      })
       .nullable(),
     rows: z.int(),
     facts: z.int(),
     people: z.int(),
     skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
     warnings: z.array(z.string()),
+    known: z.boolean().optional().openapi({ description: 'Of a preview: Ripen knows this webinar already.' }),
+    sample: z
+      .array(z.object({ name: z.string().nullable(), email: z.string().nullable(), minutes: z.number().nullable() }))
+      .optional()
+      .openapi({ description: 'Of a preview: the first people in the file, with their minutes in the room.' }),
   })
   .openapi('ImportedFile')
+
+export type ImportedFile = z.infer<typeof imported>
 
 const post = createRoute({
   method: 'post',
@@ -43,6 +57,11 @@ const post = createRoute({
                 description: 'Zone of the times in the file, for example `Asia/Jerusalem`.',
               },
               webinarKind: { type: 'string' as const, description: 'What kind of webinar it was, for example `demo`.' },
+              preview: {
+                type: 'string' as const,
+                enum: ['true', 'false'],
+                description: 'With `true` nothing is stored: the answer says what would be.',
+              },
             },
           },
         },
@@ -55,22 +74,29 @@ const post = createRoute({
   },
 })
 
-export function addImports(app: WorkspaceRoutes): void {
-  app.openapi(post, async (c) => {
-    const form = await readForm(c.req.raw)
-    const files = form.getAll('file')
-    const [file] = files
-    if (files.length !== 1 || !file || typeof file === 'string')
-      throw new Refused('invalid', 'Send exactly one file as the multipart field "file".', { field: 'file' })
-    const result = await importFile(c.env.ws, {
-      file: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      kind: text(form, 'kind'),
-      timezone: text(form, 'timezone'),
-      webinarKind: text(form, 'webinarKind'),
-    })
-    return c.json({ files: [result] }, 200)
-  })
+export const importRoutes = routes().openapi(post, async (c) => {
+  const form = await readForm(c.req.raw)
+  const files = form.getAll('file')
+  const [file] = files
+  if (files.length !== 1 || !file || typeof file === 'string')
+    throw new Refused('invalid', 'Send exactly one file as the multipart field "file".', { field: 'file' })
+  const report = {
+    file: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    kind: text(form, 'kind'),
+    timezone: text(form, 'timezone'),
+    webinarKind: text(form, 'webinarKind'),
+  }
+  const result = isPreview(form) ? previewFile(c.env.ws, report) : await importFile(c.env.ws, report)
+  return c.json({ files: [result] }, 200)
+})
+
+export type ImportRoutes = typeof importRoutes
+
+function isPreview(form: FormData): boolean {
+  const asked = text(form, 'preview') ?? 'false'
+  if (asked === 'true' || asked === 'false') return asked === 'true'
+  throw new Refused('invalid', `preview: expected true or false, got "${asked}"`, { field: 'preview' })
 }
 
 async function readForm(request: Request): Promise<FormData> {

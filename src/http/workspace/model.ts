@@ -4,11 +4,13 @@ import { currentModel, modelVersion, modelVersions } from '../../workspace/model
 import { publishModel } from '../../workspace/publish-model.ts'
 import { startRescore } from '../../workspace/rescore.ts'
 import { json, moment, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import { routes } from './routes.ts'
 
 const model = z.looseObject({}).openapi('Model', { description: 'The scoring model: one readable file.' })
 
 const version = z.object({ version: z.int(), publishedAt: moment, model }).openapi('ModelVersion')
+
+export type ModelAnswer = z.infer<typeof version>
 
 const get = createRoute({
   method: 'get',
@@ -70,16 +72,17 @@ const rescore = createRoute({
   },
 })
 
-export function addModel(app: WorkspaceRoutes): void {
-  app.openapi(get, (c) => c.json(currentModel(c.env.ws), 200))
-  app.openapi(versions, (c) => c.json(modelVersions(c.env.ws), 200))
-  app.openapi(getVersion, (c) => c.json(modelVersion(c.env.ws, c.req.valid('param').version), 200))
-  app.openapi(publish, (c) => c.json(publishModel(c.env.ws, modelIn(c.req.valid('json'))), 200))
-  app.openapi(rescore, (c) => {
+export const modelRoutes = routes()
+  .openapi(get, (c) => c.json(currentModel(c.env.ws), 200))
+  .openapi(versions, (c) => c.json(modelVersions(c.env.ws), 200))
+  .openapi(getVersion, (c) => c.json(modelVersion(c.env.ws, c.req.valid('param').version), 200))
+  .openapi(publish, (c) => c.json(publishModel(c.env.ws, modelIn(c.req.valid('json'))), 200))
+  .openapi(rescore, (c) => {
     startRescore(c.env.ws)
     return c.json({ backlog: backlog(c.env.ws) }, 202)
   })
-}
+
+export type ModelRoutes = typeof modelRoutes
 
 /** The model itself, or what `GET /api/v1/model` answers: then the part `model` of it. */
 function modelIn(body: object): unknown {

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { STAGES } from '../../domain/stage.ts'
 import { findPeople } from '../../workspace/find-people.ts'
+import { personHistory } from '../../workspace/person-history.ts'
 import { showPerson } from '../../workspace/show-person.ts'
 import { json, moment, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
-import { asOf } from './webinars.ts'
+import { asOf, attended, engagement, temperature, webinarState } from './members.ts'
+import { routes } from './routes.ts'
 
 const id = z.string().openapi({ example: 'p_0b6f1c9d2e7a4f5081c3d2b4' })
 const text = z.string().nullable()
@@ -17,11 +19,13 @@ const listed = z
     jobTitle: text,
     score: z.number(),
     grade: text,
-    stage: z.string(),
-    temperature: z.string(),
+    stage: z.enum(STAGES),
+    temperature,
     velocity: z.number(),
   })
   .openapi('ListedPerson')
+
+export type PersonListed = z.infer<typeof listed>
 
 const person = z
   .object({
@@ -54,9 +58,9 @@ const scorecard = z
   .object({
     score: z.number(),
     webinarPoints: z.record(z.string(), z.number()),
-    stage: z.string(),
+    stage: z.enum(STAGES),
     grade: text,
-    temperature: z.string(),
+    temperature,
     velocity: z.number(),
     surge: z.boolean(),
     warnings: z.array(z.string()),
@@ -76,6 +80,48 @@ const happened = z.object({
   webinarId: text,
   data: z.looseObject({}),
 })
+
+const visited = z
+  .object({
+    id: z.string().openapi({ example: 'w_5f0c2b7a91d3' }),
+    topic: text,
+    kind: z.string(),
+    startsAt: moment.nullable(),
+    state: webinarState,
+    liveSeconds: z.number().openapi({ description: 'Of what the webinar has run so far.' }),
+    points: z.number(),
+    registered: z.boolean(),
+    noShow: z.boolean(),
+    attendance: attended,
+    ...engagement,
+  })
+  .openapi('PersonWebinar')
+
+export type PersonWebinar = z.infer<typeof visited>
+
+const answer = z
+  .object({ person, scorecard, webinars: z.array(visited), timeline: z.array(happened) })
+  .openapi('PersonAnswer')
+
+export type PersonAnswer = z.infer<typeof answer>
+
+const history = z
+  .object({
+    steps: z.array(z.object({ at: moment, score: z.number(), stage: z.enum(STAGES), temperature })),
+    modelVersion: z.int(),
+    asOf: moment,
+    complete: z.boolean().openapi({ description: 'False: there are older steps, which are left out.' }),
+  })
+  .openapi('PersonHistory')
+
+export type HistoryAnswer = z.infer<typeof history>
+
+const asked = {
+  params: z.object({ id: z.string() }),
+  query: z.object({ asOf, model: z.string().optional().openapi({ description: 'Version of the scoring model.' }) }),
+}
+
+const merged: object = { 308: { description: 'The person was merged into another one; `Location` says which.' } }
 
 const find = createRoute({
   method: 'get',
@@ -103,25 +149,46 @@ const show = createRoute({
   path: '/api/v1/people/{id}',
   tags: ['People'],
   summary: 'A person with score, ledger and timeline',
-  request: {
-    params: z.object({ id: z.string() }),
-    query: z.object({ asOf, model: z.string().optional().openapi({ description: 'Version of the scoring model.' }) }),
-  },
+  request: asked,
   responses: {
-    200: json(z.object({ person, scorecard, timeline: z.array(happened) }), 'The score is the sum of the ledger'),
-    308: { description: 'The person was merged into another one; `Location` says which.' },
+    200: json(answer, 'The score is the sum of the ledger; `webinars` and `timeline` have the newest first'),
+    ...merged,
     ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
   },
 })
 
-export function addPeople(app: WorkspaceRoutes): void {
-  app.openapi(find, (c) => c.json(findPeople(c.env.ws, c.req.valid('query')), 200))
-  app.openapi(show, (c) => {
+const showHistory = createRoute({
+  method: 'get',
+  path: '/api/v1/people/{id}/history',
+  tags: ['People'],
+  summary: 'How the score of a person came about',
+  description:
+    'The exact score from each moment on at which it, the stage or the temperature changed, by facts or by the mere ' +
+    'passing of time; at most 500 steps, the oldest are left out.',
+  request: asked,
+  responses: {
+    200: json(history, 'Oldest first; each step holds until the next one'),
+    ...merged,
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
+  },
+})
+
+export const peopleRoutes = routes()
+  .openapi(find, (c) => c.json(findPeople(c.env.ws, c.req.valid('query')), 200))
+  .openapi(show, (c) => {
     const answer = showPerson(c.env.ws, c.req.valid('param').id, c.req.valid('query'))
-    if ('movedTo' in answer) {
-      const { search } = new URL(c.req.url)
-      return c.body(null, 308, { location: `/api/v1/people/${answer.movedTo}${search}` })
-    }
-    return c.json(answer, 200)
+    return 'movedTo' in answer ? moved(c.req.url, answer.movedTo) : c.json(answer, 200)
   })
+  .openapi(showHistory, (c) => {
+    const answer = personHistory(c.env.ws, c.req.valid('param').id, c.req.valid('query'))
+    return 'movedTo' in answer ? moved(c.req.url, answer.movedTo) : c.json(answer, 200)
+  })
+
+export type PeopleRoutes = typeof peopleRoutes
+
+/** To the same call about another person. Clients follow it by themselves, so the type of the call leaves it out. */
+function moved(url: string, id: string): never {
+  const { pathname, search } = new URL(url)
+  const location = pathname.replace(/\/people\/[^/]+/, `/people/${id}`) + search
+  return new Response(null, { status: 308, headers: { location } }) as never
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { quarantine, replayDelivery } from '../../workspace/quarantine.ts'
 import { json, moment, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import { routes } from './routes.ts'
 
 const delivery = z.object({
   id: z.string().openapi({ example: 'd17' }),
@@ -35,7 +35,8 @@ const replay = createRoute({
   },
 })
 
-export function addQuarantine(app: WorkspaceRoutes): void {
-  app.openapi(list, (c) => c.json(quarantine(c.env.ws), 200))
-  app.openapi(replay, async (c) => c.json(await replayDelivery(c.env.ws, c.req.valid('param').id), 200))
-}
+export const quarantineRoutes = routes()
+  .openapi(list, (c) => c.json(quarantine(c.env.ws), 200))
+  .openapi(replay, async (c) => c.json(await replayDelivery(c.env.ws, c.req.valid('param').id), 200))
+
+export type QuarantineRoutes = typeof quarantineRoutes

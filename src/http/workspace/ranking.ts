@@ -5,13 +5,11 @@ import { STAGES } from '../../domain/stage.ts'
 import { ranking, rankingRows } from '../../workspace/ranking.ts'
 import type { CsvProfile } from '../csv.ts'
 import { json, moment, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import { asOf, attended, engagement, temperature, webinarId } from './members.ts'
 import { rankingCsv } from './ranking-csv.ts'
-import { asOf, webinarId } from './webinars.ts'
+import { routes } from './routes.ts'
 
 const profiles: CsvProfile[] = ['spreadsheet', 'crm']
-
-const stretches = z.array(z.tuple([z.number(), z.number()]))
 
 const row = z
   .object({
@@ -26,25 +24,16 @@ const row = z
     score: z.number(),
     webinarPoints: z.number(),
     grade: z.string().nullable(),
-    stage: z.string(),
-    temperature: z.string(),
+    stage: z.enum(STAGES),
+    temperature,
     velocity: z.number(),
-    attendance: z.object({
-      liveSeconds: z.number(),
-      replaySeconds: z.number(),
-      share: z.number().nullable(),
-      evidence: z.string(),
-      provisional: z.boolean(),
-      inRoom: z.boolean(),
-    }),
-    presence: z.object({ live: stretches, replay: stretches }),
-    marks: z.array(z.object({ kind: z.string(), at: z.number() })),
-    parts: z.array(z.object({ rule: z.string(), points: z.number() })),
-    questions: z.int(),
-    pollAnswers: z.int(),
+    attendance: attended,
+    ...engagement,
     lastActivityAt: moment.nullable(),
   })
   .openapi('RankingRow')
+
+export type RankingRow = z.infer<typeof row>
 
 const page = z
   .object({
@@ -58,6 +47,8 @@ const page = z
   .openapi('Ranking', {
     description: '`from`, `to` and `at` are seconds of the live time. With filters `total` is null.',
   })
+
+export type RankingPage = z.infer<typeof page>
 
 const filters = z.object({
   stage: z
@@ -120,9 +111,9 @@ const csv = createRoute({
   },
 })
 
-export function addRanking(app: WorkspaceRoutes): void {
-  app.openapi(list, (c) => c.json(ranking(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
-  app.openapi(csv, (c) => {
+export const rankingRoutes = routes()
+  .openapi(list, (c) => c.json(ranking(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
+  .openapi(csv, (c) => {
     const { profile: asked = 'spreadsheet', ...query } = c.req.valid('query')
     const profile = profiles.find((each) => each === asked)
     if (!profile)
@@ -132,4 +123,5 @@ export function addRanking(app: WorkspaceRoutes): void {
     const { id } = c.req.valid('param')
     return rankingCsv(rankingRows(c.env.ws, id, query), id, profile)
   })
-}
+
+export type RankingRoutes = typeof rankingRoutes

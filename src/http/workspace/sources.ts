@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { addSource, changeSecret } from '../../workspace/add-source.ts'
 import { listSources } from '../../workspace/list-sources.ts'
 import { json, moment, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import { routes } from './routes.ts'
 
 const add = createRoute({
   method: 'post',
@@ -29,27 +29,31 @@ const add = createRoute({
   },
 })
 
+const listed = z
+  .object({
+    id: z.string(),
+    platform: z.string(),
+    path: z.string(),
+    hasSecret: z.boolean(),
+    badSignatures: z.int().openapi({ description: 'Deliveries that were refused for their signature.' }),
+    validatedAt: moment
+      .nullable()
+      .openapi({ description: 'When the platform last asked whether this address is ours, and was answered.' }),
+    lastDeliveryAt: moment.nullable().openapi({ description: 'When the last signed delivery was stored.' }),
+    deliveries: z.int().openapi({ description: 'Signed deliveries stored.' }),
+    createdAt: moment,
+  })
+  .openapi('Source')
+
+export type SourceListed = z.infer<typeof listed>
+
 const list = createRoute({
   method: 'get',
   path: '/api/v1/sources',
   tags: ['Sources'],
   summary: 'All sources and where they send to',
   responses: {
-    200: json(
-      z.object({
-        items: z.array(
-          z.object({
-            id: z.string(),
-            platform: z.string(),
-            path: z.string(),
-            hasSecret: z.boolean(),
-            badSignatures: z.int(),
-            createdAt: moment,
-          }),
-        ),
-      }),
-      'The oldest first; `badSignatures` were refused',
-    ),
+    200: json(z.object({ items: z.array(listed) }), 'The oldest first'),
     ...refusals('unauthorized', 'forbidden'),
   },
 })
@@ -73,11 +77,12 @@ const change = createRoute({
   },
 })
 
-export function addSources(app: WorkspaceRoutes): void {
-  app.openapi(list, (c) => c.json(listSources(c.env.ws), 200))
-  app.openapi(add, (c) => c.json(addSource(c.env.ws, c.req.valid('json')), 201))
-  app.openapi(change, (c) => {
+export const sourceRoutes = routes()
+  .openapi(list, (c) => c.json(listSources(c.env.ws), 200))
+  .openapi(add, (c) => c.json(addSource(c.env.ws, c.req.valid('json')), 201))
+  .openapi(change, (c) => {
     changeSecret(c.env.ws, c.req.valid('param').id, c.req.valid('json').secret)
     return c.body(null, 204)
   })
-}
+
+export type SourceRoutes = typeof sourceRoutes

@@ -1,17 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { audience } from '../../workspace/audience.ts'
 import { describeWebinar } from '../../workspace/describe-webinar.ts'
-import { funnel } from '../../workspace/funnel.ts'
 import { showWebinar, webinars } from '../../workspace/webinars.ts'
 import { readJsonBody } from '../decode.ts'
 import { json, moment, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
-
-export const webinarId = z.object({ id: z.string().openapi({ example: 'w_5f0c2b7a91d3' }) })
-export const asOf = z
-  .string()
-  .optional()
-  .openapi({ format: 'date-time', description: 'As of this moment; now when left out.' })
+import { webinarId, webinarState } from './members.ts'
+import { routes } from './routes.ts'
 
 const webinar = z
   .object({
@@ -24,8 +17,10 @@ const webinar = z
     partner: z.object({ name: z.string(), domains: z.array(z.string()) }).nullable(),
     cost: z.number().nullable(),
     funnelStage: z.string().nullable(),
+    state: webinarState,
     startsAt: moment.nullable(),
     endsAt: moment.nullable(),
+    plannedSeconds: z.number().nullable().openapi({ description: 'How long it is scheduled for.' }),
     provisional: z.boolean().openapi({ description: 'The end is only the scheduled one.' }),
     liveSeconds: z.number(),
     registrants: z.int(),
@@ -35,8 +30,11 @@ const webinar = z
     leads: z.int(),
     mqls: z.int(),
     sqls: z.int(),
+    questions: z.int(),
   })
   .openapi('Webinar')
+
+export type WebinarRow = z.infer<typeof webinar>
 
 const partnerPatch = {
   oneOf: [
@@ -119,67 +117,11 @@ const patch = createRoute({
   },
 })
 
-const funnelAnswer = z
-  .object({
-    steps: z.array(
-      z.object({
-        stage: z.string(),
-        count: z.int(),
-        share: z.number().nullable(),
-        shareOfBefore: z.number().nullable(),
-      }),
-    ),
-    attendance: z.object({
-      registrants: z.int(),
-      attendees: z.int(),
-      noShows: z.int(),
-      replayOnly: z.int(),
-      unidentified: z.int().openapi({ description: 'Connections in the room of which nobody knows whose they are.' }),
-    }),
-    modelVersion: z.int(),
-    asOf: moment,
-  })
-  .openapi('Funnel')
-
-const funnelRoute = createRoute({
-  method: 'get',
-  path: '/api/v1/webinars/{id}/funnel',
-  tags: ['Webinars'],
-  summary: 'From registrant to customer',
-  request: { params: webinarId, query: z.object({ asOf }) },
-  responses: {
-    200: json(funnelAnswer, 'People at or beyond each stage; `share` is of the first step'),
-    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
-  },
-})
-
-const audienceAnswer = z
-  .object({
-    minutes: z.array(z.object({ minute: z.int(), people: z.int() })),
-    peak: z.object({ people: z.int(), at: z.number() }),
-    markers: z.array(z.object({ kind: z.enum(['started', 'ended', 'peak']), at: z.number(), time: moment.nullable() })),
-    asOf: moment,
-  })
-  .openapi('Audience')
-
-const audienceRoute = createRoute({
-  method: 'get',
-  path: '/api/v1/webinars/{id}/audience',
-  tags: ['Webinars'],
-  summary: 'People in the room, minute by minute',
-  request: { params: webinarId, query: z.object({ asOf }) },
-  responses: {
-    200: json(audienceAnswer, '`minute` and `at` (seconds) are of the live time; the unidentified are counted too'),
-    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
-  },
-})
-
-export function addWebinars(app: WorkspaceRoutes): void {
-  app.openapi(list, (c) => c.json(webinars(c.env.ws), 200))
-  app.openapi(one, (c) => c.json(showWebinar(c.env.ws, c.req.valid('param').id), 200))
-  app.openapi(patch, async (c) =>
+export const webinarRoutes = routes()
+  .openapi(list, (c) => c.json(webinars(c.env.ws), 200))
+  .openapi(one, (c) => c.json(showWebinar(c.env.ws, c.req.valid('param').id), 200))
+  .openapi(patch, async (c) =>
     c.json(await describeWebinar(c.env.ws, c.req.valid('param').id, await readJsonBody(c.req.raw)), 200),
   )
-  app.openapi(funnelRoute, (c) => c.json(funnel(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
-  app.openapi(audienceRoute, (c) => c.json(audience(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
-}
+
+export type WebinarRoutes = typeof webinarRoutes

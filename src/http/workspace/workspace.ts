@@ -1,43 +1,49 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
 import { createWorkspace } from '../../workspace/create-workspace.ts'
-import { backlog } from '../../workspace/drain.ts'
+import { showWorkspace } from '../../workspace/show-workspace.ts'
 import { callerHeader } from '../caller.ts'
 import { readBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
-import type { WorkspaceRoutes } from './app.ts'
+import { workspaceSettings } from '../workspace-settings.ts'
+import { routes } from './routes.ts'
+
+const answer = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    timezone: z.string().openapi({ example: 'Asia/Jerusalem' }),
+    backlog: z.int().openapi({ description: 'People whose score is still being worked out.' }),
+    modelVersion: z.int(),
+    thresholds: z
+      .object({ mql: z.number(), sql: z.number() })
+      .openapi({ description: 'Scores from which a lead is MQL (and warm) or SQL (and hot).' }),
+    velocity: z
+      .object({ hours: z.number(), surgePoints: z.number(), surgeDays: z.number() })
+      .openapi({ description: 'Over how many hours velocity is taken, and what counts as a surge.' }),
+  })
+  .openapi('Workspace')
+
+export type WorkspaceAnswer = z.infer<typeof answer>
 
 const show = createRoute({
   method: 'get',
   path: '/api/v1/workspace',
   tags: ['Workspace'],
-  summary: 'How far the workspace is',
+  summary: 'The workspace, and how far it is',
   responses: {
-    200: json(
-      z.object({ id: z.string(), backlog: z.int() }),
-      '`backlog`: people whose score is still being worked out',
-    ),
+    200: json(answer, 'What it is called, its formula in short, and how far scoring is'),
     ...refusals('unauthorized', 'forbidden'),
   },
 })
 
-const settings = z.strictObject({
-  slug: z.string(),
-  name: z.string().optional(),
-  timezone: z.string().optional(),
-  weekend: z.string().optional(),
-  holidays: z.array(z.string()).optional(),
-  observes: z.array(z.string()).optional(),
-  template: z.string().optional(),
-  staffDomains: z.array(z.string()).optional(),
+export const workspaceRoutes = routes().openapi(show, (c) => c.json(showWorkspace(c.env.ws), 200))
+
+export type WorkspaceRoutes = typeof workspaceRoutes
+
+/** Only the machine's own command line makes workspaces; the front routes nothing from outside to this path. */
+export const makingRoutes = routes().put('/workspace', async (c) => {
+  if (c.req.header(callerHeader) !== 'local') throw new Refused('not_found', 'There is no such call.')
+  return c.json(createWorkspace(c.env.ws, await readBody(c.req.raw, workspaceSettings)), 201)
 })
-
-export function addWorkspace(app: WorkspaceRoutes): void {
-  app.openapi(show, (c) => c.json({ id: c.env.ws.id, backlog: backlog(c.env.ws) }, 200))
-
-  // Only the machine's own command line makes workspaces; the front routes nothing from outside to this path.
-  app.put('/workspace', async (c) => {
-    if (c.req.header(callerHeader) !== 'local') throw new Refused('not_found', 'There is no such call.')
-    return c.json(createWorkspace(c.env.ws, await readBody(c.req.raw, settings)), 201)
-  })
-}

@@ -42,6 +42,7 @@ test('a standing shows everything of one person in one webinar', () => {
       attended: true,
       replayed: true,
       noShow: false,
+      stayed: false,
       liveSeconds: 2700,
       replaySeconds: 300,
       share: 3000 / 3600,
@@ -67,6 +68,14 @@ test('a standing shows everything of one person in one webinar', () => {
       lastActivityAt: at('2026-03-12 09:00'),
     },
   ])
+})
+
+test('who is in the room when 95 % of the live time have passed has stayed; until the end it is who is in the room', () => {
+  const until = (leave: string) => [joined('10:05'), left(leave)]
+  expect(first(until('10:57'))).toMatchObject({ stayed: false, inRoom: false })
+  expect(first(until('10:58'))).toMatchObject({ stayed: true, inRoom: false })
+  expect(first(until('10:57'), { asOf: '10:50' })).toMatchObject({ stayed: true, inRoom: true })
+  expect(first(until('10:40'), { asOf: '10:50' })).toMatchObject({ stayed: false, inRoom: false })
 })
 
 test('presence is told in seconds of the live time, not of the room', () => {

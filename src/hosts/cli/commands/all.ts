@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { importFiles } from './import.ts'
+import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
 import { quarantineList, quarantineReplay } from './quarantine.ts'
 import { rescore } from './rescore.ts'
@@ -10,6 +11,7 @@ import { workspaceCreate, workspaceList } from './workspace.ts'
 export const commands: Command[] = [
   workspaceCreate,
   workspaceList,
+  ownerLink,
   sourceAdd,
   sourceSecret,
   sourceList,

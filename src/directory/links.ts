@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Refused } from '../domain/refusal.ts'
+import type { Db } from '../store/db.ts'
+
+/** What a link is for: to become the owner, or to choose a new password. */
+export type LinkPurpose = 'owner' | 'password'
+
+export interface SetupLink {
+  purpose: LinkPurpose
+  /** Whose password; null for the owner to be. */
+  user: string | null
+}
+
+const day = 24 * 60 * 60 * 1000
+const another = '"npm run -s ripen -- owner link" on the machine of Ripen prints a new one.'
+
+/** The secret part of a new link, valid for 24 hours. Earlier ones for the same end here: only the newest counts. */
+export function issueLink(db: Db, { purpose, user }: SetupLink, now: number): string {
+  const token = randomBytes(32).toString('base64url')
+  db.transaction(() => {
+    db.prepare('DELETE FROM setup_link WHERE expires_at < ?').run(now - 30 * day)
+    db.prepare('UPDATE setup_link SET expires_at = ? WHERE purpose = ? AND user IS ? AND used_at IS NULL').run(
+      now,
+      purpose,
+      user,
+    )
+    db.prepare('INSERT INTO setup_link (hash, purpose, user, expires_at) VALUES (?, ?, ?, ?)').run(
+      hashOf(token),
+      purpose,
+      user,
+      now + day,
+    )
+  })
+  return token
+}
+
+/** What a link is good for; Refused `forbidden`, with what to do instead, when it is good for nothing. */
+export function checkLink(db: Db, token: string, now: number): SetupLink {
+  const found = db
+    .prepare<SetupLink & { expiresAt: number; usedAt: number | null }>(
+      'SELECT purpose, user, expires_at AS expiresAt, used_at AS usedAt FROM setup_link WHERE hash = ?',
+    )
+    .get(hashOf(token))
+  if (!found) throw new Refused('forbidden', `Ripen does not know this link; it may be incomplete. ${another}`)
+  if (found.usedAt !== null)
+    throw new Refused(
+      'forbidden',
+      `This link has been used, and it works once. Sign in. Password forgotten? ${another}`,
+    )
+  if (found.expiresAt <= now)
+    throw new Refused('forbidden', `This link is outdated: it lasts 24 hours, and only the newest counts. ${another}`)
+  return { purpose: found.purpose, user: found.user }
+}
+
+/** The same, and it is used from here on. Belongs into the transaction of what the link allows. */
+export function useLink(db: Db, token: string, now: number): SetupLink {
+  const link = checkLink(db, token, now)
+  db.prepare('UPDATE setup_link SET used_at = ? WHERE hash = ?').run(now, hashOf(token))
+  return link
+}
+
+function hashOf(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(token).digest())
+}

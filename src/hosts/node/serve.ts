@@ -1,0 +1,69 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { Refused } from '../../domain/refusal.ts'
+import { type Host, openHost, version } from './host.ts'
+import { errorFields, log } from './log.ts'
+import { listenLocally } from './socket.ts'
+import { stopperOf } from './stop.ts'
+
+/** A Ripen that answers on the network and to this machine's command line. */
+export interface Served {
+  address: string
+  host: Host
+  /** Finishes what is under way, then frees port and folder. */
+  stop(): Promise<void>
+}
+
+/**
+ * Serves a data folder on a port (0: any free one). Throws Refused, in words, when folder or port are not to be had.
+ * When the thread of the workspaces dies the process ends: nothing can be answered any more.
+ */
+export async function serve({ data, port }: { data: string; port: number }): Promise<Served> {
+  const host = openHost(data, 'server', (error) => {
+    log('workspaces thread failed', errorFields(error))
+    process.stderr.write(
+      'The thread that holds the workspaces failed, so Ripen stops. Nothing acknowledged is lost; start it again.\n',
+    )
+    process.exit(1)
+  })
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => host.front(request, incoming.socket),
+  }) as Server
+  server.keepAliveTimeout = 65_000
+  const stopServer = stopperOf(server)
+  const local = await listenLocally(host)
+  let address: string
+  try {
+    address = await listen(server, port)
+  } catch (error) {
+    await local.close()
+    await host.close()
+    throw error
+  }
+  host.listens(address, local.path)
+  log('started', { version, address, pid: process.pid })
+  return {
+    address,
+    host,
+    async stop() {
+      host.endStreams()
+      await Promise.all([stopServer(), local.close()])
+      await host.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const known: Record<string, string> = {
+        EADDRINUSE: 'is taken by another program',
+        EACCES: 'may not be used without more rights',
+      }
+      const words = known[error.code ?? ''] ?? `cannot be used (${error.code})`
+      reject(new Refused('conflict', `port ${port} ${words}. Set PORT to another one.`))
+    })
+    server.listen(port, () => resolve(`http://localhost:${(server.address() as AddressInfo).port}`))
+  })
+}

@@ -1,0 +1,27 @@
+import type { Directory } from '../directory/directory.ts'
+import type { SessionFound } from '../directory/sign-in.ts'
+import type { Outside, Peer, Place } from './place.ts'
+import { readSessionCookie } from './session-cookie.ts'
+
+/** What sign-in needs of the host. */
+export interface SignInOptions {
+  directory: Directory
+  outside: Outside
+  /** Hands a request to the workspace with this id, with `create` to one that is to be; null when there is none. */
+  workspace: (id: string, request: Request, options?: { create?: boolean }) => Promise<Response | null>
+  /** Removes a workspace that was made and then not taken into the directory. */
+  discard: (id: string) => void
+  /** ms UTC */
+  now: () => number
+}
+
+/** What the pages of the front find beside a request. */
+export interface FrontEnv {
+  Bindings: { peer?: Peer | undefined }
+}
+
+/** The session that a request brings; null when it brings none, or one that has ended. */
+export async function findSession(request: Request, place: Place, directory: Directory): Promise<SessionFound | null> {
+  const cookie = readSessionCookie(request, place)
+  return cookie === null ? null : directory.session(cookie)
+}

@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi'
+
+// What several answers and calls have in common.
+
+export const webinarId = z.object({ id: z.string().openapi({ example: 'w_5f0c2b7a91d3' }) })
+
+export const asOf = z
+  .string()
+  .optional()
+  .openapi({ format: 'date-time', description: 'As of this moment; now when left out.' })
+
+export const temperature = z.enum(['cold', 'warm', 'hot'])
+
+export const webinarState = z.enum(['scheduled', 'live', 'ended'])
+
+const stretches = z.array(z.tuple([z.number(), z.number()]))
+
+/** How long somebody was there, and how that is known. */
+export const attended = z.object({
+  liveSeconds: z.number(),
+  replaySeconds: z.number(),
+  share: z.number().nullable(),
+  evidence: z.enum(['webhook', 'report', 'activity', 'none']),
+  provisional: z.boolean(),
+  inRoom: z.boolean(),
+})
+
+/** What one person did in one webinar: the presence strip, the marks on it, and the parts of the points. */
+export const engagement = {
+  presence: z.object({ live: stretches, replay: stretches }),
+  marks: z.array(z.object({ kind: z.enum(['poll', 'question', 'chat']), at: z.number() })),
+  parts: z.array(z.object({ rule: z.string(), points: z.number() })),
+  questions: z.int(),
+  pollAnswers: z.int(),
+}

@@ -1,0 +1,44 @@
+import { namesOfSeries } from '../store/webinar-names.ts'
+import { type Imported, type ReportFile, readReport, takeReading } from './import-file.ts'
+import { type SampledPerson, samplePeople } from './sample-people.ts'
+import { seriesNow } from './series.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What an import would answer. `known`: Ripen knows the webinar already. `sample`: the first people of the file. */
+export interface Previewed extends Imported {
+  known: boolean
+  sample: SampledPerson[]
+}
+
+const shown = 5
+
+/**
+ * What would become of a report file: it is taken as an import takes it, and all of that undone.
+ * Refuses as `importFile` does.
+ */
+export function previewFile(ws: Workspace, report: ReportFile): Previewed {
+  const reading = readReport(ws, report)
+  const before = knownWebinars(ws, reading.webinar)
+  const imported = undone(ws, () => takeReading(ws, report.file, reading, ws.now()))
+  const known = imported.webinar !== null && before.has(imported.webinar.id)
+  return { ...imported, known, sample: samplePeople(reading, shown) }
+}
+
+function knownWebinars(ws: Workspace, { platform, platformId }: { platform: string; platformId: string }): Set<string> {
+  if (namesOfSeries(ws.db, platform, platformId).length === 0) return new Set()
+  return new Set(seriesNow(ws, platform, platformId).series.webinars.map(({ id }) => id))
+}
+
+/** The result of a job whose transaction is rolled back. */
+function undone<T>(ws: Workspace, job: () => T): T {
+  const rollback: { result?: T } = {}
+  try {
+    ws.transaction(() => {
+      rollback.result = job()
+      throw rollback
+    })
+  } catch (error) {
+    if (error !== rollback) throw error
+  }
+  return rollback.result!
+}

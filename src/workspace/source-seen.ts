@@ -1,0 +1,25 @@
+import { addBadSignatures, addDeliveries, setValidated, uncountedDeliveries } from '../store/sources.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Deliveries are counted so often at most, ms, and so many at a time. */
+const pause = 1_000
+const most = 50_000
+
+/**
+ * Stores what was seen of the sources since it was last called: addresses that were validated, deliveries that came
+ * and those that were refused. None of it may cost the intake anything, so the drain does it, outside of that.
+ */
+export function storeSeen(ws: Workspace): void {
+  const now = ws.now()
+  const { badSignatures, validated, remembered } = ws
+  const toCount = now - remembered.deliveriesCountedAt >= pause
+  if (!toCount && badSignatures.size + validated.size === 0) return
+  ws.transaction(() => {
+    for (const [source, count] of badSignatures) addBadSignatures(ws.db, source, count)
+    for (const [source, at] of validated) setValidated(ws.db, source, at)
+    if (toCount) for (const counted of uncountedDeliveries(ws.db, most)) addDeliveries(ws.db, counted)
+  })
+  badSignatures.clear()
+  validated.clear()
+  if (toCount) remembered.deliveriesCountedAt = now
+}

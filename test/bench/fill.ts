@@ -1,0 +1,43 @@
+// Fills the company of the bench by the bulk path and scores everybody, as a process of its own.
+import { ingest } from '../../src/workspace/ingest.ts'
+import { rescore } from '../../src/workspace/rescore.ts'
+import { storeNew } from './bulk.ts'
+import { type Company, history, more, webinars } from './company.ts'
+import { type BenchData, drainAll, openData } from './data.ts'
+import { progress } from './progress.ts'
+
+export interface Fill {
+  data: BenchData
+  company: Company
+  what: 'history' | 'more'
+}
+
+const atOnce = 5_000
+
+/** How many facts there are then. */
+export function run({ data, company, what }: Fill): { facts: number } {
+  const { ws, close } = openData(data)
+  // The first commit proves a full wait for the disk. Those of the filling need not wait, for nobody relies on them.
+  ws.transaction(() => {})
+  ws.db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -524288')
+  const said = { history, more }[what]
+  const now = Date.now()
+  if (what === 'history') ws.transaction(() => ingest(ws, webinars(company), now))
+  for (let from = 0; from < company.people; from += atOnce) {
+    const to = Math.min(from + atOnce, company.people)
+    ws.transaction(() => {
+      for (let person = from; person < to; person++) storeNew(ws, said(company, person), now)
+    })
+    const tenths = Math.floor((to / company.people) * 10)
+    progress(`filling: ${said(company, 0).length} facts of ${company.people.toLocaleString('en')} people, ${tenths}0 %`)
+  }
+  progress('filling: scoring everybody')
+  rescore(ws)
+  drainAll(ws, 'filling')
+  ws.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+  const { facts } = ws.db.prepare<{ facts: number }>('SELECT count(*) AS facts FROM fact').get()!
+  const soon = ws.db.prepare<{ at: number | null }>('SELECT min(changes_at) AS at FROM card').get()!.at
+  if (soon !== null && soon < now + 3_600_000) progress('filling: some of the people change within the hour')
+  close()
+  return { facts }
+}

@@ -1,0 +1,93 @@
+// The load generator: signs all bodies beforehand, then sends them over connections that are kept, one at a time on each.
+import { connect, type Socket } from 'node:net'
+import { signed } from '../zoom-run.ts'
+import { deliveries, type Mix } from './deliveries.ts'
+import { quantile } from './row.ts'
+
+export interface LoadOrder {
+  mix: Mix
+  hook: string
+  secret: string
+  connections: number
+}
+
+/** `untilScored`: the time runs until the server says that nothing is left to be done. */
+export interface Shot {
+  port: number
+  untilScored: boolean
+}
+
+export interface Hit {
+  sent: number
+  seconds: number
+  /** Until the last answer. */
+  answered: number
+  p99: number
+}
+
+/** Prepares, says how much there is, and then sends all of it for each message that names a port. */
+export async function run({ mix, hook, secret, connections }: LoadOrder): Promise<void> {
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const requests = deliveries(mix).map((body) => requestOf(hook, body, signed(body, secret, timestamp)))
+  process.on('message', async (shot: Shot) => process.send!(await shoot(requests, connections, shot)))
+  process.send!({ prepared: requests.length })
+  await new Promise(() => {})
+}
+
+function requestOf(path: string, body: string, headers: Record<string, string>): Buffer {
+  const lines = Object.entries({ ...headers, host: 'localhost', 'content-length': String(Buffer.byteLength(body)) })
+  const head = [`POST ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`), '', '']
+  return Buffer.from(head.join('\r\n') + body)
+}
+
+async function shoot(requests: readonly Buffer[], connections: number, { port, untilScored }: Shot): Promise<Hit> {
+  const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)))
+  const times = new Array<number>(requests.length)
+  const begin = performance.now()
+  let next = 0
+  await Promise.all(
+    sockets.map(async (socket) => {
+      for (let at = next++; at < requests.length; at = next++) {
+        const sentAt = performance.now()
+        await send(socket, requests[at]!)
+        times[at] = performance.now() - sentAt
+      }
+    }),
+  )
+  const answered = (performance.now() - begin) / 1000
+  if (untilScored) await scored(port)
+  const seconds = (performance.now() - begin) / 1000
+  for (const socket of sockets) socket.destroy()
+  return { sent: requests.length, seconds, answered, p99: quantile(times, 0.99) }
+}
+
+function opened(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, 'localhost', () => resolve(socket.setNoDelay(true)))
+    socket.once('error', reject)
+  })
+}
+
+/** Both servers answer with a head alone. Anything but 204 ends the bench: a refused delivery is no fast delivery. */
+function send(socket: Socket, request: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const read = (chunk: Buffer) => {
+      answer += chunk.toString('latin1')
+      if (!answer.includes('\r\n\r\n')) return
+      socket.off('data', read)
+      if (answer.startsWith('HTTP/1.1 204 ')) resolve()
+      else reject(new Error(`a delivery was answered by ${answer.slice(0, 200)}`))
+    }
+    socket.on('data', read)
+    socket.write(request)
+  })
+}
+
+async function scored(port: number): Promise<void> {
+  for (;;) {
+    const answer = (await (await fetch(`http://localhost:${port}/healthz`)).json()) as { backlog: number }
+    if (answer.backlog === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}

@@ -1,0 +1,59 @@
+// `npm run bench`: every path of design beside its baseline, in the same run. See options.ts for what can be asked.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { inChild } from './child.ts'
+import { companyOf } from './company.ts'
+import { type Context, sized } from './context.ts'
+import { copyData, makeData } from './data.ts'
+import type { Fill } from './fill.ts'
+import { describeMachine } from './machine.ts'
+import { type Name, names, type Options, readOptions } from './options.ts'
+import { installPeers } from './peers/install.ts'
+import { progress } from './progress.ts'
+import type { Row } from './row.ts'
+import { tableOf } from './table.ts'
+
+/** Which rows need the company, and with which of its facts. */
+const needs: Partial<Record<Name, Fill['what']>> = {
+  rescore: 'history',
+  ranking: 'history',
+  export: 'history',
+  'ingest-filled': 'more',
+}
+
+async function measure({ rows: asked, scale, profile, peers }: Options, scratch: string): Promise<Row[]> {
+  const empty = makeData(join(scratch, 'empty'))
+  const filled = copyData(empty, join(scratch, 'filled'))
+  const company = companyOf(sized({ scale }, 1_000_000, 1_000))
+  const stored = new Set<Fill['what']>()
+  async function store(what: Fill['what'] | undefined): Promise<void> {
+    if (what === undefined || stored.has(what)) return
+    if (what === 'more') await store('history')
+    await inChild('fill.ts', { data: filled, company, what } satisfies Fill)
+    stored.add(what)
+  }
+
+  const rows: Row[] = []
+  for (const name of names.filter((each) => asked.includes(each))) {
+    await store(needs[name])
+    progress(`${name}: begins`)
+    const folder = join(scratch, name)
+    mkdirSync(folder)
+    const context: Context = { scale, profile, peers, folder, empty, filled, company }
+    rows.push(...(await inChild<Context, Row[]>(`rows/${name}.ts`, context)))
+    rmSync(folder, { recursive: true })
+  }
+  return rows
+}
+
+const options = readOptions(process.argv.slice(2))
+const scratch = mkdtempSync(join(resolve(options.folder), 'ripen-bench-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
+const peers = options.peers && options.rows.includes('rescore') && installPeers()
+const machine = describeMachine(scratch)
+const rows = await measure({ ...options, peers }, scratch)
+const { scale } = options
+process.stdout.write(
+  options.json ? `${JSON.stringify({ machine, scale, rows }, null, 2)}\n` : tableOf(rows, machine, scale),
+)

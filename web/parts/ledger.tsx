@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import style from './ledger.module.css'
+import { type LedgerLine, useLedgerSentence } from './ledger-sentence.ts'
+import { Amount } from './ripeness.tsx'
+
+export type { LedgerLine } from './ledger-sentence.ts'
+
+export interface LedgerProps {
+  lines: readonly LedgerLine[]
+  /** What the lines add up to, with those of the ledger that are not shown. */
+  sum: number
+  /** The sum after each line, as one more column. */
+  running?: ReadonlyMap<LedgerLine, number>
+  /** Below a sentence: when, and where. */
+  note?: (line: LedgerLine) => ReactNode
+  /** What a line opens to. */
+  facts?: (line: LedgerLine) => ReactNode
+}
+
+/** Amount by amount with its reason, and what they add up to. A line that pays nothing says why. */
+export function Ledger({ lines, sum, ...shown }: LedgerProps) {
+  const { t } = useTranslation('ledger')
+  return (
+    <div className={shown.running ? `${style.ledger} ${style.runs}` : style.ledger}>
+      <ol>
+        {lines.map((line, index) => (
+          <li key={index} className={line.points === 0 ? `${style.line} ${style.nothing}` : style.line}>
+            {shown.facts ? <Opening line={line} {...shown} facts={shown.facts} /> : <Line line={line} {...shown} />}
+          </li>
+        ))}
+      </ol>
+      <p className={style.sum}>
+        <span>
+          <span aria-hidden="true">=</span>
+          <span className="unseen">{t('sum')}</span>
+        </span>
+        <Amount value={sum} />
+      </p>
+    </div>
+  )
+}
+
+type Shown = Omit<LedgerProps, 'lines' | 'sum'> & { line: LedgerLine }
+
+function Line({ line, running, note }: Shown) {
+  const { t } = useTranslation('ledger')
+  const sentence = useLedgerSentence()
+  const after = running?.get(line)
+  return (
+    <span className={style.row}>
+      <span className={style.words}>
+        {sentence(line)}
+        {note && <small>{note(line)}</small>}
+      </span>
+      <Amount value={line.points} signed />
+      {after !== undefined && (
+        <span className={style.after}>
+          <span className="unseen">{t('runningSum', { sum: after })}</span>
+          <span aria-hidden="true">
+            <Amount value={after} />
+          </span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Opening({ facts, ...shown }: Shown & { facts: (line: LedgerLine) => ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Line {...shown} />
+      </summary>
+      {isOpen && <div className={style.facts}>{facts(shown.line)}</div>}
+    </details>
+  )
+}

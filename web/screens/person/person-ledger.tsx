@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { useFormat } from '../../format.ts'
+import { Card } from '../../parts/card.tsx'
+import { Chips } from '../../parts/chips.tsx'
+import { Choice } from '../../parts/choice.tsx'
+import { Ledger } from '../../parts/ledger.tsx'
+import { usePersonAddress } from './address.ts'
+import { FactsBehind } from './facts-behind.tsx'
+import { shownLines, sumsByWebinar } from './ledger-lines.ts'
+import style from './person.module.css'
+import { topicsOf } from './topics.ts'
+import { useWhen } from './when.ts'
+
+/** Every amount with its reason, the sum after it, and the facts it rests on. */
+export function PersonLedger({ shown }: { shown: PersonAnswer }) {
+  const { t } = useTranslation('person')
+  const format = useFormat()
+  const when = useWhen()
+  const [{ webinar, order }, change] = usePersonAddress()
+  const { ledger, score } = shown.scorecard
+  const { lines, running, sum } = useMemo(() => shownLines(ledger, { webinar, order }), [ledger, webinar, order])
+  const facts = useMemo(() => new Map(shown.timeline.map((fact) => [fact.fact, fact])), [shown.timeline])
+  const topics = topicsOf(shown.webinars, t('untitled'))
+  const topic = (id: string) => (id === 'none' ? t('ledger.noWebinar') : (topics.get(id) ?? t('untitled')))
+  const choices = sumsByWebinar(ledger).map(([id, points]) => [id, `${topic(id)} (${format.points(points)})`] as const)
+  return (
+    <Card
+      title={t('ledger.title', { score: format.number(score) })}
+      aside={
+        <Chips
+          label={t('ledger.order')}
+          value={order}
+          options={[
+            ['newest', t('ledger.newest')],
+            ['oldest', t('ledger.oldest')],
+          ]}
+          onChange={(chosen) => change({ order: chosen })}
+        />
+      }
+    >
+      {choices.length > 1 && (
+        <div className={style.narrow}>
+          <Choice
+            label={t('ledger.of')}
+            value={webinar ?? ''}
+            options={[['', t('ledger.everything')], ...choices]}
+            onChange={(chosen) => change({ webinar: chosen || null })}
+          />
+        </div>
+      )}
+      {lines.length === 0 ? (
+        <p className={style.nothing}>{t('ledger.nothing')}</p>
+      ) : (
+        <Ledger
+          lines={lines}
+          sum={sum}
+          running={running}
+          note={({ at, webinarId }) => (
+            <>
+              {when.dayAndTime(at)}
+              {webinarId && webinar === null && (
+                <>
+                  {' · '}
+                  <bdi>{topic(webinarId)}</bdi>
+                </>
+              )}
+            </>
+          )}
+          facts={(line) => <FactsBehind line={line} facts={facts} topics={topics} />}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { Amount, Grade, Score } from '../../parts/ripeness.tsx'
+import { useSlug } from '../../session.ts'
+import { workspaceQuery } from '../../workspace.ts'
+import { useApi } from '../../workspace-api.ts'
+import style from './standing.module.css'
+import { useLength, useWhen } from './when.ts'
+
+/** Where the person stands: the score beside the company's thresholds, the pace, the fit, and what comes by itself. */
+export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
+  const { t } = useTranslation('person')
+  const when = useWhen()
+  const length = useLength()
+  const { data: workspace } = useQuery(workspaceQuery(useApi(), useSlug()))
+  const hours = workspace?.velocity.hours ?? 168
+  const period = hours % 24 === 0 ? t('period.days', { count: hours / 24 }) : t('period.hours', { count: hours })
+  return (
+    <dl className={style.figures}>
+      <Figure
+        name={t('score')}
+        note={workspace && t('thresholds', { mql: workspace.thresholds.mql, sql: workspace.thresholds.sql })}
+      >
+        <span className={style.score}>
+          <Score score={card.score} temperature={card.temperature} />
+          <small>{t(`common:temperature.${card.temperature}`)}</small>
+        </span>
+      </Figure>
+      <Figure name={t('velocity')} note={period}>
+        <Amount value={card.velocity} signed />
+      </Figure>
+      <Figure name={t('fit')} note={card.grade ? undefined : t('noGrade')}>
+        <Grade grade={card.grade} />
+      </Figure>
+      <Figure name={t('brandTime')} note={t('brandTimeOf')}>
+        {length(card.brandSeconds)}
+      </Figure>
+      <Figure name={t('lastActivity')}>{card.lastActivityAt ? when.day(card.lastActivityAt) : t('never')}</Figure>
+      <Figure name={t('changes')} note={card.changesAt ? t('changesUnless') : undefined}>
+        {card.changesAt ? when.day(card.changesAt) : t('changesNever')}
+      </Figure>
+    </dl>
+  )
+}
+
+function Figure({ name, note, children }: { name: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span className={style.value}>{children}</span>
+        {note && <small>{note}</small>}
+      </dd>
+    </div>
+  )
+}

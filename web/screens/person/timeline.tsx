@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { useFormat } from '../../format.ts'
+import { Button } from '../../parts/button.tsx'
+import { Card } from '../../parts/card.tsx'
+import { Chips } from '../../parts/chips.tsx'
+import { portion, usePersonAddress } from './address.ts'
+import happened from './happened.module.css'
+import { Happened } from './happened.tsx'
+import style from './person.module.css'
+import { countedKinds, kindOf } from './timeline-kinds.ts'
+import { topicsOf } from './topics.ts'
+
+/** Everything that happened, the newest first, in portions. */
+export function Timeline({ shown }: { shown: PersonAnswer }) {
+  const { t } = useTranslation('person')
+  const format = useFormat()
+  const [{ kind, shown: many }, change] = usePersonAddress()
+  const { timeline } = shown
+  const kinds = useMemo(() => countedKinds(timeline), [timeline])
+  const facts = useMemo(() => timeline.filter(({ type }) => kind === null || kindOf(type) === kind), [timeline, kind])
+  const topics = topicsOf(shown.webinars, t('untitled'))
+  const left = facts.length - many
+  const narrowed = kinds.map(([each, count]) => [each as string, t(`kind.${each}`, { count })] as const)
+  return (
+    <Card
+      title={t('timeline.title', { count: timeline.length })}
+      aside={
+        kinds.length > 1 && (
+          <Chips
+            label={t('timeline.kinds')}
+            value={kind ?? 'all'}
+            options={[['all', t('timeline.all')], ...narrowed]}
+            onChange={(chosen) => change({ kind: chosen === 'all' ? null : chosen, shown: portion })}
+          />
+        )
+      }
+    >
+      <ol className={happened.facts}>
+        {facts.slice(0, many).map((fact) => (
+          <Happened key={fact.fact} fact={fact} topic={fact.webinarId ? topics.get(fact.webinarId) : undefined} />
+        ))}
+      </ol>
+      {facts.length === 0 && <p className={style.nothing}>{t('timeline.nothing')}</p>}
+      {left > 0 && (
+        <p className={style.more}>
+          <Button onPress={() => change({ shown: many + portion })}>
+            {t('timeline.more', { count: Math.min(portion, left) })}
+          </Button>
+          <span>{t('timeline.left', { count: left, number: format.count(left) })}</span>
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { useFormat } from '../../format.ts'
+import { Card } from '../../parts/card.tsx'
+import { Pill } from '../../parts/pill.tsx'
+import { PointsBar } from '../../parts/points-bar.tsx'
+import { Amount } from '../../parts/ripeness.tsx'
+import { Strip } from '../../parts/strip.tsx'
+import { useSlug } from '../../session.ts'
+import style from './visited.module.css'
+import { useLength, useWhen } from './when.ts'
+
+type Webinar = PersonAnswer['webinars'][number]
+
+/** One presence strip for each webinar of the person. */
+export function Visited({ webinars }: { webinars: readonly Webinar[] }) {
+  const { t } = useTranslation('person')
+  const most = Math.max(
+    0,
+    ...webinars.map(({ parts }) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0)),
+  )
+  return (
+    <Card title={t('webinars.title', { count: webinars.length })}>
+      {webinars.length === 0 && <p className={style.none}>{t('webinars.nothing')}</p>}
+      <ul className={style.list}>
+        {webinars.map((webinar) => (
+          <li key={webinar.id} className={style.webinar}>
+            <Which webinar={webinar} />
+            <Presence webinar={webinar} />
+            <div className={style.points}>
+              <Amount value={webinar.points} />
+              <PointsBar parts={webinar.parts} most={most} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Which({ webinar }: { webinar: Webinar }) {
+  const { t, i18n } = useTranslation('person')
+  const slug = useSlug()
+  const when = useWhen()
+  const { id, topic, kind, startsAt, state } = webinar
+  const kindName = i18n.exists(`common:kind.${kind}`) ? t(`common:kind.${kind as 'demo'}`) : kind.replaceAll('_', ' ')
+  return (
+    <div className={style.which}>
+      <Link href={`/w/${slug}/webinars/${id}`}>
+        <bdi>{topic ?? t('untitled')}</bdi>
+      </Link>
+      <small>
+        {startsAt && `${when.day(startsAt)} · `}
+        <bdi>{kindName}</bdi>
+      </small>
+      {state === 'live' && <Pill live>{t('webinars.live')}</Pill>}
+    </div>
+  )
+}
+
+function Presence({ webinar }: { webinar: Webinar }) {
+  const { t } = useTranslation('person')
+  const { presence, marks, liveSeconds, state } = webinar
+  const words = usePresenceWords()(webinar)
+  if (state === 'scheduled')
+    return <p className={style.words}>{t(webinar.registered ? 'webinars.comesUp' : 'webinars.scheduled')}</p>
+  return (
+    <div>
+      <Strip presence={presence} marks={marks} seconds={liveSeconds} now={state === 'live' ? liveSeconds : null} />
+      <p className={style.words}>{words}</p>
+    </div>
+  )
+}
+
+/** How long, which part of it, and how: in words below the strip. */
+function usePresenceWords() {
+  const { t } = useTranslation('person')
+  const format = useFormat()
+  const length = useLength()
+  return ({ attendance, registered, noShow, questions, pollAnswers }: Webinar): string => {
+    const { liveSeconds, replaySeconds, share, inRoom } = attendance
+    const said = [
+      noShow && t('webinars.noShow'),
+      liveSeconds > 0 && t('webinars.inRoom', { length: length(liveSeconds) }),
+      replaySeconds > 0 && t('webinars.onDemand', { length: length(replaySeconds) }),
+      share !== null && liveSeconds + replaySeconds > 0 && format.percent(share),
+      inRoom && t('webinars.there'),
+      questions > 0 && t('common:strip.question', { count: questions }),
+      pollAnswers > 0 && t('common:strip.poll', { count: pollAnswers }),
+      !registered && t('webinars.unregistered'),
+    ]
+    return said.filter(Boolean).join(' · ')
+  }
+}

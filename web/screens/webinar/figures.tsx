@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Figures as FiguresAnswer } from '../../../src/http/workspace/figures.ts'
+import { useFormat } from '../../format.ts'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useSlug } from '../../session.ts'
+import { useApi } from '../../workspace-api.ts'
+import style from './figures.module.css'
+import { figuresQuery } from './queries.ts'
+
+type Figure = FiguresAnswer['figures'][number]
+
+/** The headline figures, each beside the median of the company's other webinars. */
+export function Figures({ id }: { id: string }) {
+  const { t } = useTranslation('webinar')
+  const { data, error, refetch } = useQuery(figuresQuery(useApi(), useSlug(), id))
+  if (error && !data) return <Trouble error={error} retry={refetch} />
+  const shown = data?.state === 'scheduled' ? data.figures.filter(({ key }) => key === 'registrants') : data?.figures
+  return (
+    <section aria-label={t('figures.title')} aria-busy={!data}>
+      <dl className={style.figures}>
+        {shown?.map((figure) => (
+          <OneFigure key={figure.key} figure={figure} state={data!.state} others={data!.medianOf} />
+        )) ?? keys.map((key) => <div key={key} className={style.coming} />)}
+      </dl>
+    </section>
+  )
+}
+
+const keys = ['registrants', 'attendees', 'stayed', 'averageMinutes', 'questions', 'mqls', 'sqls'] as const
+
+function OneFigure({ figure, state, others }: { figure: Figure; state: FiguresAnswer['state']; others: number }) {
+  const { t } = useTranslation('webinar')
+  const format = useFormat()
+  const { key, value, share, median } = figure
+  const isOfShare = key === 'attendees' || key === 'stayed'
+  const usual = median && (isOfShare ? median.share : median.value)
+  const words = (number: number) => (isOfShare ? format.percent(number) : format.count(number))
+  return (
+    <div className={style.figure} title={median ? undefined : t('figures.noMedian', { count: others })}>
+      <dt>{t(key === 'stayed' && state === 'live' ? 'figures.inTheRoom' : `figures.${key}`)}</dt>
+      <dd className={style.value}>
+        {value === null ? '–' : format.count(value)}
+        {isOfShare && share !== null && <small>{format.percent(share)}</small>}
+      </dd>
+      <dd className={style.median}>{usual === null ? '' : t('figures.median', { median: words(usual) })}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
+import { Button } from '../../../parts/button.tsx'
+import { Empty } from '../../../parts/empty.tsx'
+import { Trouble } from '../../../parts/trouble.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { type Filters, filtersOf, isFiltered, noFilters, withFilters } from './filters.ts'
+import { Grid } from './grid.tsx'
+import { HowMany } from './how-many.tsx'
+import style from './ranking.module.css'
+import { usePages } from './use-pages.ts'
+import { type Ranked, useRanking } from './use-ranking.ts'
+
+export interface RankingProps {
+  id: string
+  seconds: number
+  now: number | null
+  open: string | null
+  onOpen: (person: string | null) => void
+}
+
+/** Who the hottest people of a webinar are. Filters and order stand in the address. */
+export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
+  const { t } = useTranslation('webinar')
+  const [params, setParams] = useSearchParams()
+  const filters = useFilters(params)
+  const [pages, look, toTop] = usePages()
+  const asked = useRanking(id, filters, pages)
+  const ranked = useLastKnown(asked)
+  const most = useMost(ranked)
+  const card = useRef<HTMLElement>(null)
+
+  const change = useCallback(
+    (changed: Filters) => {
+      setParams((now) => withFilters(now, changed), { replace: true })
+      toTop()
+      backToTop(card.current)
+    },
+    [setParams, toTop],
+  )
+
+  return (
+    <section className={style.card} aria-labelledby="ranking" ref={card}>
+      <div className={style.title}>
+        <h2 id="ranking">{t('ranking.title')}</h2>
+        <HowMany length={ranked.length} isFiltered={isFiltered(filters)} isPending={ranked.isPending} />
+      </div>
+      <FilterBar filters={filters} onChange={change} />
+      {asked.error && <Trouble error={asked.error} retry={asked.retry} />}
+      {ranked.length.rows > 0 || ranked.isPending ? (
+        <div aria-busy={asked.isPending} className={asked.isPending ? style.changing : undefined}>
+          <Grid
+            ranked={ranked}
+            sort={filters.sort ?? 'webinar'}
+            onSort={(sort) => change({ sort: sort === 'score' ? sort : '' })}
+            {...{ seconds, now, most, open, onOpen, look }}
+          />
+        </div>
+      ) : isFiltered(filters) ? (
+        <Empty title={t('ranking.nobodyMatches')}>
+          <Button onPress={() => change(noFilters)}>{t('ranking.clear')}</Button>
+        </Empty>
+      ) : (
+        <Empty title={t('ranking.nobody')}>
+          <p>{t('ranking.nobodyYet')}</p>
+        </Empty>
+      )}
+    </section>
+  )
+}
+
+/** The same object as long as they say the same. */
+function useFilters(params: URLSearchParams): Filters {
+  const filters = filtersOf(params)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what they say is what counts
+  return useMemo(() => filters, [JSON.stringify(filters)])
+}
+
+/** While the rows of other filters are on their way, those before stay in sight. */
+function useLastKnown(asked: Ranked): Ranked {
+  const last = useRef(asked)
+  useEffect(() => {
+    if (!asked.isPending) last.current = asked
+  }, [asked])
+  return asked.isPending && !asked.error ? last.current : asked
+}
+
+/** The points of the longest bar of the first page, also when that is far away. */
+function useMost({ rowAt, filters }: Ranked): number {
+  const kept = useRef({ filters, most: 0 })
+  return useMemo(() => {
+    const rows = Array.from({ length: 30 }, (_, index) => rowAt(index)).filter((row) => row !== undefined)
+    const sums = rows.map(({ parts }) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0))
+    if (rows.length > 0 || kept.current.filters !== filters) kept.current = { filters, most: Math.max(0, ...sums) }
+    return kept.current.most
+  }, [rowAt, filters])
+}
+
+/** A list that begins anew begins in sight. */
+function backToTop(card: HTMLElement | null): void {
+  const top = card?.getBoundingClientRect().top ?? 0
+  if (top < 0) window.scrollBy({ top: top - 12 })
+}

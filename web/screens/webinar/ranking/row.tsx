@@ -1,0 +1,115 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RankingRow } from '../../../../src/http/workspace/ranking.ts'
+import { useFormat } from '../../../format.ts'
+import { PointsBar } from '../../../parts/points-bar.tsx'
+import { Amount, Grade, Score } from '../../../parts/ripeness.tsx'
+import { Strip } from '../../../parts/strip.tsx'
+import style from './row.module.css'
+import { toThisMoment } from './to-this-moment.ts'
+
+export interface RowProps {
+  index: number
+  /** Undefined while it is on its way. */
+  row: RankingRow | undefined
+  /** Where it stands in the list, in px. */
+  start: number
+  seconds: number
+  now: number | null
+  most: number
+  isActive: boolean
+  isOpen: boolean
+  hasRisen: boolean
+}
+
+/** One person of a ranking. */
+export const Row = memo(function Row(props: RowProps) {
+  const { index, row, start, seconds, now, most, isActive, isOpen, hasRisen } = props
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      aria-busy={row === undefined}
+      tabIndex={isActive ? 0 : -1}
+      data-index={index}
+      className={style.row}
+      data-risen={hasRisen || undefined}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {row ? <Cells row={row} seconds={seconds} now={now} most={most} /> : <Coming />}
+    </div>
+  )
+})
+
+function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | 'most'> & { row: RankingRow }) {
+  const { t } = useTranslation('webinar')
+  const format = useFormat()
+  const { person, marks, parts, attendance } = row
+  return (
+    <>
+      <span role="gridcell" className={style.rank}>
+        {format.count(row.rank)}
+      </span>
+      <span role="rowheader" className={style.who}>
+        <b>
+          <bdi>{person.name ?? person.email ?? t('common:nobodyKnown')}</bdi>
+          <Beyond stage={row.stage} />
+        </b>
+        <About texts={[person.jobTitle, person.company]} />
+      </span>
+      <span role="gridcell" className={style.presence}>
+        <Strip
+          presence={toThisMoment(row.presence, attendance.inRoom ? now : null)}
+          marks={marks}
+          seconds={seconds}
+          now={now}
+        />
+      </span>
+      <span role="gridcell" className={style.points}>
+        <Amount value={row.webinarPoints} />
+        <PointsBar parts={parts} most={most} />
+      </span>
+      <span role="gridcell" className={style.score}>
+        <Score score={row.score} temperature={row.temperature} />
+      </span>
+      <span role="gridcell" className={style.fit}>
+        <Grade grade={row.grade} />
+      </span>
+    </>
+  )
+}
+
+/** Title and company, as far as they are known. */
+function About({ texts }: { texts: readonly (string | null)[] }) {
+  const [one, other] = texts.filter((text) => text !== null)
+  return (
+    <small>
+      <bdi>{one}</bdi>
+      {other !== undefined && (
+        <>
+          {' · '}
+          <bdi>{other}</bdi>
+        </>
+      )}
+    </small>
+  )
+}
+
+const told = ['opportunity', 'customer', 'nurture', 'disqualified'] as const
+
+/** What sales and deals say of somebody; the stages before that follow the score, which stands beside. */
+function Beyond({ stage }: { stage: string }) {
+  const { t } = useTranslation()
+  const known = told.find((each) => each === stage)
+  return known ? <span className={style.stage}>{t(`stage.${known}`)}</span> : null
+}
+
+function Coming() {
+  return (
+    <span role="gridcell" className={style.coming}>
+      <i />
+      <i />
+    </span>
+  )
+}
