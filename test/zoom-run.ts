@@ -1,11 +1,6 @@
-import { createHmac } from 'node:crypto'
+import { type Delivery, zoomTime as iso, signed as sign, webhook } from '../src/demo/zoom/webhook.ts'
 
-/** One webhook as Zoom would send it: the body's text and the moment it happened. */
-export interface Delivery {
-  event: string
-  at: number
-  body: string
-}
+export type { Delivery }
 
 export const WEBINAR_ID = 81234567890
 export const SCHEDULED_UUID = 'c2NoZWR1bGVkLXV1aWQ9PQ=='
@@ -16,13 +11,7 @@ const HOST_ID = 'hOsTiD_s0mErAnDoM'
 
 /** The headers with which Zoom signs a body. */
 export function signed(body: string, secret: string, timestamp = '1775041200'): Record<string, string> {
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')
-  return {
-    'content-type': 'application/json; charset=utf-8',
-    'user-agent': 'Zoom Marketplace/1.0a',
-    'x-zm-request-timestamp': timestamp,
-    'x-zm-signature': `v0=${signature}`,
-  }
+  return sign(body, secret, timestamp)
 }
 
 /**
@@ -33,11 +22,7 @@ export function signed(body: string, secret: string, timestamp = '1775041200'): 
 export function zoomRun(people = 40): Delivery[] {
   const run: Delivery[] = []
   const add = (event: string, at: number, object: unknown, rest: object = {}) =>
-    run.push({
-      event,
-      at,
-      body: JSON.stringify({ event, event_ts: at, payload: { account_id: 'aCcOuNt', object, ...rest } }),
-    })
+    run.push(webhook(event, at, object, rest))
   const start = STARTS_AT
 
   add(
@@ -247,8 +232,4 @@ function registrant(i: number) {
     no_of_employees: '51-200',
     custom_questions: [],
   }
-}
-
-function iso(ms: number): string {
-  return new Date(ms).toISOString().replace('.000Z', 'Z')
 }

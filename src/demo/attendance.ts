@@ -7,9 +7,8 @@ import type { Planned } from './webinars.ts'
 
 /** Who of the registered comes, from when to when, with all that happens to connections; in the order of joining. */
 export function attend(chance: Chance, webinar: Planned, registrations: readonly Registration[]): Stay[] {
-  const stays = registrations.flatMap((registration) => {
+  const stays = comers(chance, webinar, registrations).flatMap((registration) => {
     const own = chance.of(registration.id)
-    if (!comes(own, webinar, registration)) return []
     const from = joinedAt(own, webinar, registration)
     const to = leftAt(own, webinar, from, registration.person.keenness)
     return connectionsOf(own.of('connections'), webinar, registration, { from, to })
@@ -27,11 +26,21 @@ export function presenceOf(webinar: Planned, stays: readonly Stay[]): { seconds:
   return { seconds: length / SECOND, share: length / (end - webinar.startsAt) }
 }
 
-function comes(chance: Chance, webinar: Planned, { person, turns, pending, at }: Registration): boolean {
-  if (turns.some(({ verb }) => verb !== 'approved') || (pending && turns.length === 0)) return false
-  if (at > webinar.startsAt - 5 * MINUTE) return chance.happens(0.85)
-  const soon = webinar.startsAt - at < 2 * DAY ? 0.08 : 0
-  return chance.happens((0.15 + 0.6 * person.keenness + soon) * webinar.pull)
+/** The share of the registrants that the story wants, the keen and the late rather than the others. */
+function comers(chance: Chance, webinar: Planned, registrations: readonly Registration[]): Registration[] {
+  const lots = registrations.filter(isLetIn).map((registration) => {
+    const soon = webinar.startsAt - registration.at
+    const wish = 0.12 + 0.6 * registration.person.keenness + (soon < 2 * DAY ? 0.08 : 0)
+    // Whoever signs up when it is about to begin means to come.
+    return { registration, lot: chance.of('lot', registration.id).next() ** (soon < 5 * MINUTE ? 0.05 : 1 / wish) }
+  })
+  const count = Math.round(registrations.length * webinar.attendance)
+  const drawn = lots.sort((a, b) => b.lot - a.lot).slice(0, count)
+  return drawn.map(({ registration }) => registration)
+}
+
+function isLetIn({ turns, pending }: Registration): boolean {
+  return turns.every(({ verb }) => verb === 'approved') && !(pending && turns.length === 0)
 }
 
 /** Some wait at the door, most come in the first minutes, a few when half of it is over. */

@@ -28,13 +28,13 @@ export function connectionsOf(
 ): Stay[] {
   const { person } = registration
   // Of the webinar that runs now more happens, so that there is something to see.
-  const restless = webinar.ago === 'now' ? 4 : 1
+  const restless = webinar.ago === 'now' ? 9 : 1
   const { firstName, lastName } = person
   const name = person.number % 37 === 0 ? `${lastName}, ${firstName}` : `${firstName} ${lastName}`
   const whole = stay(chance, { registration, name, email: person.email, phone: '', from, to })
   const stays = [whole]
   for (let i = 0; i < restless; i++) if (chance.happens(0.14)) breakOff(chance, stays)
-  if (to - from > 6 * MINUTE && chance.happens(0.04 * restless)) {
+  if (to - from > 6 * MINUTE && chance.happens(Math.min(0.04 * restless, 0.2))) {
     const middle = chance.between(from + MINUTE, to - 3 * MINUTE)
     stays.push(stay(chance, { ...whole, from: middle, to: chance.between(middle + MINUTE, to) }))
   }

@@ -4,9 +4,9 @@ import type { Chance } from './chance.ts'
 import type { Stay } from './connections.ts'
 import type { Registration } from './registrations.ts'
 import { chats, questions } from './story/words.ts'
-import type { Delivery } from './webhook.ts'
 import type { Planned } from './webinars.ts'
-import { chatting } from './zoom-people.ts'
+import { chatting } from './zoom/people.ts'
+import type { Delivery } from './zoom/webhook.ts'
 
 /** Everybody's longest connection: the one they listen to. */
 export function listeners(stays: readonly Stay[]): Map<Registration, Stay> {
@@ -21,13 +21,14 @@ export function listeners(stays: readonly Stay[]): Map<Registration, Stay> {
 
 /** What is written in the chat. */
 export function chatOf(chance: Chance, webinar: Planned, stays: readonly Stay[]): Delivery[] {
-  const restless = webinar.ago === 'now' ? 2.5 : 1
+  const lively = webinar.ago === 'now'
   return [...listeners(stays)].flatMap(([{ person, id }, stay]) => {
     const own = chance.of(id)
-    const count = own.happens((0.08 + 0.25 * person.keenness) * restless) ? own.whole(1, restless > 1 ? 5 : 2) : 0
-    return Array.from({ length: count }, () => {
+    const writes = (0.08 + 0.25 * person.keenness) * (lively ? 3 : 1)
+    const count = own.happens(writes) ? own.whole(1, lively ? 6 : 2) : 0
+    return own.some(chats[languageIn(webinar, person)], count).map((text) => {
       const at = momentIn(own, webinar, stay)
-      return chatting(webinar, stay, { at, text: own.pick(chats[languageIn(webinar, person)]), id: own.word(16) })
+      return chatting(webinar, stay, { at, text, id: own.word(16) })
     })
   })
 }

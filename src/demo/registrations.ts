@@ -77,7 +77,7 @@ function register(chance: Chance, calendar: Calendar, webinar: Planned, person: 
 
 /** Most sign up in the last week, many on the last two days, a few when it has already begun. */
 function registeredAt(chance: Chance, calendar: Calendar, { startsAt, endsAt, ago }: Planned): number {
-  if (chance.happens(ago === 'now' ? 0.3 : 0.03))
+  if (chance.happens(ago === 'now' ? 0.36 : 0.03))
     return Math.floor(
       chance.between(startsAt - 4 * MINUTE, startsAt + (endsAt - startsAt) * (ago === 'now' ? 0.8 : 0.3)),
     )

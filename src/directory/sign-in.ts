@@ -47,7 +47,8 @@ export function openSignIn(db: Db, secret: Uint8Array): SignIn {
         const { headers } = await api.signInEmail({ body: { email, password }, returnHeaders: true })
         return cookieIn(headers)
       } catch (error) {
-        if ((error as { statusCode?: number }).statusCode === 401) return null
+        const { statusCode = 500 } = error as { statusCode?: number }
+        if (statusCode < 500) return null
         throw error
       }
     },

@@ -48,7 +48,7 @@ export function activitiesOf(history: History): Activity[] {
   for (const { stays, webinar, facts } of history.involvements.values()) {
     for (const stay of stays) {
       const to = stay.to === Infinity ? Math.max(stay.from, webinar.endsAt ?? Infinity) : stay.to
-      activities.push({ from: stay.from, to, fact: stay.facts.at(-1)! })
+      activities.push({ from: stay.from, to, fact: stay.facts[stay.facts.length - 1]! })
     }
     for (const fact of facts) {
       if (fact.type === 'webinar.left') activities.push({ from: fact.time, to: fact.time, fact: fact.id })

@@ -8,12 +8,14 @@ export function normaliseEmail(email: string): string {
 /** All e-mail addresses by which a person is known, normalised, in the order in which they became known. */
 export function addressesOf(facts: readonly Fact[]): Map<string, number> {
   const since = new Map<string, number>()
+  const add = (address: string | undefined, time: number) => {
+    if (!address || since.has(address)) return
+    const normal = normaliseEmail(address)
+    if (!since.has(normal)) since.set(normal, time)
+  }
   for (const { email, profile, time } of facts) {
-    for (const address of [email, profile?.email]) {
-      if (!address) continue
-      const normal = normaliseEmail(address)
-      if (!since.has(normal)) since.set(normal, time)
-    }
+    add(email, time)
+    if (profile) add(profile.email, time)
   }
   return since
 }

@@ -44,11 +44,13 @@ export class Attendance {
   }
 
   replayMs(): number {
+    if (this.replays.length === 0) return 0
     return Math.max(0, ...watchedOf(this.replays).map(({ ms }) => ms))
   }
 
   /** Ms seen by `asOf`, live and replay in union. */
   seenMs(asOf: number): number {
+    if (this.replays.length === 0) return this.liveMs(asOf)
     const { filled, alone } = this.watchedBy(asOf)
     return Math.max(lengthOf(union([...this.positions(asOf), ...filled])), ...alone.map(({ ms }) => ms))
   }
@@ -56,6 +58,7 @@ export class Attendance {
   /** Share seen by `asOf` of the live time (until the end: of what has run so far); null when it has no length. */
   share(asOf: number): number | null {
     const length = positionOf(this.webinar.live, asOf)
+    if (this.replays.length === 0) return length > 0 ? Math.min(1, this.liveMs(asOf) / length) : null
     const { filled, alone } = this.watchedBy(asOf)
     const seen = lengthOf(union([...this.positions(asOf), ...filled]))
     const shares = alone
@@ -80,6 +83,7 @@ export class Attendance {
 
   /** Positions on replay that lie on the live time's own axis, ms. */
   replayPositions(asOf: number): Interval[] {
+    if (this.replays.length === 0) return []
     const { filled, alone } = this.watchedBy(asOf)
     return this.length > 0 ? filled : union(alone.flatMap(({ positions }) => positions))
   }
@@ -103,15 +107,22 @@ export class Attendance {
     const { endsAt, running } = this.webinar
     const end = running.length === 0 ? -Infinity : (endsAt ?? Infinity)
     if (end === Infinity) return null
+    if (this.replays.length === 0) return end !== -Infinity && this.isWhole(this.liveMs(end), share) ? end : null
     for (const time of [end, ...this.replays.map(({ time }) => time)]) {
       const moment = Math.max(end, time)
       const { filled, alone } = this.watchedBy(moment)
       const seen = lengthOf(union([...this.positions(moment), ...filled]))
-      const whole = this.knownLength() && seen + EPSILON >= share * this.length
-      if (moment !== -Infinity && (whole || alone.some((media) => this.shareAlone(media) + 1e-12 >= share)))
+      if (
+        moment !== -Infinity &&
+        (this.isWhole(seen, share) || alone.some((media) => this.shareAlone(media) + 1e-12 >= share))
+      )
         return moment
     }
     return null
+  }
+
+  private isWhole(seen: number, share: number): boolean {
+    return this.knownLength() && seen + EPSILON >= share * this.length
   }
 
   private positions(asOf: number): Interval[] {

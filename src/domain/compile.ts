@@ -21,6 +21,8 @@ export interface CompiledModel {
   rulesOf<K extends RuleKind>(kind: K): readonly RuleOf<K>[]
 }
 
+const none: readonly Rule[] = []
+
 /** Compiles once per version. Throws `Refused('invalid')` for an unknown time zone. */
 export function compile(model: Model, version = 0): CompiledModel {
   const byKind = new Map<RuleKind, Rule[]>()
@@ -40,6 +42,6 @@ export function compile(model: Model, version = 0): CompiledModel {
     disposableMailboxes: new Set(model.disposableMailboxes),
     staffDomains: model.staffDomains,
     observedSince: since.length > 0 ? Math.min(...since) : null,
-    rulesOf: <K extends RuleKind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly RuleOf<K>[],
+    rulesOf: <K extends RuleKind>(kind: K) => (byKind.get(kind) ?? none) as unknown as readonly RuleOf<K>[],
   }
 }

@@ -157,10 +157,33 @@ export function countingOf<F extends { time: number }>(a: F, b: F): F {
 
 /** The facts that count, each id once, in canonical order. */
 export function canonicalFacts(facts: Iterable<Fact>): Fact[] {
+  const given = [...facts]
+  if (given.length <= FEW && areDifferent(given)) return sortedFew(given)
   const byId = new Map<string, Fact>()
-  for (const fact of facts) {
+  for (const fact of given) {
     const other = byId.get(fact.id)
     byId.set(fact.id, other ? countingOf(fact, other) : fact)
   }
   return [...byId.values()].sort(compareFacts)
+}
+
+/** Most people have few facts; for so many, comparing each with each beats any map or general sort. */
+const FEW = 16
+
+function areDifferent(facts: readonly Fact[]): boolean {
+  for (let at = 1; at < facts.length; at++) {
+    const { id } = facts[at]!
+    for (let other = 0; other < at; other++) if (facts[other]!.id === id) return false
+  }
+  return true
+}
+
+function sortedFew(facts: Fact[]): Fact[] {
+  for (let next = 1; next < facts.length; next++) {
+    const fact = facts[next]!
+    let at = next
+    for (; at > 0 && compareFacts(facts[at - 1]!, fact) > 0; at--) facts[at] = facts[at - 1]!
+    facts[at] = fact
+  }
+  return facts
 }

@@ -1,8 +1,10 @@
+import { type Activity, activitiesOf, leadSince } from './activity.ts'
 import { addressesOf } from './address.ts'
 import type { CompiledModel } from './compile.ts'
 import { beginOf, canonicalFacts, type Fact, type FactOf, type FactType } from './fact.ts'
 import { Involvement } from './involvement.ts'
 import { Moments } from './moments.ts'
+import { type Profile, profileOf } from './profile.ts'
 import { type Visit, visitsOf } from './visit.ts'
 import type { Webinar } from './webinar.ts'
 
@@ -24,6 +26,10 @@ export class History {
   /** E-mail address -> since when it is known. */
   readonly addresses: ReadonlyMap<string, number>
   private readonly byType = new Map<FactType, Fact[]>()
+  private answers: Profile | undefined
+  private active: readonly Activity[] | undefined
+  private lead: number | null | undefined
+  private followed: Map<string, Visit[]> | undefined
 
   constructor(model: CompiledModel, facts: Iterable<Fact>, webinars: ReadonlyMap<string, Webinar>, asOf: number) {
     this.model = model
@@ -31,11 +37,7 @@ export class History {
     this.webinars = webinars
     this.moments = new Moments(asOf)
     this.facts = canonicalFacts(facts).filter((fact) => this.hasBegun(fact))
-    for (const fact of this.facts) {
-      const others = this.byType.get(fact.type)
-      if (others) others.push(fact)
-      else this.byType.set(fact.type, [fact])
-    }
+    for (const fact of this.facts) addTo(this.byType, fact.type, fact)
     this.addresses = addressesOf(this.facts)
     this.involvements = this.involve()
     const { visits, closesAt } = visitsOf(this.of('visit.ended'), this.of('page.viewed'), model.visitGapMs, asOf)
@@ -44,7 +46,41 @@ export class History {
   }
 
   of<T extends FactType>(type: T): readonly FactOf<T>[] {
-    return (this.byType.get(type) ?? []) as unknown as readonly FactOf<T>[]
+    return (this.byType.get(type) ?? none) as unknown as readonly FactOf<T>[]
+  }
+
+  /** Whether there is a fact of any of these kinds. */
+  hasAny(types: readonly FactType[]): boolean {
+    for (const type of types) if (this.byType.has(type)) return true
+    return false
+  }
+
+  /** The person's answers; worked out when first asked for, as are those below. */
+  get profile(): Profile {
+    this.answers ??= profileOf(this.facts)
+    return this.answers
+  }
+
+  get activities(): readonly Activity[] {
+    this.active ??= activitiesOf(this)
+    return this.active
+  }
+
+  /** Since when the person is a lead; null: is none. */
+  get leadSince(): number | null {
+    if (this.lead === undefined) this.lead = leadSince(this)
+    return this.lead
+  }
+
+  /** Visits after a webinar, by the id of the webinar that they belong to. */
+  get visitsAfter(): ReadonlyMap<string, readonly Visit[]> {
+    if (this.followed) return this.followed
+    this.followed = new Map()
+    for (const visit of this.visits) {
+      const belonging = this.belongingOf(visit)
+      if (belonging?.when === 'after') addTo(this.followed, belonging.webinar.id, visit)
+    }
+    return this.followed
   }
 
   /** The webinar that an act names, else the latest one that ended before it and that the person had to do with. */
@@ -73,11 +109,7 @@ export class History {
   private involve(): Map<string, Involvement> {
     const byWebinar = new Map<string, Fact[]>()
     for (const fact of this.facts) {
-      if (fact.webinar && this.webinars.has(fact.webinar)) {
-        const others = byWebinar.get(fact.webinar)
-        if (others) others.push(fact)
-        else byWebinar.set(fact.webinar, [fact])
-      }
+      if (fact.webinar && this.webinars.has(fact.webinar)) addTo(byWebinar, fact.webinar, fact)
     }
     const involvements = new Map<string, Involvement>()
     const involve = (id: string, facts: readonly Fact[]) =>
@@ -89,6 +121,14 @@ export class History {
     }
     return involvements
   }
+}
+
+const none: readonly never[] = []
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** The latest webinar that ended before a moment and that the person had by then registered for or taken part in. */

@@ -15,6 +15,8 @@ export class Involvement {
   readonly attendance: Attendance
   /** First moment of being seen, live or on replay; may lie ahead; null: never. */
   readonly seenAt: number | null
+  /** In the room at any time, even if only outside the live time. */
+  readonly attended: boolean
 
   constructor(model: CompiledModel, webinar: Webinar, facts: readonly Fact[]) {
     this.webinar = webinar
@@ -22,15 +24,9 @@ export class Involvement {
     this.registration = new Registration(facts, webinar)
     this.stays = staysOf(facts)
     const replays = facts.filter((fact) => fact.type === 'replay.watched')
+    this.attended = facts.some(isPresence)
     this.attendance = new Attendance(webinar, this.stays, replays, model.model.replayLengthTolerance)
     this.seenAt = this.attendance.reached({ ms: 1 })
-  }
-
-  /** In the room at any time, even if only outside the live time. */
-  get attended(): boolean {
-    return this.facts.some(
-      ({ type }) => type === 'webinar.joined' || type === 'webinar.left' || type === 'webinar.attended',
-    )
   }
 
   registeredAt(time: number): boolean {
@@ -49,6 +45,10 @@ export class Involvement {
       (fact) => fact.type === 'webinar.staffed' && (fact.data.role === 'host' || fact.time < promotedAt),
     )
     const domains = this.webinar.partner?.domains ?? []
-    return staffed || [...addresses].some((address) => isAtDomain(address, domains))
+    return staffed || (domains.length > 0 && [...addresses].some((address) => isAtDomain(address, domains)))
   }
+}
+
+function isPresence({ type }: Fact): boolean {
+  return type === 'webinar.joined' || type === 'webinar.left' || type === 'webinar.attended'
 }

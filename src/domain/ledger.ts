@@ -24,12 +24,12 @@ export class Ledger {
 
   /** The rule's points, explained by its own id unless another reason is given. */
   pay(rule: Rule, detail: Detail): void {
-    this.lines.push({ rule: rule.id, points: rule.points, reason: rule.id, ...detail })
+    this.lines.push(lineOf(rule, rule.points, detail))
   }
 
   /** A visible +0 line: an amount that a limit, a doubt or a lift kept back, and why. */
   withhold(rule: Rule, detail: Detail & { reason: string }): void {
-    this.lines.push({ rule: rule.id, points: 0, ...detail })
+    this.lines.push(lineOf(rule, 0, detail))
   }
 
   paid(ruleId: string, webinar?: string): boolean {
@@ -46,6 +46,12 @@ export class Ledger {
         compareText(a.facts[0] ?? '', b.facts[0] ?? ''),
     )
   }
+}
+
+/** All lines have the same members, which keeps sorting and adding them up fast. */
+function lineOf({ id }: Rule, usual: number, detail: Detail): LedgerLine {
+  const { points = usual, at, webinar, facts, reason = id, params, lift } = detail
+  return { rule: id, points, at, webinar, facts, reason, params, lift }
 }
 
 function compareText(a: string, b: string): number {

@@ -16,9 +16,9 @@ export interface Profile {
 
 /** All answers of a person, facts in canonical order: of conflicting ones the latest holds. */
 export function profileOf(facts: readonly Fact[]): Profile {
-  let profile: Profile = {}
-  for (const fact of facts) if (fact.profile) profile = answered(profile, fact.profile)
-  return profile
+  let profile: Profile | null = null
+  for (const fact of facts) if (fact.profile) profile = profile ? answered(profile, fact.profile) : fact.profile
+  return profile ?? {}
 }
 
 /** `profile` after further answers. */

@@ -14,13 +14,22 @@ export type RegistrationState = 'none' | 'pending' | 'approved' | 'denied' | 'ca
  * count only where no other source has the registration. What comes later than the webinar's end is no registration.
  */
 export class Registration {
+  /** The fact since which the person is (or last was) registered. */
+  readonly since: Decision | null
   private readonly decisions: readonly Decision[]
 
   constructor(facts: readonly Fact[], webinar: Webinar) {
     const end = webinar.endsAt ?? Infinity
-    const inTime = facts.filter(isDecision).filter((fact) => !isSignUp(fact) || fact.time <= end)
-    const exact = inTime.some((fact) => stateAfter(fact) === 'approved' && !fromReport(fact))
-    this.decisions = exact ? inTime.filter((fact) => !fromReport(fact)) : inTime
+    const inTime: Decision[] = []
+    let [exact, reported] = [false, false]
+    for (const fact of facts) {
+      if (!isDecision(fact) || (fact.time > end && isSignUp(fact))) continue
+      inTime.push(fact)
+      if (fromReport(fact)) reported = true
+      else if (stateAfter(fact) === 'approved') exact = true
+    }
+    this.decisions = exact && reported ? inTime.filter((fact) => !fromReport(fact)) : inTime
+    this.since = sinceOf(this.decisions)
   }
 
   /** The state at a moment. */
@@ -31,18 +40,6 @@ export class Registration {
       state = stateAfter(fact)
     }
     return state
-  }
-
-  /** The fact since which the person is (or last was) registered. */
-  get since(): Decision | null {
-    let since: Decision | null = null
-    let state: RegistrationState = 'none'
-    for (const fact of this.decisions) {
-      const after = stateAfter(fact)
-      if (after === 'approved' && state !== 'approved') since = fact
-      state = after
-    }
-    return since
   }
 
   /** Moments at which the state changed to denied or cancelled. */
@@ -62,9 +59,28 @@ export class Registration {
   }
 }
 
+function sinceOf(decisions: readonly Decision[]): Decision | null {
+  let since: Decision | null = null
+  let state: RegistrationState = 'none'
+  for (const fact of decisions) {
+    const after = stateAfter(fact)
+    if (after === 'approved' && state !== 'approved') since = fact
+    state = after
+  }
+  return since
+}
+
 /** Whether a fact says something about a registration. */
 export function isDecision(fact: Fact): fact is Decision {
-  return fact.type === 'person.registered' || fact.type.startsWith('person.registration_')
+  switch (fact.type) {
+    case 'person.registered':
+    case 'person.registration_approved':
+    case 'person.registration_denied':
+    case 'person.registration_cancelled':
+      return true
+    default:
+      return false
+  }
 }
 
 function isSignUp(fact: Decision): boolean {

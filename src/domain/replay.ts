@@ -16,6 +16,7 @@ type WatchFact = FactOf<'replay.watched'> | FactOf<'video.watched'>
 
 /** Watching by media (told apart by length and offset), from facts in canonical order; a session is cumulative. */
 export function watchedOf(facts: readonly WatchFact[]): Watched[] {
+  if (facts.length === 0) return []
   const sessions = new Map<string, WatchData>()
   for (const { id, data } of facts)
     sessions.set(data.sessionId === undefined ? `fact/${id}` : `session/${data.sessionId}`, data)

@@ -12,40 +12,47 @@ export interface ScoreStep {
   readonly temperature: Temperature
 }
 
-/** So many moments at which facts begin are walked through in one go. */
-const BLOCK = 32
+/** `complete`: from the first fact on. Else the first step says how it stood when the list begins. */
+export interface ScoreHistory {
+  readonly steps: ScoreStep[]
+  readonly complete: boolean
+  /** How many facts were looked at for it, again and again. */
+  readonly work: number
+}
+
+/** So many facts are looked at in one go, if that is enough for a single moment. */
+const GO = 10_000
 
 /**
  * Every moment until `asOf` at which score, stage or temperature became another one, exactly, the oldest first. Walks
- * back block by block until it has `steps`, or has looked at `work` facts: then it is not `complete`, and the first
- * step says how it stood when the list begins.
+ * back in time and yields what it has after each go; the last is the whole history.
  */
-export function scoreHistory(
+export function* scoreHistory(
   model: CompiledModel,
   facts: readonly Fact[],
   webinars: ReadonlyMap<string, Webinar>,
   asOf: number,
-  most: { steps: number; work: number },
-): { steps: ScoreStep[]; complete: boolean } {
+): Generator<ScoreHistory> {
   const begins = [...new Set(facts.map(beginOf))].filter((begin) => begin <= asOf).sort((a, b) => a - b)
+  const most = Math.max(1, Math.floor(GO / facts.length))
   let steps: ScoreStep[] = []
   let work = 0
-  let from = begins.length
-  for (let to = asOf; from > 0 && work < most.work && steps.length <= most.steps; to = begins[from]! - 1) {
-    from = Math.max(0, from - BLOCK)
-    const block: ScoreStep[] = []
-    for (let at: number | null = begins[from]!; at !== null && at <= to; ) {
+  for (let to = asOf, end = begins.length; end > 0; ) {
+    const first = Math.max(0, end - most)
+    const earlier: ScoreStep[] = []
+    for (let at: number | null = begins[first]!; at !== null && at <= to; ) {
       const { card, history } = cardAt(model, facts, webinars, at)
       const { score, stage, temperature } = card
-      block.push({ at, score, stage, temperature })
+      earlier.push({ at, score, stage, temperature })
       work += facts.length
       const next: { time: number } | null = history.moments.next
       at = next && Math.ceil(next.time)
     }
-    steps = changesIn([...block, ...steps])
+    steps = changesIn([...earlier, ...steps])
+    yield { steps, complete: first === 0, work }
+    to = begins[first]! - 1
+    end = first
   }
-  const complete = from === 0 && steps.length <= most.steps
-  return { steps: steps.slice(-most.steps), complete }
 }
 
 function changesIn(steps: readonly ScoreStep[]): ScoreStep[] {

@@ -1,11 +1,10 @@
-import { activitiesOf } from './activity.ts'
 import type { CompiledModel } from './compile.ts'
 import { detailDoubts } from './details.ts'
 import type { Fact } from './fact.ts'
 import { type Grade, gradeOf } from './fit.ts'
 import { History } from './history.ts'
 import { Ledger, type LedgerLine } from './ledger.ts'
-import { type Profile, profileOf } from './profile.ts'
+import type { Profile } from './profile.ts'
 import { watchedOf } from './replay.ts'
 import { applyRules } from './rules/rules.ts'
 import { type Stage, stageOf, type Temperature, temperatureOf } from './stage.ts'
@@ -50,14 +49,14 @@ export function score(
   webinars: ReadonlyMap<string, Webinar>,
   asOf: number,
 ): Scorecard {
-  const known = [...facts]
+  const known = Array.isArray(facts) ? (facts as readonly Fact[]) : [...facts]
   const { history, card, ledger } = cardAt(model, known, webinars, asOf)
   return {
     ...card,
     ledger,
     changesAt: nextChange(model, known, webinars, history, card),
     warnings: detailDoubts(history),
-    profile: profileOf(history.facts),
+    profile: history.profile,
     addresses: [...history.addresses.keys()],
     lastActivityAt: lastActivity(history),
     brandSeconds: brandSecondsOf(history),
@@ -85,7 +84,7 @@ export function cardAt(
   const card: Card = {
     score: total,
     webinarPoints,
-    grade: gradeOf(model.characteristics, profileOf(history.facts)),
+    grade: gradeOf(model.characteristics, history.profile),
     stage: stageOf(history, total, lines),
     temperature: temperatureOf(total, model.model.thresholds),
     ...velocityOf(history, lines),
@@ -120,7 +119,7 @@ function differs(a: Card, b: Card): boolean {
 
 function lastActivity(history: History): number | null {
   let last = -Infinity
-  for (const { to } of activitiesOf(history)) last = Math.max(last, to)
+  for (const { to } of history.activities) last = Math.max(last, to)
   return last === -Infinity ? null : Math.min(history.asOf, last)
 }
 

@@ -1,5 +1,4 @@
-import { leadSince } from './activity.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, FactType } from './fact.ts'
 import type { History } from './history.ts'
 import type { LedgerLine } from './ledger.ts'
 import { handRaisesOf } from './rules/interest.ts'
@@ -35,26 +34,33 @@ export function temperatureOf(score: number, { mql, sql }: { mql: number; sql: n
  * outrank it. A raised hand makes a lead SQL until sales answers or the days of its rule are over.
  */
 export function stageOf(history: History, score: number, lines: readonly LedgerLine[]): Stage {
-  const disqualifying = history.model.rulesOf('wrong_fit').filter(({ disqualifies }) => disqualifies)
-  if (disqualifying.some(({ id }) => lines.some(({ rule }) => rule === id))) return 'disqualified'
+  for (const { id, disqualifies } of history.model.rulesOf('wrong_fit')) {
+    if (disqualifies && lines.some(({ rule }) => rule === id)) return 'disqualified'
+  }
   if (history.of('deal.won').length > 0) return 'customer'
   const answer = lastAnswer(history)
   if (answer?.type === 'lead.accepted') return 'opportunity'
-  if (leadSince(history) !== null && isHandRaised(history, answer)) return 'sql'
+  if (history.leadSince !== null && isHandRaised(history, answer)) return 'sql'
   if (answer?.type === 'lead.returned') return 'nurture'
-  if (leadSince(history) === null) return 'registrant'
+  if (history.leadSince === null) return 'registrant'
   const { mql, sql } = history.model.model.thresholds
   return score >= sql ? 'sql' : score >= mql ? 'mql' : 'lead'
 }
 
+const ANSWERS: readonly FactType[] = ['lead.accepted', 'lead.returned', 'deal.lost']
+
 /** The last word of sales: accepted, returned, or a deal lost, after which the score decides again. */
 function lastAnswer(history: History): Fact | null {
+  if (!history.hasAny(ANSWERS)) return null
   const answers = [...history.of('lead.accepted'), ...history.of('lead.returned'), ...history.of('deal.lost')]
   return answers.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)).at(-1) ?? null
 }
 
+const RAISES: readonly FactType[] = ['form.submitted', 'meeting.booked']
+
 /** Whether a hand was raised after the last word of sales, within the days of its rule. */
 function isHandRaised(history: History, answer: Fact | null): boolean {
+  if (!history.hasAny(RAISES)) return false
   return history.model.rulesOf('hand_raised').some((rule) => {
     const last = handRaisesOf(rule, history).at(-1)
     if (!last || (answer && last.time <= answer.time)) return false

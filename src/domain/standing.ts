@@ -47,8 +47,9 @@ export interface Standing {
 
 /** The person's standings, one for each webinar that they registered for, took part in or gained points by. */
 export function standingsOf(history: History, lines: readonly LedgerLine[]): Standing[] {
+  const { staffDomains } = history.model
   const addresses = new Set(history.addresses.keys())
-  if ([...addresses].some((address) => isAtDomain(address, history.model.staffDomains))) return []
+  if (staffDomains.length > 0 && [...addresses].some((address) => isAtDomain(address, staffDomains))) return []
   const standings: Standing[] = []
   for (const involvement of history.involvements.values()) {
     if (involvement.isStaff(addresses)) continue
@@ -120,6 +121,7 @@ function spanOf(live: readonly Interval[], { from, to }: Interval): Span {
 }
 
 function evidenceOf({ stays }: Involvement): Standing['evidence'] {
+  if (stays.length === 0) return 'none'
   for (const evidence of ['report', 'webhook', 'activity'] as const) {
     if (stays.some((stay) => stay.evidence === evidence)) return evidence
   }
@@ -142,9 +144,11 @@ function marksOf({ webinar, facts }: Involvement, asked: readonly { time: number
 }
 
 function partsOf(lines: readonly LedgerLine[]): { rule: string; points: number }[] {
-  const parts = new Map<string, number>()
-  for (const { rule, points } of lines) parts.set(rule, (parts.get(rule) ?? 0) + points)
-  return [...parts]
-    .map(([rule, points]) => ({ rule, points }))
-    .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1))
+  const parts: { rule: string; points: number }[] = []
+  for (const { rule, points } of lines) {
+    const part = parts.find((part) => part.rule === rule)
+    if (part) part.points += points
+    else parts.push({ rule, points })
+  }
+  return parts.sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1))
 }

@@ -16,10 +16,16 @@ const SAME_JOIN_MS = 60_000
  * any source that starts within 60 s of its join.
  */
 export function staysOf(facts: readonly Fact[]): Stay[] {
-  const joins = facts.filter((fact) => fact.type === 'webinar.joined')
-  const leaves = facts.filter((fact) => fact.type === 'webinar.left')
-  const stays = facts.filter((fact) => fact.type === 'webinar.attended').map(wholeStay)
+  const joins: FactOf<'webinar.joined'>[] = []
+  const leaves: FactOf<'webinar.left'>[] = []
+  const stays: Stay[] = []
+  for (const fact of facts) {
+    if (fact.type === 'webinar.joined') joins.push(fact)
+    else if (fact.type === 'webinar.left') leaves.push(fact)
+    else if (fact.type === 'webinar.attended') stays.push(wholeStay(fact))
+  }
   for (const join of joins) stays.push(pairedStay(join, joins, leaves))
+  if (stays.length < 2) return stays
   const closed = stays.filter(({ to }) => to !== Infinity)
   const standing = stays.filter(
     (stay) => stay.to !== Infinity || !closed.some(({ from }) => Math.abs(from - stay.from) <= SAME_JOIN_MS),

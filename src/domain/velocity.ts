@@ -6,13 +6,17 @@ import type { LedgerLine } from './ledger.ts'
 export function velocityOf(history: History, lines: readonly LedgerLine[]): { velocity: number; surge: boolean } {
   const { hours, surgePoints, surgeDays } = history.model.model.velocity
   const windowMs = hours * 3_600_000
-  const days = new Set<number>()
+  const gains: number[] = []
   let velocity = 0
   for (const { points, at, lift } of lines) {
     if (points <= 0 || lift || at < history.asOf - windowMs || at > history.asOf) continue
     velocity += points
-    days.add(localDay(history.model.calendar, at))
+    gains.push(at)
     history.moments.sure(at + windowMs + 1)
   }
-  return { velocity, surge: velocity >= surgePoints && days.size >= surgeDays }
+  return { velocity, surge: velocity >= surgePoints && daysOf(gains, history) >= surgeDays }
+}
+
+function daysOf(moments: readonly number[], { model }: History): number {
+  return new Set(moments.map((moment) => localDay(model.calendar, moment))).size
 }

@@ -19,6 +19,7 @@ export function visitsOf(
   gapMs: number,
   asOf: number,
 ): { visits: Visit[]; closesAt: number | null } {
+  if (ended.length === 0 && viewed.length === 0) return { visits: [], closesAt: null }
   const visits = [...latestById(ended)].filter(({ data }) => !data.automated).map(endedVisit)
   let closesAt: number | null = null
   for (const views of sittings(

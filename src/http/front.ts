@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
+import { signatureHeaders } from '../sources/zoom/verify.ts'
 import { limitBody, limitOf } from './body.ts'
 import { refuseClaim } from './caller.ts'
 import { type Asset, dashboard } from './dashboard.ts'
@@ -47,7 +48,8 @@ export function createFront(options: FrontOptions): {
 
   async function hook(request: Request, path: string): Promise<Response> {
     const id = hookPath.exec(path)?.[1]
-    const response = id && (await options.workspace(id, await limited(request, megabyte)))
+    const response =
+      id && (await options.workspace(id, await limited(request, megabyte), { headers: signatureHeaders }))
     if (!response) throw new Refused('not_found', 'There is no source with this key.')
     return response
   }
@@ -63,9 +65,9 @@ export function createFront(options: FrontOptions): {
 
   return {
     async fetch(request, peer) {
-      const { pathname } = new URL(request.url)
       const tls = isSecure(request, trustProxy)
       try {
+        const { pathname } = new URL(request.url)
         if (pathname.startsWith('/hooks/')) return securedHook(await hook(request, pathname), tls)
         return secured(await answer(request, pathname, peer), tls)
       } catch (error) {

@@ -10,7 +10,9 @@ export function openApiDocument(front: FrontRoutes, version: string): OpenApiDoc
   all.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',
     scheme: 'bearer',
-    description: 'An API key of the workspace, `rk_…`.',
+    description:
+      'An API key of the workspace, `rk_…`. Whoever is signed in may instead name the workspace in the header ' +
+      '`Ripen-Workspace`, and in a reading call in `?workspace=`; changing calls need the origin of Ripen itself.',
   })
   all.route('/', front)
   all.route('/', allRoutes)

@@ -3,12 +3,18 @@ import type { SessionFound } from '../directory/sign-in.ts'
 import type { Outside, Peer, Place } from './place.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
+/** `create`: the workspace is to be. `headers`: the only ones that it will ask for. */
+export interface CallOptions {
+  create?: boolean
+  headers?: readonly string[]
+}
+
 /** What sign-in needs of the host. */
 export interface SignInOptions {
   directory: Directory
   outside: Outside
-  /** Hands a request to the workspace with this id, with `create` to one that is to be; null when there is none. */
-  workspace: (id: string, request: Request, options?: { create?: boolean }) => Promise<Response | null>
+  /** Hands a request to the workspace with this id; null when there is none. */
+  workspace: (id: string, request: Request, options?: CallOptions) => Promise<Response | null>
   /** Removes a workspace that was made and then not taken into the directory. */
   discard: (id: string) => void
   /** ms UTC */

@@ -1,6 +1,6 @@
 import { Refused } from '../domain/refusal.ts'
 import { readWebhook } from '../sources/zoom/payload.ts'
-import { answerChallenge, verify } from '../sources/zoom/verify.ts'
+import { answerChallenge, signatureHeaders, verify } from '../sources/zoom/verify.ts'
 import { knownSource } from './known-source.ts'
 import { storeDelivery } from './store-delivery.ts'
 import type { Workspace } from './workspace.ts'
@@ -20,14 +20,13 @@ const lateMs = 2 * 3_600_000
 export async function receiveZoom(
   ws: Workspace,
   hookKey: string,
-  headers: { get(name: string): string | null },
+  headers: { get(name: string): string | null | undefined },
   body: Uint8Array,
 ): Promise<HookAnswer> {
   const receivedAt = ws.now()
   const source = knownSource(ws, 'zoom', hookKey)
   if (!source) return { status: 404 }
-  const timestamp = headers.get('x-zm-request-timestamp') ?? ''
-  const signature = headers.get('x-zm-signature') ?? ''
+  const [timestamp, signature] = signatureHeaders.map((name) => headers.get(name) ?? '') as [string, string]
   const secret = verify(source.secrets, { timestamp, signature }, body)
   if (secret === null) {
     ws.badSignatures.set(source.number, (ws.badSignatures.get(source.number) ?? 0) + 1)

@@ -47,7 +47,7 @@ export function askedPerson(ws: Workspace, id: string, query: PersonQuery): Aske
   const asOf = readMoment(query.asOf, 'asOf') ?? ws.now()
   const known = personFacts(ws, key.person)
   if (known.facts.length === 0) throw notFound(id)
-  return { id, ...known, model: compiledModel(ws, modelVersion), modelVersion, asOf }
+  return { ...known, id, model: compiledModel(ws, modelVersion), modelVersion, asOf }
 }
 
 function shown({ id, facts, webinars, model, modelVersion, asOf }: AskedPerson) {

@@ -29,7 +29,9 @@ export function run({ data, company, what }: Fill): { facts: number } {
       for (let person = from; person < to; person++) storeNew(ws, said(company, person), now)
     })
     const tenths = Math.floor((to / company.people) * 10)
-    progress(`filling: ${said(company, 0).length} facts of ${company.people.toLocaleString('en')} people, ${tenths}0 %`)
+    progress(
+      `filling: ${said(company, 0).length} facts each of ${company.people.toLocaleString('en')} people, ${tenths}0 %`,
+    )
   }
   progress('filling: scoring everybody')
   rescore(ws)

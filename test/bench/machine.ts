@@ -38,7 +38,6 @@ export function describeMachine(folder: string): Machine {
   }
 }
 
-
 export function inWords({ date, cpu, cores, memoryGb, system, disk, freeGb, syncMs, node, sqlite }: Machine): string {
   return [
     `${cpu}, ${cores} cores, ${memoryGb} GB of memory, ${system}`,

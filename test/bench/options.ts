@@ -1,15 +1,7 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 
-export const names = [
-  'storage',
-  'first-load',
-  'ingest',
-  'rescore',
-  'ranking',
-  'export',
-  'ingest-filled',
-] as const
+export const names = ['storage', 'first-load', 'ingest', 'rescore', 'ranking', 'export', 'ingest-filled'] as const
 
 export type Name = (typeof names)[number]
 
@@ -44,15 +36,19 @@ export function readOptions(args: readonly string[]): Options {
   })
   const scale = Number(values.scale ?? (values.quick ? 0.1 : 1))
   if (!(scale > 0 && scale <= 1)) throw new Error(`--scale ${values.scale}: expected a number up to 1\n${usage}`)
-  const asked = values.profile ?? values.only
   return {
-    rows: asked === undefined ? names : asked.split(',').flatMap(named),
+    rows: rowsOf(values.only, values.profile),
     scale,
     json: values.json,
     profile: values.profile !== undefined,
     peers: values.peers && values.profile === undefined,
     folder: values.folder,
   }
+}
+
+function rowsOf(only: string | undefined, profile: string | undefined): readonly Name[] {
+  if (profile !== undefined) return named(profile).filter((name) => name === profile)
+  return only === undefined ? names : only.split(',').flatMap(named)
 }
 
 function named(word: string): Name[] {

@@ -66,22 +66,16 @@ type Frame = Profiler.ProfileNode['callFrame']
 
 function nameOf(chain: readonly Frame[]): string {
   const [inner] = chain as [Frame]
-  const caller = chain.find(isOurs)
   if (inner.functionName === '(garbage collector)') return 'garbage collection'
+  const caller = chain.find(isOurs)
   if (caller === inner) return inWords(inner)
-  const called = caller ? ` for ${inWords(caller)}` : ''
   const between = chain.slice(0, caller ? chain.indexOf(caller) : chain.length)
-  if (between.some(({ url }) => url.includes('better-sqlite3'))) return `SQLite${called}`
-  return `${inner.url === '' ? inner.functionName || 'native code' : moduleOf(inner.url)}${called}`
+  return `${groupOf(between)}${caller ? ` for ${inWords(caller)}` : ''}`
 }
 
 /** Our own code, but for the file that only hands statements to SQLite. */
 function isOurs({ url }: Frame): boolean {
-  return isProject(url) && !url.endsWith('src/hosts/node/sqlite.ts')
-}
-
-function isProject(url: string): boolean {
-  return url.startsWith('file:') && !url.includes('/node_modules/')
+  return url.startsWith('file:') && !url.includes('/node_modules/') && !url.endsWith(driver)
 }
 
 function inWords({ functionName, url, lineNumber }: Frame): string {
@@ -89,7 +83,20 @@ function inWords({ functionName, url, lineNumber }: Frame): string {
   return functionName ? `${functionName} (${file})` : `a function (${file}:${lineNumber + 1})`
 }
 
-function moduleOf(url: string): string {
+const driver = 'src/hosts/node/sqlite.ts'
+const groups: [RegExp, string][] = [
+  [/better-sqlite3/, 'SQLite'],
+  [new RegExp(`${driver}$`), 'SQLite'],
+  [/undici/, 'requests and responses of Node (undici)'],
+  [/^node:(_http|net|internal\/(stream|net|http|timers))/, 'HTTP of Node'],
+  [/^node:internal\/crypto/, 'node:crypto'],
+  [/^node:/, 'Node itself'],
+]
+
+/** What runs below our own code, by the nearest thing that has a name. */
+function groupOf(frames: readonly Frame[]): string {
+  const url = frames.find((frame) => frame.url !== '')?.url
+  if (url === undefined) return frames[0]!.functionName || 'native code'
   const parts = url.split('/node_modules/').at(-1)!.split('/')
-  return url.startsWith('node:') ? url : parts.slice(0, parts[0]!.startsWith('@') ? 2 : 1).join('/')
+  return groups.find(([shape]) => shape.test(url))?.[1] ?? parts.slice(0, parts[0]!.startsWith('@') ? 2 : 1).join('/')
 }

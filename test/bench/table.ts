@@ -5,7 +5,12 @@ import type { Row } from './row.ts'
 export function tableOf(rows: readonly Row[], machine: Machine, scale: number): string {
   const cells = [['row', 'value', 'baseline', 'ratio', 'must', 'goal', 'reached'], ...rows.map(cellsOf)]
   const widths = cells[0]!.map((_, at) => Math.max(...cells.map((row) => row[at]!.length)))
-  const lines = cells.map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd())
+  const lines = cells.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at]!))
+      .join('  ')
+      .trimEnd(),
+  )
   return [inWords(machine), ...warning(scale), '', ...lines, '', ...rows.map(explained), ''].join('\n')
 }
 

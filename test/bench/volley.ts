@@ -20,6 +20,7 @@ export interface Target {
 /** Enough for batches to form, as when several webinars run; the same for every target. */
 export const connections = 128
 export const rounds = 3
+const webinars = 12
 
 export async function bareTarget(): Promise<Target> {
   const child = startChild('bare.ts', {})
@@ -34,15 +35,14 @@ export async function serverTarget(name: string, data: BenchData, execArgv: read
 
 /** A short round to warm up and then some that count, of other webinars each. What each target answered, by round. */
 export async function volleys(targets: readonly Target[], context: Context): Promise<{ warm: Hit[]; hits: Hit[][] }> {
-  const webinars = sized(context, 12, 4)
   const mix = { webinars, people: sized(context, 1_000, 40), known: context.company.people }
   progress(`${targets.map(({ name }) => name).join(' and ')}: warming up`)
-  const first = { ...mix, first: rounds * webinars, webinars: Math.ceil(webinars / 3) }
+  const first = { ...mix, first: rounds * webinars, webinars: webinars / 3 }
   const warm = await volley(targets, first, context.empty, 0)
   const hits: Hit[][] = targets.map(() => [])
   for (let round = 0; round < rounds; round++) {
     const now = await volley(targets, { ...mix, first: round * webinars }, context.empty, round)
-    now.forEach((hit, at) => hits[at]!.push(hit))
+    for (const [at, hit] of now.entries()) hits[at]!.push(hit)
     const rates = targets.map(({ name }, at) => `${name} ${rateOf([now[at]!]).toFixed(0)}/s`)
     progress(`round ${round + 1} of ${rounds}: ${rates.join(', ')}`)
   }
@@ -51,7 +51,12 @@ export async function volleys(targets: readonly Target[], context: Context): Pro
 }
 
 /** Sends the same deliveries to all targets, one after the other; the order turns from round to round. */
-async function volley(targets: readonly Target[], mix: Mix, { hook, secret }: BenchData, round: number): Promise<Hit[]> {
+async function volley(
+  targets: readonly Target[],
+  mix: Mix,
+  { hook, secret }: BenchData,
+  round: number,
+): Promise<Hit[]> {
   const load = startChild('load.ts', { mix, hook, secret, connections } satisfies LoadOrder)
   await once(load, 'message')
   const hits = new Map<Target, Hit>()

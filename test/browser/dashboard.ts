@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { buildWeb } from '../../web/build.ts'
 import { type RunningServer, startServer, temporaryFolder } from '../process/running.ts'
 import { launchChromium } from './chromium.ts'
@@ -42,9 +42,9 @@ export interface FirstStart extends RunningServer {
 export async function firstStart(env: NodeJS.ProcessEnv = {}): Promise<FirstStart> {
   const data = temporaryFolder()
   const server = await startServer(data, env)
-  const link = /http:\/\/\S+\/setup#\S+/.exec(server.output())?.[0]
-  if (!link) throw new Error(`the server printed no one-time link: ${server.output()}`)
-  return { ...server, data, link }
+  let link: string | undefined
+  await expect.poll(() => (link = /http:\/\/\S+\/setup#\S+/.exec(server.output())?.[0])).toBeDefined()
+  return { ...server, data, link: link! }
 }
 
 export const owner = { name: 'Noa Barak', email: 'noa@oren.example', password: 'ripe-in-the-sun' }

@@ -111,7 +111,7 @@ export function makeHouseWith(own: Partial<FrontOptions>, ...companies: Company[
 function makeDirectory(companies: readonly Company[]): Directory {
   const migrations = readMigrations('directory')
   const directory = openDirectory(openSqlite(':memory:'), {
-    now: Date.now,
+    now: () => Date.now(),
     migrations,
     secret: new Uint8Array(32).fill(9),
   })

@@ -44,7 +44,7 @@ export function Form(props: {
           {refusal.words}
         </p>
       )}
-      <Button type="submit" go isPending={busy}>
+      <Button type="submit" go>
         {busy ? t('working') : props.go}
       </Button>
     </form>

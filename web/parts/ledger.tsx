@@ -23,6 +23,13 @@ export function Ledger({ lines, sum, ...shown }: LedgerProps) {
   const { t } = useTranslation('ledger')
   return (
     <div className={shown.running ? `${style.ledger} ${style.runs}` : style.ledger}>
+      {shown.running && (
+        <p className={`${style.row} ${style.head}`} aria-hidden="true">
+          <span />
+          <span>{t('points')}</span>
+          <span>{t('after')}</span>
+        </p>
+      )}
       <ol>
         {lines.map((line, index) => (
           <li key={index} className={line.points === 0 ? `${style.line} ${style.nothing}` : style.line}>

@@ -1,4 +1,13 @@
-import { Chart, type ChartConfiguration, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js'
+import {
+  Chart,
+  type ChartConfiguration,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js'
 import annotation from 'chartjs-plugin-annotation'
 import { useEffect, useRef } from 'react'
 import style from './line-chart.module.css'

@@ -60,6 +60,16 @@ export const chats: Record<Language, string[]> = {
     Great session, thank you!
     So the key never leaves our side?
     Sorry, joined late. Is there a checklist?
+    We are a team of two, would this be too much for us?
+    The second screen is blurry for me
+    Better now
+    Our auditor asked for exactly this
+    What was the name of the report?
+    Could you repeat the part about keys?
+    👍
+    Is the price per terabyte?
+    Same question here
+    Nice, no reboot!
   `),
   he: linesOf(`
     בוקר טוב לכולם

@@ -54,7 +54,7 @@ function seen(involvement: Involvement, history: History) {
 }
 
 function stayFacts({ stays }: Involvement): string[] {
-  return stays.flatMap(({ facts }) => facts)
+  return stays.length === 1 ? [...stays[0]!.facts] : stays.flatMap(({ facts }) => facts)
 }
 
 function replayFacts({ facts }: Involvement): string[] {

@@ -8,8 +8,10 @@ type Act = RuleOf<'did'>['act']
 
 /** Something done in or after a webinar, paid once a webinar. Acts of machines never pay, and their line says so. */
 export function did(rule: RuleOf<'did'>, history: History, ledger: Ledger): void {
+  const acts = factsOf(rule.act, history)
+  if (acts.length === 0) return
   const byWebinar = new Map<string, Fact[]>()
-  for (const fact of factsOf(rule.act, history)) {
+  for (const fact of acts) {
     const belonging = history.belongingOf(fact)
     if (!belonging) continue
     const webinar = belonging.webinar.id
@@ -38,6 +40,11 @@ function isAutomated(fact: Fact): boolean {
   return 'automated' in fact.data && fact.data.automated === true
 }
 
+function mailsOpened(history: History): readonly Fact[] {
+  const [opens, clicks] = [history.of('email.opened'), history.of('email.clicked')]
+  return clicks.length === 0 ? opens : [...opens, ...clicks].sort((a, b) => a.time - b.time)
+}
+
 /** In order of time; a click implies an open. */
 function factsOf(act: Act, history: History): readonly Fact[] {
   switch (act) {
@@ -56,7 +63,7 @@ function factsOf(act: Act, history: History): readonly Fact[] {
         .of('survey.submitted')
         .filter(({ data }) => data.answers.some(({ open, answer }) => open && answer))
     case 'mail_opened':
-      return [...history.of('email.opened'), ...history.of('email.clicked')].sort((a, b) => a.time - b.time)
+      return mailsOpened(history)
     case 'mail_clicked':
       return history.of('email.clicked')
   }

@@ -1,4 +1,3 @@
-import { activitiesOf, leadSince } from '../activity.ts'
 import { localDay, penaltyBegins } from '../calendar.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
@@ -10,7 +9,7 @@ import type { RuleOf } from '../rule.ts'
  * the penalty: both lines stay.
  */
 export function inactive(rule: RuleOf<'inactive'>, history: History, ledger: Ledger): void {
-  const lead = leadSince(history)
+  const lead = history.leadSince
   if (lead === null) return
   for (const silence of silencesOf(history)) {
     const begin = beginOf(rule, history, silence)
@@ -46,7 +45,7 @@ interface Silence {
 function silencesOf(history: History): Silence[] {
   const silences: Silence[] = []
   let last: { to: number; fact: string } | null = null
-  for (const { from, to, fact } of activitiesOf(history)) {
+  for (const { from, to, fact } of history.activities) {
     if (last && from > last.to) silences.push({ from: last.to, to: from, after: last.fact, until: fact })
     if (!last || to >= last.to) last = { to, fact }
   }
@@ -61,21 +60,25 @@ function beginOf(rule: RuleOf<'inactive'>, history: History, silence: Silence): 
   const shortest = rule.businessDays * 86_400_000 - 86_400_000
   if (silence.to - silence.from < shortest) return null
   const base = Math.max(silence.from, observedSince ?? -Infinity)
-  const turns = [silence.from, ...turnsIn(history, silence), silence.to]
-  for (const [index, from] of turns.slice(0, -1).entries()) {
+  const turns = turnsIn(history, silence)
+  for (let index = -1; index < turns.length; index++) {
+    const from = turns[index] ?? silence.from
     const webinarEnd = latestEnd(history, from)
     if (webinarEnd === Infinity) continue
     const day = localDay(calendar, Math.max(base, webinarEnd))
     const begin = Math.max(penaltyBegins(calendar, day, rule.businessDays), from)
-    if (begin < turns[index + 1]!) return begin
+    if (begin < (turns[index + 1] ?? silence.to)) return begin
   }
   return null
 }
 
 /** Moments in a silence at which a registration was approved, cancelled or denied, in order. */
 function turnsIn(history: History, { from, to }: Silence): number[] {
-  const times = [...history.involvements.values()].flatMap(({ registration }) => registration.turns)
-  return times.filter((time) => time > from && time < to).sort((a, b) => a - b)
+  const times: number[] = []
+  for (const { registration } of history.involvements.values()) {
+    for (const time of registration.turns) if (time > from && time < to) times.push(time)
+  }
+  return times.sort((a, b) => a - b)
 }
 
 /** End of the latest webinar that the person was registered for at a moment; Infinity: still to come, no end known. */

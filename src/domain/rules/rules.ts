@@ -1,3 +1,4 @@
+import type { FactType } from '../fact.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
 import type { RuleKind, RuleOf } from '../rule.ts'
@@ -37,13 +38,36 @@ const APPLY: { readonly [K in RuleKind]: Apply<K> } = {
   wrong_fit: each(wrongFit),
 }
 
+/** Kinds of rules that have nothing to say of somebody without any fact of these kinds. */
+const NEEDS: { readonly [K in RuleKind]?: readonly FactType[] } = {
+  replayed: ['replay.watched'],
+  visited: ['visit.ended', 'page.viewed'],
+  bounced: ['visit.ended', 'page.viewed'],
+  downloaded: ['content.downloaded'],
+  video_watched: ['video.watched'],
+  hand_raised: ['form.submitted', 'meeting.booked'],
+  form_submitted: ['form.submitted'],
+  mails_unopened: ['email.delivered', 'email.opened', 'email.clicked'],
+  opens_without_clicks: ['email.opened'],
+  messages_ignored: ['message.sent'],
+  calls_unanswered: ['call.completed'],
+  no_human_contact: ['call.completed', 'message.sent'],
+  unsubscribed: ['email.unsubscribed', 'email.complained'],
+}
+
+const kinds = Object.keys(APPLY) as RuleKind[]
+
 /** Writes the ledger of one person: every enabled rule of the model, by its kind. */
 export function applyRules(history: History, ledger: Ledger): void {
-  for (const kind of Object.keys(APPLY) as RuleKind[]) applyKind(kind, history, ledger)
+  for (const kind of kinds) {
+    const needed = NEEDS[kind]
+    if (!needed || history.hasAny(needed)) applyKind(kind, history, ledger)
+  }
 }
 
 function applyKind<K extends RuleKind>(kind: K, history: History, ledger: Ledger): void {
-  APPLY[kind](history.model.rulesOf(kind), history, ledger)
+  const rules = history.model.rulesOf(kind)
+  if (rules.length > 0) APPLY[kind](rules, history, ledger)
 }
 
 function each<K extends RuleKind>(apply: (rule: RuleOf<K>, history: History, ledger: Ledger) => void): Apply<K> {

@@ -1,12 +1,15 @@
+import type { FactType } from '../fact.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Mail, mailsOf } from '../mail.ts'
 import type { RuleOf } from '../rule.ts'
 
 const DAY_MS = 86_400_000
+const MAILS: readonly FactType[] = ['email.delivered', 'email.opened', 'email.clicked']
 
 /** The last mails by delivery, of those opened by anyone or delivered long enough ago, were not opened. */
 export function mailsUnopened(rule: RuleOf<'mails_unopened'>, history: History, ledger: Ledger): void {
+  if (countOf(history, MAILS) < rule.last) return
   const due = (mail: Mail) => mail.deliveredAt + rule.afterDays * DAY_MS + 1
   const mails = mailsOf(history)
   for (const mail of mails) if (!mail.opened) history.moments.maybe(due(mail))
@@ -21,6 +24,7 @@ export function mailsUnopened(rule: RuleOf<'mails_unopened'>, history: History, 
 
 /** Opened so many different mails and never clicked. */
 export function opensWithoutClicks(rule: RuleOf<'opens_without_clicks'>, history: History, ledger: Ledger): void {
+  if (history.of('email.opened').length < rule.mails) return
   if (history.of('email.clicked').some(({ data }) => !data.automated)) return
   const opened = new Map<string, { id: string; time: number }>()
   for (const { id, time, data } of history.of('email.opened')) {
@@ -68,4 +72,8 @@ export function noHumanContact(rule: RuleOf<'no_human_contact'>, history: Histor
   if (attempts.length < rule.attempts) return
   const facts = attempts.map(({ id }) => id)
   ledger.pay(rule, { at: attempts[rule.attempts - 1]!.time, facts, params: { count: attempts.length } })
+}
+
+function countOf(history: History, types: readonly FactType[]): number {
+  return types.reduce((count, type) => count + history.of(type).length, 0)
 }

@@ -8,11 +8,13 @@ import type { RuleOf } from '../rule.ts'
 
 /** No known address lies outside the free mailboxes. */
 export function freeEmail(rule: RuleOf<'free_email'>, history: History, ledger: Ledger): void {
-  const addresses = [...history.addresses.keys()]
-  if (addresses.length === 0 || addresses.some((address) => !history.model.freeMailboxes.has(domainOf(address)))) return
+  const { addresses, model } = history
+  if (addresses.size === 0) return
+  for (const address of addresses.keys()) if (!model.freeMailboxes.has(domainOf(address))) return
+  const [first] = addresses.keys()
   const at = Math.min(...history.addresses.values())
   const fact = history.facts.find(({ time }) => time === at)!
-  ledger.pay(rule, { at, facts: [fact.id], params: { domain: domainOf(addresses[0]!) } })
+  ledger.pay(rule, { at, facts: [fact.id], params: { domain: domainOf(first!) } })
 }
 
 /** Left the mailing list or complained, and has not given consent again. */

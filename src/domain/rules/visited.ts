@@ -4,20 +4,9 @@ import type { RuleOf } from '../rule.ts'
 import { isPageOf, type Visit } from '../visit.ts'
 import { payOnce } from './once.ts'
 
-/** Visits after a webinar, by the webinar they belong to. */
-function visitsByWebinar(history: History): Map<string, Visit[]> {
-  const byWebinar = new Map<string, Visit[]>()
-  for (const visit of history.visits) {
-    const belonging = history.belongingOf(visit)
-    if (belonging?.when !== 'after') continue
-    byWebinar.set(belonging.webinar.id, [...(byWebinar.get(belonging.webinar.id) ?? []), visit])
-  }
-  return byWebinar
-}
-
 /** A visit of the site after the webinar, by its length, its pages, or as another one after the first. */
 export function visited(rule: RuleOf<'visited'>, history: History, ledger: Ledger): void {
-  for (const [webinar, visits] of visitsByWebinar(history)) {
+  for (const [webinar, visits] of history.visitsAfter) {
     const candidates = rule.again ? visits.slice(1) : visits
     payOnce(
       rule,
@@ -38,7 +27,7 @@ function holds(rule: RuleOf<'visited'>, { seconds, pages }: Visit, history: Hist
 
 /** A short visit, as long as no longer one and no other act of interest of the same webinar makes up for it. */
 export function bounced(rule: RuleOf<'bounced'>, history: History, ledger: Ledger): void {
-  for (const [webinar, visits] of visitsByWebinar(history)) {
+  for (const [webinar, visits] of history.visitsAfter) {
     const bounces = visits.filter(({ seconds }) => seconds !== null && seconds < rule.underSeconds)
     if (bounces.length === 0) continue
     const stayed = visits.find(({ seconds }) => seconds !== null && seconds >= rule.underSeconds)

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
+import type { CallOptions } from '../../http/sign-in.ts'
 import { isEventStream } from './answer.ts'
 import { type FromWorkspaces, packBatch, type ToWorkspaces, type WireAnswer, type WireRequest } from './wire.ts'
 
@@ -51,13 +52,14 @@ export class Crossing {
   }
 
   /** The workspace's answer, null when there is none of this id. Refused `unavailable` when too much waits already. */
-  async fetch(workspace: string, request: Request, options: { create?: boolean } = {}): Promise<Response | null> {
+  async fetch(workspace: string, request: Request, options: CallOptions = {}): Promise<Response | null> {
     const { method, url } = request
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
     if (this.#fault || this.#closing || this.#size > mostWaiting) throw unavailable()
     const number = ++this.#number
     const create = options.create ?? false
-    this.#queue.push({ number, workspace, create, method, url, headers: [...request.headers], body })
+    const headers = headersOf(request, options.headers)
+    this.#queue.push({ number, workspace, create, method, url, headers, body })
     return new Promise((resolve, reject) => {
       const size = body?.byteLength ?? 0
       this.#size += size
@@ -202,12 +204,20 @@ export class Crossing {
   }
 }
 
-async function readBody(request: Request): Promise<ArrayBuffer> {
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await request.arrayBuffer()
+    return new Uint8Array(await request.arrayBuffer())
   } catch {
     throw new Refused('invalid', 'The connection ended before the body did.')
   }
+}
+
+function headersOf({ headers }: Request, only?: readonly string[]): [string, string][] {
+  if (!only) return [...headers]
+  return only.flatMap((name): [string, string][] => {
+    const value = headers.get(name)
+    return value === null ? [] : [[name, value]]
+  })
 }
 
 function unavailable(): Refused {

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { buildWeb } from '../../../web/build.ts'
-import { fill } from '../../demo/fill.ts'
-import { openSampleWorkspace, owner } from '../../demo/open.ts'
-import type { Connection } from '../../demo/ripen.ts'
 import { makeSample } from '../../demo/sample.ts'
-import { play, timelineOf } from '../../demo/timeline.ts'
+import { fill } from '../../demo/sending/fill.ts'
+import { openSampleWorkspace, owner } from '../../demo/sending/open.ts'
+import type { Connection } from '../../demo/sending/ripen.ts'
+import { play, timelineOf } from '../../demo/sending/timeline.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { asProcess, readPort } from './process.ts'
 import { type Served, serve } from './serve.ts'
@@ -46,17 +46,21 @@ async function until(at: number): Promise<void> {
 /** Serves a fresh folder; when it is stopped the demo ends with it, and a temporary folder goes. */
 async function start(): Promise<Served> {
   const port = readPort(process.env.PORT)
-  const { data, temporary } = freshFolder(process.env.RIPEN_DATA)
   if ((await buildWeb()) === 'built') say('The screens were built.')
-  const served = await serve({ data, port })
-  say(`Ripen with a sample company on ${served.address}, data in ${data}${temporary ? ' (removed at the end)' : ''}`)
+  const { data, temporary } = freshFolder(process.env.RIPEN_DATA)
+  const clear = () => temporary && rmSync(data, { recursive: true, force: true })
+  const served = await serve({ data, port }).catch((error) => {
+    clear()
+    throw error
+  })
+  say(`Ripen with a sample company on ${served.address}, data in ${data}${temporary ? ', removed at the end' : ''}`)
   return {
     ...served,
     async stop() {
       stopping.abort()
       await served.stop()
-      if (temporary) rmSync(data, { recursive: true, force: true })
-      say(temporary ? `Stopped; ${data} was removed.` : `Stopped; everything is in ${data}.`)
+      clear()
+      say(`Stopped; ${temporary ? `${data} was removed` : `everything is in ${data}`}.`)
     },
   }
 }

@@ -10,7 +10,8 @@ import { openSqlite } from './sqlite.ts'
 interface Opened {
   ws: Workspace
   path: string
-  fetch: (request: Request) => Response | Promise<Response>
+  fetch: ReturnType<typeof createWorkspaceApp>['fetch']
+  hook: ReturnType<typeof createWorkspaceApp>['hook']
   close: () => void
 }
 
@@ -49,7 +50,7 @@ export class OpenWorkspaces {
       soon: setImmediate,
     })
     const app = createWorkspaceApp(ws, (error) => log('request failed', { workspace: id, ...errorFields(error) }))
-    const opened = { ws, path, fetch: app.fetch, close: () => db.close() }
+    const opened = { ws, path, ...app, close: () => db.close() }
     this.#opened.set(id, opened)
     this.#unopened = this.#unopened.filter((each) => each !== id)
     return opened

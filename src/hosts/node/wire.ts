@@ -1,3 +1,5 @@
+import { joinBytes } from '../../http/body.ts'
+
 /** A request on its way to the workspaces' thread. `create` lets it open a workspace that has no file yet. */
 export interface WireRequest {
   number: number
@@ -6,7 +8,7 @@ export interface WireRequest {
   method: string
   url: string
   headers: [string, string][]
-  body: ArrayBuffer | null
+  body: Uint8Array<ArrayBuffer> | null
 }
 
 /** `status` 0: there is no such workspace. With `more` the rest of the body is fetched by `pull`, piece by piece. */
@@ -47,26 +49,25 @@ type Head = Omit<WireRequest, 'body'> & { size: number | null }
 
 /** The buffer of a single body is handed over as it is. */
 export function packBatch(requests: readonly WireRequest[]): Batch {
-  const heads: Head[] = requests.map(({ body, ...head }) => ({ ...head, size: body?.byteLength ?? null }))
-  const bodies = requests.flatMap(({ body }) => body ?? [])
-  return { kind: 'batch', heads: JSON.stringify(heads), bodies: bodies.length === 1 ? bodies[0]! : joined(bodies) }
+  const heads: Head[] = []
+  const bodies: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for (const { number, workspace, create, method, url, headers, body } of requests) {
+    heads.push({ number, workspace, create, method, url, headers, size: body?.byteLength ?? null })
+    if (!body) continue
+    bodies.push(body)
+    length += body.byteLength
+  }
+  const all = bodies.length === 1 ? bodies[0]! : joinBytes(bodies, length)
+  return { kind: 'batch', heads: JSON.stringify(heads), bodies: all.buffer }
 }
 
+/** The bodies stay where they are: each is a view of the whole. */
 export function unpackBatch({ heads, bodies }: Batch): WireRequest[] {
   let at = 0
-  return (JSON.parse(heads) as Head[]).map(({ size, ...head }) => {
-    const body = size === null ? null : bodies.slice(at, at + size)
+  return (JSON.parse(heads) as Head[]).map(({ number, workspace, create, method, url, headers, size }) => {
+    const body = size === null ? null : new Uint8Array(bodies, at, size)
     at += size ?? 0
-    return { ...head, body }
+    return { number, workspace, create, method, url, headers, body }
   })
-}
-
-function joined(bodies: readonly ArrayBuffer[]): ArrayBuffer {
-  const all = new Uint8Array(bodies.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const body of bodies) {
-    all.set(new Uint8Array(body), at)
-    at += body.byteLength
-  }
-  return all.buffer
 }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
 import { problemResponse } from '../../http/problem.ts'
+import { hookKeyOf } from '../../http/workspace/hooks.ts'
 import { Answers } from './answer.ts'
 import { Drainer } from './drainer.ts'
 import { errorFields, log } from './log.ts'
@@ -40,10 +41,16 @@ async function answer(request: WireRequest): Promise<WireAnswer> {
   try {
     const opened = find(workspace, create)
     if (!opened) return { number, status: 0, headers: {}, body: null, more: false }
-    const response = await opened.fetch(new Request(url, { method, headers, body }))
-    if (create && !response.ok) open.discard(workspace)
+    const key = hookKeyOf(method, url)
+    const response =
+      key && body
+        ? await opened.hook(key, new Map(headers), body)
+        : await opened.fetch(new Request(url, { method, headers, body }))
+    if (create && !response?.ok) open.discard(workspace)
     else drainer.wake(opened.ws)
-    return await answers.encode(number, response)
+    return response
+      ? await answers.encode(number, response)
+      : { number, status: 204, headers: {}, body: null, more: false }
   } catch (error) {
     return answers.encode(number, problemResponse(error))
   }

@@ -5,8 +5,9 @@ import { guard } from './access.ts'
 import { activityRoutes } from './activities.ts'
 import { changeRoutes } from './changes.ts'
 import { figureRoutes } from './figures.ts'
-import { addHooks } from './hooks.ts'
+import { addHooks, type Hook, takeHook } from './hooks.ts'
 import { importRoutes } from './imports.ts'
+import { knownQueries } from './known-queries.ts'
 import { modelRoutes } from './model.ts'
 import { peopleRoutes } from './people.ts'
 import { quarantineRoutes } from './quarantine.ts'
@@ -22,21 +23,29 @@ export const allRoutes = makeRoutes()
 /** All calls with their types, for Hono's client: `hc<AllRoutes>(address)`. */
 export type AllRoutes = typeof allRoutes
 
-/** One workspace as `fetch(Request)`. Knows no host: who calls it has found the workspace by the id in the key. */
+/**
+ * One workspace as `fetch(Request)`. Knows no host: who calls it has found the workspace by the id in the key.
+ * `hook` answers a webhook as `fetch` does, for hosts that have all of it at hand without a Request; null is a bare 204.
+ */
 export function createWorkspaceApp(ws: Workspace, report: (error: unknown) => void) {
   const bindings = { ws, report }
-  return { fetch: (request: Request) => allRoutes.fetch(request, bindings) }
+  return {
+    fetch: (request: Request) => allRoutes.fetch(request, bindings),
+    hook: (...hook: Hook) => takeHook(ws, ...hook).catch((error) => refusal(error, report)),
+  }
+}
+
+function refusal(error: unknown, report: (error: unknown) => void): Response {
+  if (problemOf(error).status === 500) report(error)
+  return problemResponse(error)
 }
 
 function makeRoutes() {
   const app = routes()
   addHooks(app)
-  app.use('/api/*', guard)
+  app.use('/api/*', guard, knownQueries(app.openAPIRegistry))
   app.notFound(() => problemResponse(new Refused('not_found', 'There is no such call. GET /docs lists them all.')))
-  app.onError((error, c) => {
-    if (problemOf(error).status === 500) c.env.report(error)
-    return problemResponse(error)
-  })
+  app.onError((error, c) => refusal(error, c.env.report))
   return app
     .route('/', activityRoutes)
     .route('/', importRoutes)

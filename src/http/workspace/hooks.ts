@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
 import { receiveZoom } from '../../workspace/receive-zoom.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
 import { refusals } from '../documented.ts'
 import { problemResponse } from '../problem.ts'
 import type { routes } from './routes.ts'
@@ -42,9 +43,22 @@ export function addHooks(app: ReturnType<typeof routes>): void {
   app.post('/hooks/zoom/:key', async (c) => {
     const request = c.req.raw
     const body = new Uint8Array(await request.arrayBuffer())
-    const answer = await receiveZoom(c.env.ws, c.req.param('key'), request.headers, body)
-    if (answer.status === 204) return new Response(null, { status: 204 })
-    if (answer.status === 200) return Response.json(answer.body)
-    return problemResponse(refused[answer.status])
+    return (await takeHook(c.env.ws, c.req.param('key'), request.headers, body)) ?? new Response(null, { status: 204 })
   })
+}
+
+/** All that a webhook is: the key in its path, its headers, its body. */
+export type Hook = [key: string, headers: { get(name: string): string | null | undefined }, body: Uint8Array]
+
+/** The key in the path of a webhook, for hosts that hand it over without a router. */
+export function hookKeyOf(method: string, url: string): string | undefined {
+  return method === 'POST' ? /^[a-z]+:\/\/[^/?#]+\/hooks\/zoom\/([\w.-]+)$/.exec(url)?.[1] : undefined
+}
+
+/** The answer to a webhook; null where it was stored, for which 204 says everything. */
+export async function takeHook(ws: Workspace, ...[key, headers, body]: Hook): Promise<Response | null> {
+  const answer = await receiveZoom(ws, key, headers, body)
+  if (answer.status === 204) return null
+  if (answer.status === 200) return Response.json(answer.body)
+  return problemResponse(refused[answer.status])
 }

@@ -179,8 +179,8 @@ export const peopleRoutes = routes()
     const answer = showPerson(c.env.ws, c.req.valid('param').id, c.req.valid('query'))
     return 'movedTo' in answer ? moved(c.req.url, answer.movedTo) : c.json(answer, 200)
   })
-  .openapi(showHistory, (c) => {
-    const answer = personHistory(c.env.ws, c.req.valid('param').id, c.req.valid('query'))
+  .openapi(showHistory, async (c) => {
+    const answer = await personHistory(c.env.ws, c.req.valid('param').id, c.req.valid('query'))
     return 'movedTo' in answer ? moved(c.req.url, answer.movedTo) : c.json(answer, 200)
   })
 

@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+/** The headers that sign a webhook. */
+export const signatureHeaders = ['x-zm-request-timestamp', 'x-zm-signature'] as const
+
 const encoder = new TextEncoder()
 
 /**

@@ -14,6 +14,7 @@ export function installPeers(): boolean {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) progress(`the peers cannot be installed${error ? ` (${error.message})` : ''}: measured without them`)
+  if (status !== 0)
+    progress(`the peers cannot be installed${error ? ` (${error.message})` : ''}: measured without them`)
   return status === 0
 }

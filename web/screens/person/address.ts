@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 
 /** What of the screen stands in its address, so that a link shows the same. */
@@ -38,9 +39,13 @@ export function writeAddress(address: PersonAddress): Record<string, string> {
 /** Another moment is another place to go back from; everything else is a look at the same. */
 export function usePersonAddress(): [PersonAddress, (change: Partial<PersonAddress>) => void] {
   const [params, setParams] = useSearchParams()
-  return [
-    readAddress(params),
-    (change) =>
-      setParams((before) => writeAddress({ ...readAddress(before), ...change }), { replace: !('asOf' in change) }),
-  ]
+  const address = useMemo(() => readAddress(params), [params])
+  const change = useCallback(
+    (change: Partial<PersonAddress>) => {
+      const next = (before: URLSearchParams) => writeAddress({ ...readAddress(before), ...change })
+      setParams(next, { replace: !('asOf' in change) })
+    },
+    [setParams],
+  )
+  return [address, change]
 }

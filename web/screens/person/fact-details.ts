@@ -16,9 +16,19 @@ const lengths = ['seconds', 'watchedSeconds', 'mediaSeconds']
 /** Names by which machines find things again. */
 const hidden = ['uuid', 'connection', 'messageId', 'sessionId', 'visitId', 'hostId', 'offsetSeconds', 'leftAt', 'open']
 
-/** What a fact says beyond who, which webinar and when, ready to be shown; ids of machines are left out. */
-export function factDetails(data: Data): Detail[] {
-  return Object.entries(data).flatMap(([name, value]) => detailsOf(name, value, data))
+/** What is asked or named comes before what is said of it. */
+const first = ['content_title', 'content_kind', 'poll', 'question', 'stay', 'watchedSeconds']
+
+/**
+ * What a fact says beyond who, which webinar and when, ready to be shown; ids of machines are left out, and so is the
+ * name shown in the room where it is the person's own.
+ */
+export function factDetails(data: Data, ownName: string | null = null): Detail[] {
+  const details = Object.entries(data).flatMap(([name, value]) =>
+    name === 'name' && value === ownName ? [] : detailsOf(name, value, data),
+  )
+  const place = ({ name }: Detail) => (first.includes(name) ? first.indexOf(name) : first.length)
+  return details.sort((a, b) => place(a) - place(b))
 }
 
 function detailsOf(name: string, value: unknown, data: Data): Detail[] {
@@ -33,6 +43,7 @@ function detailsOf(name: string, value: unknown, data: Data): Detail[] {
   if (name === 'amount' || name === 'margin')
     return [{ name, as: 'text', value: `${value} ${data.currency ?? ''}`.trim() }]
   if (name === 'currency' && 'amount' in data) return []
+  if (name === 'reason') return [{ name, as: 'text', value: String(value).replace(/<br *\/?>/g, ' ') }]
   if (Array.isArray(value)) return []
   if (typeof value === 'object')
     return Object.entries(value).flatMap(([inner, each]) => detailsOf(`${name}_${inner}`, each, data))

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import type { About } from './about.ts'
 import { type Detail, factDetails } from './fact-details.ts'
 import { useFactWords } from './fact-words.ts'
 import style from './happened.module.css'
@@ -10,10 +11,11 @@ import { useWhen } from './when.ts'
 export type Fact = PersonAnswer['timeline'][number]
 
 /** One thing that happened: when, what, in which webinar, and what it says beyond that. */
-export function Happened({ fact, topic }: { fact: Fact; topic: string | undefined }) {
+export function Happened({ fact, about }: { fact: Fact; about: About }) {
   const { typeName } = useFactWords()
   const when = useWhen()
-  const details = factDetails(fact.data)
+  const details = factDetails(fact.data, about.name)
+  const topic = fact.webinarId && about.topics.get(fact.webinarId)
   const said = details.filter(({ name }) => name === 'text')
   const rest = details.filter(({ name }) => name !== 'text')
   return (

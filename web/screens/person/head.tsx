@@ -8,7 +8,7 @@ import style from './head.module.css'
 
 /** Who it is, how to reach them, and what about their details is doubtful. */
 export function Head({ person, card }: { person: PersonAnswer['person']; card: PersonAnswer['scorecard'] }) {
-  const { t, i18n } = useTranslation('person')
+  const { t, i18n } = useTranslation(['person', 'common'])
   const title = [person.jobTitle, person.company].filter((part) => part !== null)
   return (
     <header className={style.head}>
@@ -44,7 +44,7 @@ export function Head({ person, card }: { person: PersonAnswer['person']; card: P
 }
 
 function Contact({ person }: { person: PersonAnswer['person'] }) {
-  const { t, i18n } = useTranslation('person')
+  const { t, i18n } = useTranslation(['person', 'common'])
   const format = useFormat()
   const others = person.addresses.filter((address) => address !== person.email)
   const known: [ReactNode, string | null][] = [

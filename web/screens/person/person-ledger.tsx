@@ -6,11 +6,11 @@ import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Ledger } from '../../parts/ledger.tsx'
+import { aboutOf } from './about.ts'
 import { usePersonAddress } from './address.ts'
 import { FactsBehind } from './facts-behind.tsx'
 import { shownLines, sumsByWebinar } from './ledger-lines.ts'
 import style from './person.module.css'
-import { topicsOf } from './topics.ts'
 import { useWhen } from './when.ts'
 
 /** Every amount with its reason, the sum after it, and the facts it rests on. */
@@ -22,8 +22,8 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
   const { ledger, score } = shown.scorecard
   const { lines, running, sum } = useMemo(() => shownLines(ledger, { webinar, order }), [ledger, webinar, order])
   const facts = useMemo(() => new Map(shown.timeline.map((fact) => [fact.fact, fact])), [shown.timeline])
-  const topics = topicsOf(shown.webinars, t('untitled'))
-  const topic = (id: string) => (id === 'none' ? t('ledger.noWebinar') : (topics.get(id) ?? t('untitled')))
+  const about = aboutOf(shown, t('untitled'))
+  const topic = (id: string) => (id === 'none' ? t('ledger.noWebinar') : (about.topics.get(id) ?? t('untitled')))
   const choices = sumsByWebinar(ledger).map(([id, points]) => [id, `${topic(id)} (${format.points(points)})`] as const)
   return (
     <Card
@@ -68,7 +68,7 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
               )}
             </>
           )}
-          facts={(line) => <FactsBehind line={line} facts={facts} topics={topics} />}
+          facts={(line) => <FactsBehind line={line} facts={facts} about={about} />}
         />
       )}
     </Card>

@@ -1,49 +1,33 @@
-import { Chart, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js'
-import annotation from 'chartjs-plugin-annotation'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryAnswer } from '../../../src/http/workspace/people.ts'
 import { useFormat } from '../../format.ts'
 import { useColours } from '../../parts/colours.ts'
+import { LineChart } from '../../parts/line-chart.tsx'
 import { useTimezone } from '../../workspace.ts'
-import { type ChartWords, chartColours, chartOf } from './chart-of.ts'
+import { usePersonAddress } from './address.ts'
+import { type ChartWords, scoreLine } from './score-line.ts'
 import { useWhen } from './when.ts'
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Tooltip, annotation)
-
-/** The score as a line of steps; time runs left to right in every language. A click opens the step under it. */
-export default function ScoreChart(props: {
-  history: HistoryAnswer
-  thresholds: { mql: number; sql: number }
-  asOf: string | null
-  open: (at: string) => void
-}) {
+/** The score as a line of steps; a click opens the step under it. */
+export default function ScoreChart(props: { history: HistoryAnswer; thresholds: { mql: number; sql: number } }) {
   const { t } = useTranslation('person')
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const colours = useColours(chartColours)
+  const colours = useColours('accent', 'wash', 'ink', 'mute', 'line', 'card', 'warm', 'hot')
   const words = useChartWords(props.thresholds)
   const format = useFormat()
   const when = useWhen()
-  const { history, thresholds, asOf } = props
-  const open = useRef(props.open)
-  open.current = props.open
-
-  useEffect(() => {
-    const drawn = { history, thresholds, asOf, colours, words, open: (at: string) => open.current(at) }
-    const chart = new Chart(canvas.current!, chartOf(drawn))
-    return () => chart.destroy()
-  }, [history, thresholds, asOf, colours, words])
-
+  const [{ asOf }, change] = usePersonAddress()
+  const { history, thresholds } = props
+  const line = useMemo(
+    () => scoreLine({ history, thresholds, asOf, colours, words, open: (at) => change({ asOf: at }) }),
+    [history, thresholds, asOf, colours, words, change],
+  )
   const [first, last] = [history.steps[0], history.steps.at(-1)]
-  const label =
+  const summary =
     first && last
-      ? t('history.summary', {
-          count: history.steps.length,
-          score: format.number(last.score),
-          since: when.day(first.at),
-        })
-      : t('history.empty')
-  return <canvas ref={canvas} role="img" aria-label={label} />
+      ? { count: history.steps.length, score: format.number(last.score), since: when.day(first.at) }
+      : undefined
+  return <LineChart label={summary ? t('history.summary', summary) : t('history.empty')} {...line} />
 }
 
 function useChartWords(thresholds: { mql: number; sql: number }): ChartWords {

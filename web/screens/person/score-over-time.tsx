@@ -23,21 +23,15 @@ export function ScoreOverTime({ id }: { id: string }) {
   const { t } = useTranslation('person')
   const { data, error, refetch } = useHistory(id)
   const { data: workspace } = useQuery(workspaceQuery(useApi(), useSlug()))
-  const [{ asOf }, change] = usePersonAddress()
   return (
     <Card title={t('history.title')}>
       {error && <Trouble error={error} retry={refetch} />}
       {(!data || !workspace) && !error && <Loading />}
       {data && workspace && (
         <>
-          <div className={style.chart} dir="ltr">
+          <div className={style.chart}>
             <Suspense fallback={<Loading />}>
-              <ScoreChart
-                history={data}
-                thresholds={workspace.thresholds}
-                asOf={asOf}
-                open={(at) => change({ asOf: at })}
-              />
+              <ScoreChart history={data} thresholds={workspace.thresholds} />
             </Suspense>
           </div>
           {!data.complete && <p className={style.nothing}>{t('history.cut')}</p>}

@@ -11,7 +11,7 @@ import { useLength, useWhen } from './when.ts'
 
 /** Where the person stands: the score beside the company's thresholds, the pace, the fit, and what comes by itself. */
 export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
-  const { t } = useTranslation('person')
+  const { t } = useTranslation(['person', 'common'])
   const when = useWhen()
   const length = useLength()
   const { data: workspace } = useQuery(workspaceQuery(useApi(), useSlug()))

@@ -5,12 +5,12 @@ import { useFormat } from '../../format.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
+import { aboutOf } from './about.ts'
 import { portion, usePersonAddress } from './address.ts'
 import happened from './happened.module.css'
 import { Happened } from './happened.tsx'
 import style from './person.module.css'
 import { countedKinds, kindOf } from './timeline-kinds.ts'
-import { topicsOf } from './topics.ts'
 
 /** Everything that happened, the newest first, in portions. */
 export function Timeline({ shown }: { shown: PersonAnswer }) {
@@ -20,7 +20,7 @@ export function Timeline({ shown }: { shown: PersonAnswer }) {
   const { timeline } = shown
   const kinds = useMemo(() => countedKinds(timeline), [timeline])
   const facts = useMemo(() => timeline.filter(({ type }) => kind === null || kindOf(type) === kind), [timeline, kind])
-  const topics = topicsOf(shown.webinars, t('untitled'))
+  const about = aboutOf(shown, t('untitled'))
   const left = facts.length - many
   const narrowed = kinds.map(([each, count]) => [each as string, t(`kind.${each}`, { count })] as const)
   return (
@@ -39,7 +39,7 @@ export function Timeline({ shown }: { shown: PersonAnswer }) {
     >
       <ol className={happened.facts}>
         {facts.slice(0, many).map((fact) => (
-          <Happened key={fact.fact} fact={fact} topic={fact.webinarId ? topics.get(fact.webinarId) : undefined} />
+          <Happened key={fact.fact} fact={fact} about={about} />
         ))}
       </ol>
       {facts.length === 0 && <p className={style.nothing}>{t('timeline.nothing')}</p>}

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
+import { useKindName } from '../../parts/kind-name.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { PointsBar } from '../../parts/points-bar.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
@@ -15,7 +16,7 @@ type Webinar = PersonAnswer['webinars'][number]
 
 /** One presence strip for each webinar of the person. */
 export function Visited({ webinars }: { webinars: readonly Webinar[] }) {
-  const { t } = useTranslation('person')
+  const { t } = useTranslation(['person', 'common'])
   const most = Math.max(
     0,
     ...webinars.map(({ parts }) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0)),
@@ -40,11 +41,11 @@ export function Visited({ webinars }: { webinars: readonly Webinar[] }) {
 }
 
 function Which({ webinar }: { webinar: Webinar }) {
-  const { t, i18n } = useTranslation('person')
+  const { t } = useTranslation('person')
+  const kindName = useKindName()
   const slug = useSlug()
   const when = useWhen()
   const { id, topic, kind, startsAt, state } = webinar
-  const kindName = i18n.exists(`common:kind.${kind}`) ? t(`common:kind.${kind as 'demo'}`) : kind.replaceAll('_', ' ')
   return (
     <div className={style.which}>
       <Link href={`/w/${slug}/webinars/${id}`}>
@@ -52,7 +53,7 @@ function Which({ webinar }: { webinar: Webinar }) {
       </Link>
       <small>
         {startsAt && `${when.day(startsAt)} · `}
-        <bdi>{kindName}</bdi>
+        <bdi>{kindName(kind)}</bdi>
       </small>
       {state === 'live' && <Pill live>{t('webinars.live')}</Pill>}
     </div>
@@ -60,7 +61,7 @@ function Which({ webinar }: { webinar: Webinar }) {
 }
 
 function Presence({ webinar }: { webinar: Webinar }) {
-  const { t } = useTranslation('person')
+  const { t } = useTranslation(['person', 'common'])
   const { presence, marks, liveSeconds, state } = webinar
   const words = usePresenceWords()(webinar)
   if (state === 'scheduled')
@@ -75,7 +76,7 @@ function Presence({ webinar }: { webinar: Webinar }) {
 
 /** How long, which part of it, and how: in words below the strip. */
 function usePresenceWords() {
-  const { t } = useTranslation('person')
+  const { t } = useTranslation(['person', 'common'])
   const format = useFormat()
   const length = useLength()
   return ({ attendance, registered, noShow, questions, pollAnswers }: Webinar): string => {

@@ -1,3 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
+import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
+import { useLive } from '../../live.ts'
+import { phone, useMedia, wide } from '../../media.ts'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useSlug } from '../../session.ts'
+import { useNow } from '../../ticking.ts'
+import { useApi } from '../../workspace-api.ts'
+import { Coming } from './coming.tsx'
+import { Figures } from './figures.tsx'
+import { Funnel } from './funnel.tsx'
+import { Head } from './head.tsx'
+import { lengthOf, positionAt } from './position.ts'
+import { webinarQuery } from './queries.ts'
+import { Ranking } from './ranking/ranking.tsx'
+import { AudienceCard } from './room/audience-card.tsx'
+import style from './webinar.module.css'
+import { WhyPanel, WhySheet } from './why-panel.tsx'
+
+/** One webinar: its figures, who its hottest people are and why, the room minute by minute, the funnel. */
 export default function Webinar({ id }: { id: string }) {
-  return <h1>{id}</h1>
+  const { data, error, refetch, dataUpdatedAt } = useQuery(webinarQuery(useApi(), useSlug(), id))
+  const isPaused = useLive(id, data?.state === 'live')
+  if (!data) return error ? <Trouble error={error} retry={refetch} /> : <Coming />
+  return (
+    <div className={style.screen}>
+      <Head webinar={data} toldAt={dataUpdatedAt} isPaused={isPaused} />
+      <Figures id={id} />
+      <People webinar={data} toldAt={dataUpdatedAt} />
+    </div>
+  )
+}
+
+const tickMs = 10_000
+
+function People({ webinar, toldAt }: { webinar: WebinarRow; toldAt: number }) {
+  const { id, state } = webinar
+  const isWide = useMedia(wide)
+  const now = positionAt(webinar, toldAt, useNow(state === 'live' ? tickMs : null))
+  const seconds = lengthOf(webinar, now)
+  const [open, setOpen] = useOpen(isWide)
+  const close = useCallback(() => setOpen(null), [setOpen])
+  const ranking = <Ranking key="ranking" {...{ id, seconds, now, open }} onOpen={setOpen} />
+  const around = <Around key="around" {...{ id, seconds, now }} hasRoom={state !== 'scheduled'} />
+  const opened = open === null ? null : { webinar: id, person: open, close }
+  if (!isWide)
+    return (
+      <>
+        {around}
+        {ranking}
+        {opened && <WhySheet {...opened} />}
+      </>
+    )
+  return (
+    <div className={style.columns}>
+      {ranking}
+      <aside className={style.beside}>
+        {opened && <WhyPanel {...opened} />}
+        {around}
+      </aside>
+    </div>
+  )
+}
+
+/** What stands around the ranking; on a phone it is folded away, so that the people come first. */
+function Around(props: { id: string; seconds: number; now: number | null; hasRoom: boolean }) {
+  const { t } = useTranslation('webinar')
+  const isPhone = useMedia(phone)
+  const cards = (
+    <div className={style.around}>
+      {props.hasRoom && <AudienceCard id={props.id} seconds={props.seconds} now={props.now} />}
+      <Funnel id={props.id} />
+    </div>
+  )
+  if (!isPhone) return cards
+  return (
+    <details className={style.folded}>
+      <summary>{t('around')}</summary>
+      {cards}
+    </details>
+  )
+}
+
+/** Whose ledger is open stands in the address; over the ranking, the way back closes it. */
+function useOpen(isWide: boolean): [string | null, (person: string | null) => void] {
+  const [params, setParams] = useSearchParams()
+  const open = params.get('open')
+  const setOpen = useCallback(
+    (person: string | null) => {
+      setParams(
+        (now) => {
+          const next = new URLSearchParams(now)
+          if (person === null) next.delete('open')
+          else next.set('open', person)
+          return next
+        },
+        { replace: isWide || person === null },
+      )
+    },
+    [setParams, isWide],
+  )
+  return [open, setOpen]
 }

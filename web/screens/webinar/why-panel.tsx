@@ -1,8 +1,8 @@
 import { useEffect, useId } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { Why } from './why.tsx'
 import style from './why.module.css'
+import { Why } from './why.tsx'
 
 interface Opened {
   webinar: string
@@ -32,7 +32,12 @@ export function WhyPanel(props: Opened) {
 export function WhySheet(props: Opened) {
   const id = useId()
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && props.close()} className={style.behind ?? ''}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && props.close()}
+      className={style.behind ?? ''}
+    >
       <Modal className={style.sheet ?? ''}>
         <Dialog aria-labelledby={id} className={style.dialog ?? ''}>
           <Why {...props} titleId={id} />

@@ -11,7 +11,17 @@ import { personQuery } from './queries.ts'
 import style from './why.module.css'
 
 /** Why somebody's score is what it is: the ledger, and the way to everything else about them. */
-export function Why({ webinar, person, titleId, close }: { webinar: string; person: string; titleId: string; close: () => void }) {
+export function Why({
+  webinar,
+  person,
+  titleId,
+  close,
+}: {
+  webinar: string
+  person: string
+  titleId: string
+  close: () => void
+}) {
   const { t } = useTranslation(['webinar', 'common'])
   const format = useFormat()
   const slug = useSlug()

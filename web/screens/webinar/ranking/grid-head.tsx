@@ -1,20 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import style from './grid.module.css'
+import { roles } from './grid-roles.ts'
+
+export interface Order {
+  sort: string
+  onSort: (sort: 'webinar' | 'score') => void
+}
 
 /** The names of the columns; two of them put the list in order. */
-export function GridHead({ sort, onSort }: { sort: string; onSort: (sort: 'webinar' | 'score') => void }) {
+export function GridHead(order: Order) {
   const { t } = useTranslation('webinar')
   return (
-    <div role="rowgroup" className={style.head}>
-      <div role="row" aria-rowindex={1} className={style.names}>
-        <span role="columnheader">
+    <div {...roles.group} className={style.head}>
+      <div {...roles.row(1)} className={style.names}>
+        <span {...roles.head}>
           <span className="unseen">{t('ranking.rank')}</span>
         </span>
-        <span role="columnheader">{t('ranking.who')}</span>
-        <span role="columnheader">{t('ranking.presence')}</span>
-        <Order by="webinar" sort={sort} onSort={onSort} />
-        <Order by="score" sort={sort} onSort={onSort} />
-        <span role="columnheader" className={style.end}>
+        <span {...roles.head}>{t('ranking.who')}</span>
+        <span {...roles.head}>{t('ranking.presence')}</span>
+        <OrderedBy by="webinar" {...order} />
+        <OrderedBy by="score" {...order} />
+        <span {...roles.head} className={style.end}>
           {t('ranking.fit')}
         </span>
       </div>
@@ -22,12 +28,11 @@ export function GridHead({ sort, onSort }: { sort: string; onSort: (sort: 'webin
   )
 }
 
-function Order(props: { by: 'webinar' | 'score'; sort: string; onSort: (sort: 'webinar' | 'score') => void }) {
-  const { by, sort, onSort } = props
+function OrderedBy({ by, sort, onSort }: Order & { by: 'webinar' | 'score' }) {
   const { t } = useTranslation('webinar')
   const isOn = sort === by
   return (
-    <span role="columnheader" aria-sort={isOn ? 'descending' : 'none'} className={by === 'score' ? style.end : ''}>
+    <span {...roles.order(isOn)} className={by === 'score' ? style.end : ''}>
       <button type="button" className={style.order} onClick={() => onSort(by)} title={t(`ranking.orderBy.${by}`)}>
         {t(`ranking.order.${by}`)}
         <span aria-hidden="true" className={style.arrow}>

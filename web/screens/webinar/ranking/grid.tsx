@@ -1,10 +1,20 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { phone, useMedia } from '../../../media.ts'
 import style from './grid.module.css'
 import { GridHead } from './grid-head.tsx'
 import { indexAfter } from './grid-keys.ts'
+import { roles } from './grid-roles.ts'
 import { useRisen } from './rise.ts'
 import { Row } from './row.tsx'
 import { useTopOf } from './top-of.ts'
@@ -45,13 +55,13 @@ export function Grid(props: GridProps) {
     scrollMargin: top,
     scrollPaddingStart: isPhone ? 64 : 40,
     scrollPaddingEnd: 12,
-    rangeExtractor: ({ startIndex, endIndex, overscan }) => withActive(startIndex - overscan, endIndex + overscan, active, count),
+    rangeExtractor: ({ startIndex, endIndex, overscan }) =>
+      withActive(startIndex - overscan, endIndex + overscan, active, count),
   })
   const items = virtualizer.getVirtualItems()
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
 
   useEffect(() => look(startIndex, endIndex), [look, startIndex, endIndex])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
   useLayoutEffect(() => {
     if (wanted.current === null) return
@@ -79,22 +89,21 @@ export function Grid(props: GridProps) {
     if (person) onOpen(person === open ? null : person)
   }
 
+  const handlers = {
+    onKeyDown: press,
+    onClick: (event: MouseEvent) => openAt(indexOf(event.target)),
+    onFocus: (event: FocusEvent) => setActive(indexOf(event.target) ?? active),
+  }
+
   return (
-    <div
-      role="grid"
-      aria-label={t('ranking.title')}
-      aria-rowcount={ranked.length.isExact ? count + 1 : -1}
-      className={style.grid}
-    >
+    <div {...roles.grid(t('ranking.title'), ranked.length.isExact ? count + 1 : -1)} className={style.grid}>
       <GridHead sort={sort} onSort={onSort} />
       <div
-        role="rowgroup"
+        {...roles.group}
         ref={body}
         className={style.rows}
         style={{ blockSize: virtualizer.getTotalSize() }}
-        onKeyDown={press}
-        onClick={(event: MouseEvent) => openAt(indexOf(event.target))}
-        onFocus={(event) => setActive(indexOf(event.target) ?? active)}
+        {...handlers}
       >
         {items.map(({ index, start }) => {
           const row = ranked.rowAt(index)
@@ -129,7 +138,7 @@ function withActive(from: number, to: number, active: number, count: number): nu
   return indexes
 }
 
-function indexOf(target: EventTarget): number | null {
+function indexOf(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
   return row ? Number(row.dataset.index) : null
 }

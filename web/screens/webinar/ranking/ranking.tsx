@@ -73,7 +73,6 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
 /** The same object as long as they say the same. */
 function useFilters(params: URLSearchParams): Filters {
   const filters = filtersOf(params)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what they say is what counts
   return useMemo(() => filters, [JSON.stringify(filters)])
 }
 

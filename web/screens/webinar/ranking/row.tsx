@@ -5,6 +5,7 @@ import { useFormat } from '../../../format.ts'
 import { PointsBar } from '../../../parts/points-bar.tsx'
 import { Amount, Grade, Score } from '../../../parts/ripeness.tsx'
 import { Strip } from '../../../parts/strip.tsx'
+import { roles } from './grid-roles.ts'
 import style from './row.module.css'
 import { toThisMoment } from './to-this-moment.ts'
 
@@ -27,10 +28,8 @@ export const Row = memo(function Row(props: RowProps) {
   const { index, row, start, seconds, now, most, isActive, isOpen, hasRisen } = props
   return (
     <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isOpen}
-      aria-busy={row === undefined}
+      {...roles.row(index + 2)}
+      {...{ 'aria-selected': isOpen, 'aria-busy': row === undefined }}
       tabIndex={isActive ? 0 : -1}
       data-index={index}
       className={style.row}
@@ -43,39 +42,39 @@ export const Row = memo(function Row(props: RowProps) {
 })
 
 function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | 'most'> & { row: RankingRow }) {
-  const { t } = useTranslation('webinar')
+  const { t } = useTranslation(['webinar', 'common'])
   const format = useFormat()
   const { person, marks, parts, attendance } = row
   return (
     <>
-      <span role="gridcell" className={style.rank}>
+      <div {...roles.cell} className={style.rank}>
         {format.count(row.rank)}
-      </span>
-      <span role="rowheader" className={style.who}>
+      </div>
+      <div {...roles.name} className={style.who}>
         <b>
           <bdi>{person.name ?? person.email ?? t('common:nobodyKnown')}</bdi>
           <Beyond stage={row.stage} />
         </b>
         <About texts={[person.jobTitle, person.company]} />
-      </span>
-      <span role="gridcell" className={style.presence}>
+      </div>
+      <div {...roles.cell} className={style.presence}>
         <Strip
           presence={toThisMoment(row.presence, attendance.inRoom ? now : null)}
           marks={marks}
           seconds={seconds}
           now={now}
         />
-      </span>
-      <span role="gridcell" className={style.points}>
+      </div>
+      <div {...roles.cell} className={style.points}>
         <Amount value={row.webinarPoints} />
         <PointsBar parts={parts} most={most} />
-      </span>
-      <span role="gridcell" className={style.score}>
+      </div>
+      <div {...roles.cell} className={style.score}>
         <Score score={row.score} temperature={row.temperature} />
-      </span>
-      <span role="gridcell" className={style.fit}>
+      </div>
+      <div {...roles.cell} className={style.fit}>
         <Grade grade={row.grade} />
-      </span>
+      </div>
     </>
   )
 }
@@ -107,9 +106,9 @@ function Beyond({ stage }: { stage: string }) {
 
 function Coming() {
   return (
-    <span role="gridcell" className={style.coming}>
+    <div {...roles.cell} className={style.coming}>
       <i />
       <i />
-    </span>
+    </div>
   )
 }

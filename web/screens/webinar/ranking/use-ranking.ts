@@ -40,7 +40,6 @@ export function useRanking(id: string, filters: Filters, pages: readonly number[
 
   const at = Math.max(0, ...queries.map(({ dataUpdatedAt }) => dataUpdatedAt))
   const error = queries.find(({ error }) => error)?.error ?? null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `at` and the numbers of the pages say what `queries` holds
   return useMemo(() => {
     const held = new Map<number, RankingPage>()
     const told: Page[] = []
@@ -48,7 +47,13 @@ export function useRanking(id: string, filters: Filters, pages: readonly number[
       if (!data) return
       const number = pages[index]!
       held.set(number, data)
-      told.push({ number, rows: data.items.length, isMore: data.nextCursor !== null, total: data.total, at: dataUpdatedAt })
+      told.push({
+        number,
+        rows: data.items.length,
+        isMore: data.nextCursor !== null,
+        total: data.total,
+        at: dataUpdatedAt,
+      })
     })
     const before = known.current.filters === filters ? known.current.length : unknown
     const length = lengthOf(told, before)
@@ -61,7 +66,9 @@ export function useRanking(id: string, filters: Filters, pages: readonly number[
       error,
       isPending: told.length === 0 && length.rows === 0,
       scores: new Map(rows.map(({ person, score }) => [person.id, score])),
-      retry: () => queries.forEach((query) => query.error && query.refetch()),
+      retry: () => {
+        for (const query of queries) if (query.error) query.refetch()
+      },
     }
   }, [filters, pages, at, error, queries.filter(({ data }) => data).length])
 }
@@ -73,7 +80,10 @@ function useDropping(slug: string, id: string, pages: readonly number[]): void {
   useEffect(() => {
     const held = cache.findAll({ queryKey: rankingKey(slug, id) })
     const rest = held.filter((query) => !query.isActive()).sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
-    const sized = rest.map((query) => ({ query, rows: (query.state.data as RankingPage | undefined)?.items.length ?? 0 }))
+    const sized = rest.map((query) => ({
+      query,
+      rows: (query.state.data as RankingPage | undefined)?.items.length ?? 0,
+    }))
     for (const { query } of pagesToDrop(sized, pages.length * pageRows)) cache.remove(query)
   }, [cache, slug, id, pages])
 }

@@ -1,7 +1,7 @@
-import { type CloudEvent, event } from './activity.ts'
+import { type CloudEvent, event } from '../activity.ts'
+import { DAY, HOUR, MINUTE, officeTime, SECOND, wakingTime } from '../calendar.ts'
+import type { Chance } from '../chance.ts'
 import { type After, keyOf } from './after.ts'
-import { DAY, HOUR, MINUTE, officeTime, SECOND, wakingTime } from './calendar.ts'
-import type { Chance } from './chance.ts'
 
 const mails = [
   { name: 'reminder', url: 'https://shaked.example/webinars' },

@@ -1,8 +1,8 @@
-import { MINUTE, SECOND, timezone } from './calendar.ts'
-import type { Chance } from './chance.ts'
-import { company } from './story/companies.ts'
+import { MINUTE, SECOND, timezone } from '../calendar.ts'
+import type { Chance } from '../chance.ts'
+import { company } from '../story/companies.ts'
+import type { Planned } from '../webinars.ts'
 import { type Delivery, webhook, zoomTime } from './webhook.ts'
-import type { Planned } from './webinars.ts'
 
 const HOST_ID = 'kR3pQv8sTnW2yZb5xHcJdg'
 const producer = { name: 'Maya Rosen', email: `maya@${company.domain}` }

@@ -1,12 +1,12 @@
-import { type CloudEvent, event, named } from './activity.ts'
+import { type CloudEvent, event, named } from '../activity.ts'
+import { wakingTime } from '../calendar.ts'
+import type { Chance } from '../chance.ts'
+import { opinions } from '../story/words.ts'
 import { type After, keyOf } from './after.ts'
-import { wakingTime } from './calendar.ts'
-import type { Chance } from './chance.ts'
 import { interested } from './interest.ts'
 import { mailed } from './mails.ts'
 import { replayed } from './replays.ts'
 import { sold } from './sales.ts'
-import { opinions } from './story/words.ts'
 import { visited } from './visits.ts'
 
 /** All that one registrant does after a webinar, and what the company does about it. */

@@ -1,8 +1,8 @@
-import type { Stay } from './connections.ts'
-import type { Registration } from './registrations.ts'
+import type { Stay } from '../connections.ts'
+import type { Registration } from '../registrations.ts'
+import type { Planned } from '../webinars.ts'
 import { type Delivery, webhook, zoomTime } from './webhook.ts'
-import type { Planned } from './webinars.ts'
-import { runningObject, scheduledObject } from './zoom-webinar.ts'
+import { runningObject, scheduledObject } from './webinar.ts'
 
 /** A registration and what became of it. */
 export function registering(webinar: Planned, registration: Registration): Delivery[] {

@@ -1,6 +1,6 @@
-import type { Calendar } from '../domain/calendar.ts'
-import type { Registration } from './registrations.ts'
-import type { Planned } from './webinars.ts'
+import type { Calendar } from '../../domain/calendar.ts'
+import type { Registration } from '../registrations.ts'
+import type { Planned } from '../webinars.ts'
 
 /** One registrant after a webinar. `seconds` and `share`: what they saw of it live. */
 export interface After {

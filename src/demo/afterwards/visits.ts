@@ -1,8 +1,8 @@
-import { type CloudEvent, event } from './activity.ts'
+import { type CloudEvent, event } from '../activity.ts'
+import { SECOND, wakingTime } from '../calendar.ts'
+import type { Chance } from '../chance.ts'
+import { siteChats } from '../story/words.ts'
 import { type After, keyOf } from './after.ts'
-import { SECOND, wakingTime } from './calendar.ts'
-import type { Chance } from './chance.ts'
-import { siteChats } from './story/words.ts'
 
 const reading = [
   '/',
@@ -55,7 +55,8 @@ function visit(chance: Chance, after: After, at: number, count: number): CloudEv
     [chance.whole(155, 900), 18 + 34 * after.warmth],
   ])
   const pages = chance.some(reading, seconds < 20 ? 1 : chance.whole(1, 4))
-  if (seconds >= 20 && chance.happens(0.05 + 0.35 * after.warmth)) pages.push(...chance.some(product, chance.whole(1, 2)))
+  if (seconds >= 20 && chance.happens(0.05 + 0.35 * after.warmth))
+    pages.push(...chance.some(product, chance.whole(1, 2)))
   if (chance.happens(0.8))
     return [event('visit.ended', key, at + seconds * SECOND, person.email, { seconds, pages, visitId: key })]
   return pages.map((page, index) => {

@@ -1,7 +1,7 @@
-import { type CloudEvent, event, named } from './activity.ts'
+import { type CloudEvent, event, named } from '../activity.ts'
+import { DAY, HOUR, SECOND, wakingTime } from '../calendar.ts'
+import type { Chance } from '../chance.ts'
 import { type After, keyOf } from './after.ts'
-import { DAY, HOUR, SECOND, wakingTime } from './calendar.ts'
-import type { Chance } from './chance.ts'
 
 /** On demand: no-shows who were offered it, and people who left early; in pieces, some of them whole. */
 export function replayed(chance: Chance, after: After): CloudEvent[] {

@@ -1,9 +1,9 @@
-import type { Model } from '../domain/model.ts'
-import { timezone } from './calendar.ts'
-import { ownModel } from './model.ts'
+import type { Model } from '../../domain/model.ts'
+import { timezone } from '../calendar.ts'
+import { ownModel } from '../model.ts'
+import type { Sample } from '../sample.ts'
+import { type Delivery, webhook } from '../zoom/webhook.ts'
 import type { Ripen } from './ripen.ts'
-import type { Sample } from './sample.ts'
-import { type Delivery, webhook } from './webhook.ts'
 
 const batch = 1000
 

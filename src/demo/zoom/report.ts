@@ -1,8 +1,8 @@
-import { DAY, MINUTE, wallClock } from './calendar.ts'
-import type { Stay } from './connections.ts'
-import type { Registration } from './registrations.ts'
-import type { Planned } from './webinars.ts'
-import { staff } from './zoom-webinar.ts'
+import { DAY, MINUTE, wallClock } from '../calendar.ts'
+import type { Stay } from '../connections.ts'
+import type { Registration } from '../registrations.ts'
+import type { Planned } from '../webinars.ts'
+import { staff } from './webinar.ts'
 
 const attendeeColumns =
   'Attended,User Name (Original Name),First Name,Last Name,Email,Phone,Organization,Job Title,Industry,No. of Employees,' +

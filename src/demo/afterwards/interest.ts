@@ -1,7 +1,7 @@
-import { type CloudEvent, event } from './activity.ts'
+import { type CloudEvent, event } from '../activity.ts'
+import { wakingTime } from '../calendar.ts'
+import type { Chance } from '../chance.ts'
 import { type After, keyOf } from './after.ts'
-import { wakingTime } from './calendar.ts'
-import type { Chance } from './chance.ts'
 
 const files: [content: { id: string; title: string; kind: string }, weight: number][] = [
   [{ id: 'checklist-restore', title: 'Restore test checklist', kind: 'checklist' }, 30],

@@ -1,4 +1,4 @@
-import { type Delivery, signed } from './webhook.ts'
+import { type Delivery, signed } from '../zoom/webhook.ts'
 
 /** A Ripen seen from outside: what anybody with a session, or Zoom with its secret, can do over HTTP. */
 export interface Ripen {

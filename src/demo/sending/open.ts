@@ -1,6 +1,6 @@
-import { timezone } from './calendar.ts'
+import { timezone } from '../calendar.ts'
+import { company } from '../story/companies.ts'
 import { answered, type Connection, connect, type Hook, type Ripen } from './ripen.ts'
-import { company } from './story/companies.ts'
 
 export const owner = { name: 'Maya Rosen', email: 'demo@ripen.example' }
 

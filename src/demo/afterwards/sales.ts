@@ -1,8 +1,8 @@
-import { type CloudEvent, event } from './activity.ts'
+import { type CloudEvent, event } from '../activity.ts'
+import { DAY, officeTime, SECOND, wakingTime } from '../calendar.ts'
+import type { Chance } from '../chance.ts'
+import { returned } from '../story/words.ts'
 import { type After, keyOf } from './after.ts'
-import { DAY, officeTime, SECOND, wakingTime } from './calendar.ts'
-import type { Chance } from './chance.ts'
-import { returned } from './story/words.ts'
 
 /** What sales does about those who look promising, and what comes of it. */
 export function sold(chance: Chance, after: After): CloudEvent[] {

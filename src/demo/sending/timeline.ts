@@ -1,7 +1,7 @@
-import { SECOND } from './calendar.ts'
+import { SECOND } from '../calendar.ts'
+import type { Sample } from '../sample.ts'
 import { takeAll } from './fill.ts'
 import type { Ripen } from './ripen.ts'
-import type { Sample } from './sample.ts'
 
 /** Something that will happen while the demo runs. */
 export interface Step {

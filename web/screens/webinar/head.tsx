@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
+import { useFormat } from '../../format.ts'
+import { useTimezone } from '../../workspace.ts'
+import { useLength } from '../person/when.ts'
+import { Exports } from './exports.tsx'
+import style from './head.module.css'
+import { KindChoice } from './kind-choice.tsx'
+import { StatePill } from './state-pill.tsx'
+
+/** Which webinar it is, when it was, where it stands, and what can be taken away. */
+export function Head(props: { webinar: WebinarRow; toldAt: number; isPaused: boolean }) {
+  const { webinar, toldAt, isPaused } = props
+  const { t } = useTranslation('webinar')
+  return (
+    <header className={style.head}>
+      <div className={style.title}>
+        <h1>
+          <bdi>{webinar.topic ?? t('untitled')}</bdi>
+        </h1>
+        <KindChoice id={webinar.id} kind={webinar.kind} />
+        <StatePill {...{ webinar, toldAt, isPaused }} />
+      </div>
+      <Exports id={webinar.id} />
+      <When webinar={webinar} />
+    </header>
+  )
+}
+
+const shortlyMs = 45 * 60_000
+
+function When({ webinar }: { webinar: WebinarRow }) {
+  const { t } = useTranslation('webinar')
+  const format = useFormat()
+  const length = useLength()
+  const timezone = useTimezone()
+  const { startsAt, endsAt, plannedSeconds, liveSeconds, state, partner, platform } = webinar
+  const seconds = state === 'ended' ? liveSeconds : plannedSeconds
+  const justEnded = state === 'ended' && endsAt !== null && Date.now() - Date.parse(endsAt) < shortlyMs
+  const waits = platform === 'zoom' && (state === 'live' || justEnded)
+  return (
+    <p className={style.when}>
+      {startsAt && <span>{format.dayAndTime(startsAt, timezone)}</span>}
+      {seconds !== null && seconds > 0 && <span>{length(seconds)}</span>}
+      {partner && (
+        <span>
+          {t('with')} <bdi>{partner.name}</bdi>
+        </span>
+      )}
+      {waits && <span>{t('pollsLater')}</span>}
+    </p>
+  )
+}
