@@ -118,7 +118,7 @@ export function readTree(root: string): Map<string, string> {
     for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       const path = join(file.parentPath, file.name)
       const name = relative(root, path).split(sep).join('/')
-      const kept = /\.(?:tsx?|css)$/.test(file.name) && !name.startsWith('web/dist/')
+      const kept = /\.(?:tsx?|css)$/.test(file.name) && !name.startsWith('web/dist')
       if (file.isFile() && kept) tree.set(name, readFileSync(path, 'utf8'))
     }
   return tree

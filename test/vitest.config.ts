@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000, pool: 'forks' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/dashboard.setup.ts',
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
 })

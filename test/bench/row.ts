@@ -23,6 +23,7 @@ export interface Row {
 export interface Demand {
   what: string
   got: number
+  asked: string
   ok: boolean
 }
 
@@ -55,11 +56,11 @@ export function rowOf(measured: Measured): Row {
 }
 
 export function atLeast(what: string, got: number, limit: number): Demand {
-  return { what: `${what} ≥ ${limit.toLocaleString('en')}`, got: short(got), ok: got >= limit }
+  return { what, got: short(got), asked: `≥ ${limit.toLocaleString('en')}`, ok: got >= limit }
 }
 
 export function atMost(what: string, got: number, limit: number): Demand {
-  return { what: `${what} ≤ ${limit.toLocaleString('en')}`, got: short(got), ok: got <= limit }
+  return { what, got: short(got), asked: `≤ ${limit.toLocaleString('en')}`, ok: got <= limit }
 }
 
 /** Four digits say all that a measurement knows. */

@@ -24,7 +24,9 @@ function cellsOf({ name, value, unit, baseline, ratio, must, goal, goalOf, goalI
     `${value.toLocaleString('en')} ${unit}`,
     baseline === null ? '-' : baseline.toLocaleString('en'),
     ratio === null ? '-' : String(ratio),
-    must.map(({ what, ok }) => (ok ? what : `MISSED ${what}`)).join(', '),
+    must
+      .map(({ what, got, asked, ok }) => `${ok ? '' : 'MISSED '}${what} ${got.toLocaleString('en')} ${asked}`)
+      .join(', '),
     `${goalOf === 'ratio' ? 'ratio' : unit} ${goalIs === 'least' ? '≥' : '≤'} ${goal}`,
     reached,
   ]

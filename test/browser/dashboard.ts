@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { buildWeb } from '../../web/build.ts'
 import { type RunningServer, startServer, temporaryFolder } from '../process/running.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -11,11 +10,10 @@ export interface Look {
   height?: number
 }
 
-/** One browser for the tests of a file, with the dashboard built. */
+/** One browser for the tests of a file. The dashboard has been built for the whole run. */
 export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?: Look): Promise<BrowserContext> } {
   let browser: Browser
   beforeAll(async () => {
-    await buildWeb()
     browser = await launchChromium()
   })
   afterAll(() => browser.close())

@@ -4,20 +4,27 @@ import { errorFields, log } from './log.ts'
 
 const slice = 20
 const clock = 1_000
+/** Who is due may wait so long for a pause in which to be scored, ms; many at once cost far less than a few each time. */
+const patience = 250
+const pause = 5
 
 /**
- * Scores what is due, in slices of 20 ms between which requests get in. Woken after every batch of requests,
- * and each second by the clock, since a person also becomes due by the mere passing of time.
+ * Scores what is due, in slices of 20 ms between which requests get in. Woken by every request, it begins when no
+ * other follows for a moment, under load after a quarter of a second. The clock wakes it each second, since a person
+ * also becomes due by the mere passing of time.
  */
 export class Drainer {
   readonly #workspaces: () => Iterable<Workspace>
   readonly #clock: NodeJS.Timeout
+  readonly #pause: NodeJS.Timeout
   #awake: Set<Workspace> = new Set()
-  #scheduled = false
+  #since: number | null = null
+  #running = false
   #stopped = false
 
   constructor(workspaces: () => Iterable<Workspace>) {
     this.#workspaces = workspaces
+    this.#pause = setTimeout(() => this.#begin(), pause)
     this.#clock = setInterval(() => {
       for (const ws of this.#workspaces()) this.wake(ws)
     }, clock)
@@ -25,9 +32,7 @@ export class Drainer {
 
   wake(ws: Workspace): void {
     this.#awake.add(ws)
-    if (this.#scheduled || this.#stopped) return
-    this.#scheduled = true
-    setImmediate(() => this.#run())
+    if (!this.#running) this.#gather()
   }
 
   /** People whose score is not yet in the answers, over all workspaces. */
@@ -40,21 +45,40 @@ export class Drainer {
   stop(): void {
     this.#stopped = true
     clearInterval(this.#clock)
+    clearTimeout(this.#pause)
+  }
+
+  #gather(): void {
+    if (this.#stopped) return
+    const now = performance.now()
+    this.#since ??= now
+    if (now - this.#since < patience) this.#pause.refresh()
+    else this.#begin()
+  }
+
+  #begin(): void {
+    if (this.#running || this.#awake.size === 0) return
+    const left = this.#awake
+    this.#awake = new Set()
+    this.#since = null
+    this.#running = true
+    setImmediate(() => this.#run(left))
   }
 
   /** One workspace a turn, so that a big one does not hold up the others. A fault waits for the clock. */
-  #run(): void {
-    this.#scheduled = false
-    const [ws] = this.#awake
-    if (!ws || this.#stopped) return
-    this.#awake.delete(ws)
+  #run(left: Set<Workspace>): void {
+    const [ws] = left
+    if (!ws || this.#stopped) {
+      this.#running = false
+      if (this.#awake.size > 0) this.#gather()
+      return
+    }
+    left.delete(ws)
     try {
-      if (drain(ws, slice).remaining > 0) this.#awake.add(ws)
+      if (drain(ws, slice).remaining > 0) left.add(ws)
     } catch (error) {
       log('scoring failed', { workspace: ws.id, ...errorFields(error) })
     }
-    if (this.#awake.size === 0) return
-    this.#scheduled = true
-    setImmediate(() => this.#run())
+    setImmediate(() => this.#run(left))
   }
 }

@@ -7,11 +7,9 @@ import { errorFields, log } from './log.ts'
 import { readMigrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 
-interface Opened {
+interface Opened extends ReturnType<typeof createWorkspaceApp> {
   ws: Workspace
   path: string
-  fetch: ReturnType<typeof createWorkspaceApp>['fetch']
-  hook: ReturnType<typeof createWorkspaceApp>['hook']
   close: () => void
 }
 

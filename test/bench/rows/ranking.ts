@@ -58,21 +58,22 @@ async function pages(
       for (const step of call % 2 ? steps : steps.reverse()) step()
     }
   })
-  const [value, baseline] = [quantile(times.ripen, 0.99), quantile(times.bare, 0.99)]
+  const [value, baseline] = [median(times.ripen), median(times.bare)]
+  const [p99, bareP99] = [quantile(times.ripen, 0.99), quantile(times.bare, 0.99)]
   return rowOf({
     name: `ranking-${order}-${depth}`,
     what:
       `${depth === 'first' ? 'the first page' : `${queries.length} deep pages by cursor`} of a ranking of ` +
-      `${webinar.attendees.toLocaleString('en')} attendees by ${order === 'webinar' ? 'webinar points' : 'score'}, 50 rows, p99`,
-    against: 'the bare indexed SELECT of the same rows, p99',
+      `${webinar.attendees.toLocaleString('en')} attendees by ${order === 'webinar' ? 'webinar points' : 'score'}, 50 rows`,
+    against: 'the bare indexed SELECT of the same rows',
     value,
     unit: 'ms',
     baseline,
     goal: 2,
     goalOf: 'ratio',
     goalIs: 'most',
-    must: [atMost('p99 ms', value, 10)],
-    note: `${calls} calls. Medians ${short(median(times.ripen))} and ${short(median(times.bare))} ms.`,
+    must: [atMost('p99 ms', p99, 10)],
+    note: `Medians of ${calls} calls, one by one beside the other. p99 ${short(p99)} ms, bare ${short(bareP99)} ms.`,
     ...(costs && { costs }),
   })
 }

@@ -58,15 +58,10 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
           sum={sum}
           running={running}
           note={({ at, webinarId }) => (
-            <>
-              {when.dayAndTime(at)}
-              {webinarId && webinar === null && (
-                <>
-                  {' · '}
-                  <bdi>{topic(webinarId)}</bdi>
-                </>
-              )}
-            </>
+            <span className={style.note}>
+              <span>{when.dayAndTime(at)}</span>
+              {webinarId && webinar === null && <bdi title={topic(webinarId)}>{topic(webinarId)}</bdi>}
+            </span>
           )}
           facts={(line) => <FactsBehind line={line} facts={facts} about={about} />}
         />

@@ -37,7 +37,7 @@ function useChartWords(thresholds: { mql: number; sql: number }): ChartWords {
   const timeZone = useTimezone()
   return useMemo(() => {
     const near = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', timeZone })
-    const far = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: '2-digit', timeZone })
+    const far = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric', timeZone })
     return {
       tick: (at, isFar) => (isFar ? far : near).format(at),
       number: format.number,

@@ -1,16 +1,6 @@
+import { notText } from './not-text.ts'
 import { download, refuse, refuseEmpty } from './refuse.ts'
 
-const magics: [what: string, bytes: number[]][] = [
-  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['a JPEG picture', [0xff, 0xd8, 0xff]],
-  ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
-  ['a WebP picture', [0x52, 0x49, 0x46, 0x46]],
-  ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
-  ['an old Excel or Word file', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a gzip archive', [0x1f, 0x8b]],
-]
-
-const zip = [0x50, 0x4b, 0x03, 0x04]
 const utf16 = [
   [0xff, 0xfe],
   [0xfe, 0xff],
@@ -23,17 +13,8 @@ export function plainText(bytes: Uint8Array, file: string): Uint8Array {
   let text = bytes
   while (beginsWith(text, utf8Mark)) text = text.subarray(utf8Mark.length)
   if (text.every((byte) => byte <= 0x20)) refuseEmpty(file)
-  for (const [what, magic] of magics) {
-    if (beginsWith(text, magic)) refuse(`The file is ${what}, not a Zoom report. ${download}.`, start)
-  }
-  if (/^\s*<(!doctype|html|\?xml)/i.test(latin(text.subarray(0, 200)))) {
-    refuse(
-      `The file is a web page (often the sign-in page in place of the download), not a Zoom report. ${download}.`,
-      start,
-    )
-  }
-  if (beginsWith(text, zip))
-    refuse(`The file is ${zipped(text)}, not a Zoom report. ${download}, and do not pack or re-save it.`, start)
+  const what = notText(text)
+  if (what) refuse(`The file is ${what}, not a Zoom report. ${download}, and do not pack or re-save it.`, start)
   if (utf16.some((mark) => beginsWith(text, mark)) || isUtf16WithoutMark(text)) {
     refuse(
       `The file is in UTF-16 (“Unicode text”), as a spreadsheet saves it. ${download}, or save it as “CSV UTF-8”.`,
@@ -45,17 +26,6 @@ export function plainText(bytes: Uint8Array, file: string): Uint8Array {
 
 function beginsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte)
-}
-
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
-}
-
-/** Names of the packed files stand uncompressed in their heads. */
-function zipped(bytes: Uint8Array): string {
-  return /\[Content_Types\]|xl\/|_rels\//.test(latin(bytes.subarray(0, 4096)))
-    ? 'an Excel workbook (xlsx)'
-    : 'a zip archive'
 }
 
 function isUtf16WithoutMark(bytes: Uint8Array): boolean {

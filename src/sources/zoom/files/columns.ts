@@ -1,7 +1,6 @@
-import { plain } from './kind.ts'
 import { quoted, refuse } from './refuse.ts'
 import type { Cell, Section } from './sections.ts'
-import type { Row } from './table.ts'
+import { plain, type Row } from './table.ts'
 
 /** Zoom's own columns before the asked fields: the first of that name is Zoom's. */
 const leading = ['attended', 'user name', 'first name', 'last name', 'email'] as const

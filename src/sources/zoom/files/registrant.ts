@@ -3,9 +3,8 @@ import type { Statement, WebinarName } from '../../../domain/statement.ts'
 import { cleanText, given } from '../../text.ts'
 import { employeesOf } from '../employees.ts'
 import type { Columns } from './columns.ts'
-import { plain } from './kind.ts'
 import { quoted } from './refuse.ts'
-import type { Row } from './table.ts'
+import { plain, type Row } from './table.ts'
 
 /** What a row says of a registration. `status` is Zoom's own word, in lower case. */
 export interface Registrant {

@@ -1,6 +1,5 @@
-import { plain } from './kind.ts'
 import { quoted, refuse } from './refuse.ts'
-import type { Row } from './table.ts'
+import { plain, type Row } from './table.ts'
 
 /** A cell with its place. */
 export interface Cell {

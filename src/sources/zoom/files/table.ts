@@ -8,6 +8,11 @@ export interface Row {
   cells: string[]
 }
 
+/** A title or a column's name, however it is spaced and written. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/:$/, '').trim().toLowerCase()
+}
+
 const mostColumns = 500
 const longestCell = 65_536
 const newline = 10

@@ -1,0 +1,82 @@
+import { type Place, refuse } from './refuse.ts'
+import { plain, type Row } from './table.ts'
+
+/** Where a file shows what it is: so many rows at its beginning. */
+const shown = 12
+
+/** What to take instead, as the end of a sentence. */
+export const instead =
+  'download the Attendee Report (Zoom web portal, Reports > Webinar, “Attendee Report”), and the Registration Report for who signed up'
+
+type Look = (header: readonly string[]) => boolean
+
+/** A row that has all these cells. */
+function has(...names: string[]): Look {
+  return (header) => names.every((name) => header.includes(name))
+}
+
+/** A row that begins so. */
+function titled(...titles: string[]): Look {
+  return ([title]) => titles.includes(title!)
+}
+
+/** A header of numbered rows that has one of these cells. */
+function numbered(...names: string[]): Look {
+  return (header) => header[0] === '#' && names.some((name) => header.includes(name))
+}
+
+function either(...looks: Look[]): Look {
+  return (header) => looks.some((look) => look(header))
+}
+
+/** Reports of Zoom that are known by sight and not read yet. */
+const later: [what: string, looksSo: Look][] = [
+  ['Survey Report', either(titled('survey report'), numbered('user id'))],
+  ['Poll Report', either(titled('poll report'), has('poll name'), numbered('submitted date/time', 'user name'))],
+  ['Q&A Report', ([title = '']) => /^(q ?& ?a|questions?( (and|&) answers?)?) (report|details)$/.test(title)],
+  ['Performance Report', titled('performance report')],
+]
+
+/** What other platforms write. */
+const others: [what: string, looksSo: Look][] = [
+  ['an attendance report of Microsoft Teams', either(titled('1. summary', 'meeting summary'), has('full name', 'user action'))],
+  ['an attendance report of Microsoft Teams', either(has('full name', 'join time'), has('first join', 'last leave'))],
+  ['a report of a live event in Microsoft Teams', has('participantid', 'utceventtimestamp')],
+  ['a report of GoTo Webinar', has('interest rating')],
+  ['an export of Livestorm', either(has('attendance rate', 'email'), has('attendance_rate', 'email'))],
+  ['a report of ON24', either(has('engagement score', 'live minutes'), has('engagementscore'))],
+]
+
+/** Refuses a file that is another report than those which are read: what it is, and what to take instead. */
+export function refuseOtherReports(rows: readonly Row[], file: string): void {
+  const heads = rows.slice(0, shown).map(({ line, cells }) => ({ line, header: cells.map(plain) }))
+  for (const { line, header } of heads) refuseParticipants(header, { file, line, column: 1 })
+  for (const { line, header } of heads) refuseMeetings(header, { file, line, column: 1 })
+  for (const { line, header } of heads) {
+    const place = { file, line, column: 1 }
+    const [what] = later.find(([, looksSo]) => looksSo(header)) ?? []
+    if (what) {
+      const words = `This is a Zoom ${what}. Ripen reads it in a later version; today it reads the Attendee Report and the Registration Report.`
+      refuse(words, place)
+    }
+    const [other] = others.find(([, looksSo]) => looksSo(header)) ?? []
+    if (other) refuse(`This is ${other}. Today Ripen reads the reports of Zoom webinars: ${instead}.`, place)
+  }
+}
+
+/** Its header may follow a block about the meeting, or have the meeting's columns before the participant's. */
+function refuseParticipants(header: readonly string[], place: Place): void {
+  const name = header.findIndex((cell) => cell === 'name' || cell === 'name (original name)')
+  if (name < 0 || !header.some((cell) => /^(total )?duration \(minutes\)$/.test(cell))) return
+  const words =
+    "This is Zoom's list of participants (Reports > Usage > Participants), not a webinar report: it has no registrations and leaves out who did not come."
+  refuse(`${words} Instead, ${instead}.`, { ...place, column: name + 1 })
+}
+
+/** A row for each meeting, and how many were there. */
+function refuseMeetings(header: readonly string[], place: Place): void {
+  if (!has('topic', 'participants')(header) || !header.some((cell) => cell === 'start time' || cell === 'host')) return
+  const words =
+    "This is Zoom's list of meetings (Reports > Usage), not a webinar report: it counts the people and names none."
+  refuse(`${words} Instead, ${instead}.`, place)
+}
