@@ -28,7 +28,9 @@ export function Choices(props: {
   return (
     <details className={style.choices} onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
       <summary>
-        <bdi>{workspace.name}</bdi>
+        <span>
+          <bdi>{workspace.name}</bdi>
+        </span>
         <small>
           <bdi>{user.name}</bdi>
         </small>

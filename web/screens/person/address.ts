@@ -8,26 +8,33 @@ export interface PersonAddress {
   order: 'newest' | 'oldest'
   /** Only this webinar's lines of the ledger; `none`: lines of no webinar. */
   webinar: string | null
+  /** How much of the ledger is shown. */
+  lines: number
   /** Only this kind of the timeline. */
   kind: string | null
   /** How much of the timeline is shown. */
   shown: number
 }
 
-/** How many moments of the timeline come at a time. */
-export const portion = 50
+/** How many lines of the ledger, and how many facts of the timeline, come at a time. */
+export const portion = { lines: 100, shown: 50 }
 
-const usual: PersonAddress = { asOf: null, order: 'newest', webinar: null, kind: null, shown: portion }
+const usual: PersonAddress = { asOf: null, order: 'newest', webinar: null, kind: null, ...portion }
 
 export function readAddress(params: URLSearchParams): PersonAddress {
-  const shown = Number(params.get('shown'))
   return {
     asOf: params.get('asOf') || null,
     order: params.get('order') === 'oldest' ? 'oldest' : 'newest',
     webinar: params.get('webinar') || null,
     kind: params.get('kind') || null,
-    shown: Number.isSafeInteger(shown) && shown > portion ? shown : portion,
+    lines: portionIn(params, 'lines'),
+    shown: portionIn(params, 'shown'),
   }
+}
+
+function portionIn(params: URLSearchParams, name: keyof typeof portion): number {
+  const asked = Number(params.get(name))
+  return Number.isSafeInteger(asked) && asked > portion[name] ? asked : portion[name]
 }
 
 /** Only what differs from the usual stands in the address. */

@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { leftToRight, ownWay } from '../../direction.ts'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Ledger } from '../../parts/ledger.tsx'
 import { aboutOf } from './about.ts'
-import { usePersonAddress } from './address.ts'
+import { portion, usePersonAddress } from './address.ts'
 import { FactsBehind } from './facts-behind.tsx'
 import { shownLines, sumsByWebinar } from './ledger-lines.ts'
+import { More } from './more.tsx'
 import style from './person.module.css'
 import { useWhen } from './when.ts'
 
@@ -18,16 +20,18 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
   const { t } = useTranslation('person')
   const format = useFormat()
   const when = useWhen()
-  const [{ webinar, order }, change] = usePersonAddress()
+  const [{ webinar, order, lines: many }, change] = usePersonAddress()
   const { ledger, score } = shown.scorecard
   const { lines, running, sum } = useMemo(() => shownLines(ledger, { webinar, order }), [ledger, webinar, order])
   const facts = useMemo(() => new Map(shown.timeline.map((fact) => [fact.fact, fact])), [shown.timeline])
   const about = aboutOf(shown, t('untitled'))
   const topic = (id: string) => (id === 'none' ? t('ledger.noWebinar') : (about.topics.get(id) ?? t('untitled')))
-  const choices = sumsByWebinar(ledger).map(([id, points]) => [id, `${topic(id)} (${format.points(points)})`] as const)
+  const choices = sumsByWebinar(ledger).map(
+    ([id, points]) => [id, `${ownWay(topic(id))} (${leftToRight(format.points(points))})`] as const,
+  )
   return (
     <Card
-      title={t('ledger.title', { score: format.number(score) })}
+      title={t('ledger.title', { score: leftToRight(format.number(score)) })}
       aside={
         <Chips
           label={t('ledger.order')}
@@ -54,18 +58,23 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
         <p className={style.nothing}>{t('ledger.nothing')}</p>
       ) : (
         <Ledger
-          lines={lines}
+          lines={lines.slice(0, many)}
           sum={sum}
           running={running}
           note={({ at, webinarId }) => (
             <span className={style.note}>
-              <span>{when.dayAndTime(at)}</span>
-              {webinarId && webinar === null && <bdi title={topic(webinarId)}>{topic(webinarId)}</bdi>}
+              <span className={style.date}>{when.dayAndTime(at)}</span>
+              {webinarId && webinar === null && (
+                <bdi className={style.topic} title={topic(webinarId)}>
+                  {topic(webinarId)}
+                </bdi>
+              )}
             </span>
           )}
           facts={(line) => <FactsBehind line={line} facts={facts} about={about} />}
         />
       )}
+      <More left={lines.length - many} portion={portion.lines} show={() => change({ lines: many + portion.lines })} />
     </Card>
   )
 }

@@ -53,11 +53,13 @@ function optionsOf(
 ): LineConfiguration['options'] {
   const [from, to] = [points[0]?.x ?? 0, points.at(-1)?.x ?? 0]
   const stepOf = (index = 0) => steps[Math.min(index, steps.length - 1)]!
+  // Where the thresholds lie close together their names stand apart.
+  const isFlat = Math.max(...steps.map(({ score }) => Math.abs(score))) > 12 * (thresholds.sql - thresholds.mql)
   const ticks = { color: colours.mute, font }
   const shown = asOf ? [{ type: 'line', xMin: Date.parse(asOf), xMax: Date.parse(asOf), borderColor: colours.ink }] : []
   const lines = [
-    threshold(thresholds.mql, words.mql, colours.warm, colours),
-    threshold(thresholds.sql, words.sql, colours.hot, colours),
+    threshold(thresholds.mql, words.mql, isFlat ? 'end' : 'start', colours.warm, colours),
+    threshold(thresholds.sql, words.sql, 'start', colours.hot, colours),
     ...(shown as AnnotationOptions[]),
   ]
   return {
@@ -101,23 +103,14 @@ function optionsOf(
   }
 }
 
-function threshold(value: number, words: string, colour: string, { mute, card }: Drawn['colours']): AnnotationOptions {
-  const padding = { x: 4, y: 1 }
-  const label = {
-    display: true,
-    content: words,
-    position: 'start',
-    color: mute,
-    backgroundColor: card,
-    padding,
-  } as const
-  return {
-    type: 'line',
-    yMin: value,
-    yMax: value,
-    borderColor: colour,
-    borderWidth: 1,
-    borderDash: [4, 3],
-    label: { ...label, font: { ...font, weight: 'normal' } },
-  }
+function threshold(
+  value: number,
+  words: string,
+  position: 'start' | 'end',
+  colour: string,
+  { mute, card }: Drawn['colours'],
+): AnnotationOptions {
+  const named = { display: true, content: words, position, color: mute, backgroundColor: card }
+  const label = { ...named, padding: { x: 4, y: 1 }, font: { ...font, weight: 'normal' as const } }
+  return { type: 'line', yMin: value, yMax: value, borderColor: colour, borderWidth: 1, borderDash: [4, 3], label }
 }

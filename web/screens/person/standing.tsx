@@ -6,11 +6,13 @@ import { Amount, Grade, Score } from '../../parts/ripeness.tsx'
 import { useSlug } from '../../session.ts'
 import { workspaceQuery } from '../../workspace.ts'
 import { useApi } from '../../workspace-api.ts'
+import { usePersonAddress } from './address.ts'
 import style from './standing.module.css'
 import { useLength, useWhen } from './when.ts'
 
 /** Where the person stands: the score beside the company's thresholds, the pace, the fit, and what comes by itself. */
 export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
+  const [{ asOf }] = usePersonAddress()
   const { t } = useTranslation(['person', 'common'])
   const when = useWhen()
   const length = useLength()
@@ -38,7 +40,7 @@ export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
         {length(card.brandSeconds)}
       </Figure>
       <Figure name={t('lastActivity')}>{card.lastActivityAt ? when.day(card.lastActivityAt) : t('never')}</Figure>
-      <Figure name={t('changes')} note={card.changesAt ? t('changesUnless') : undefined}>
+      <Figure name={asOf ? t('changesThen') : t('changes')} note={!asOf && card.changesAt && t('changesUnless')}>
         {card.changesAt ? when.day(card.changesAt) : t('changesNever')}
       </Figure>
     </dl>

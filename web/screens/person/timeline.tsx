@@ -1,21 +1,19 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
-import { useFormat } from '../../format.ts'
-import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
 import { aboutOf } from './about.ts'
 import { portion, usePersonAddress } from './address.ts'
 import happened from './happened.module.css'
 import { Happened } from './happened.tsx'
+import { More } from './more.tsx'
 import style from './person.module.css'
 import { countedKinds, kindOf } from './timeline-kinds.ts'
 
 /** Everything that happened, the newest first, in portions. */
 export function Timeline({ shown }: { shown: PersonAnswer }) {
   const { t } = useTranslation('person')
-  const format = useFormat()
   const [{ kind, shown: many }, change] = usePersonAddress()
   const { timeline } = shown
   const kinds = useMemo(() => countedKinds(timeline), [timeline])
@@ -32,7 +30,7 @@ export function Timeline({ shown }: { shown: PersonAnswer }) {
             label={t('timeline.kinds')}
             value={kind ?? 'all'}
             options={[['all', t('timeline.all')], ...narrowed]}
-            onChange={(chosen) => change({ kind: chosen === 'all' ? null : chosen, shown: portion })}
+            onChange={(chosen) => change({ kind: chosen === 'all' ? null : chosen, shown: portion.shown })}
           />
         )
       }
@@ -43,14 +41,7 @@ export function Timeline({ shown }: { shown: PersonAnswer }) {
         ))}
       </ol>
       {facts.length === 0 && <p className={style.nothing}>{t('timeline.nothing')}</p>}
-      {left > 0 && (
-        <p className={style.more}>
-          <Button onPress={() => change({ shown: many + portion })}>
-            {t('timeline.more', { count: Math.min(portion, left) })}
-          </Button>
-          <span>{t('timeline.left', { count: left, number: format.count(left) })}</span>
-        </p>
-      )}
+      <More left={left} portion={portion.shown} show={() => change({ shown: many + portion.shown })} />
     </Card>
   )
 }

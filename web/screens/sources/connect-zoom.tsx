@@ -9,24 +9,38 @@ import { useApi } from '../../workspace-api.ts'
 import { sourcesQuery } from './queries.ts'
 import style from './sources.module.css'
 
-const steps = ['app', 'secret', 'subscription', 'events'] as const
-
-/** Step by step from Zoom's app to an address that Zoom validates. */
+/** Step by step from Zoom's app to an address. Later ones fold away behind the source that is there. */
 export function ConnectZoom({ isFirst }: { isFirst: boolean }) {
   const { t } = useTranslation('sources')
+  if (isFirst)
+    return (
+      <Card title={t('zoom.title')}>
+        <p>{t('zoom.why')}</p>
+        <Steps />
+      </Card>
+    )
   return (
-    <Card title={t('zoom.title')}>
-      {isFirst ? <p>{t('zoom.why')}</p> : <p>{t('zoom.another')}</p>}
+    <details className={style.change}>
+      <summary>{t('zoom.another')}</summary>
+      <Steps />
+    </details>
+  )
+}
+
+function Steps() {
+  const { t } = useTranslation('sources')
+  return (
+    <>
       <ol className={style.steps}>
-        {steps.map((step) => (
-          <li key={step}>
-            <p>{t(`zoom.steps.${step}`)}</p>
-            {step === 'secret' && <NewSource />}
-          </li>
-        ))}
+        <li>{t('zoom.steps.app')}</li>
+        <li>
+          {t('zoom.steps.secret')}
+          <NewSource />
+        </li>
+        <li>{t('zoom.steps.address')}</li>
       </ol>
       <p className={style.note}>{t('zoom.note')}</p>
-    </Card>
+    </>
   )
 }
 

@@ -27,6 +27,12 @@ export function SourceCard({ source }: { source: Source }) {
       <div className={style.body}>
         {!isGood && <p>{t(`next.${state}`)}</p>}
         <HookAddress path={source.path} />
+        {!isGood && (
+          <ol className={style.steps}>
+            <li>{t('zoom.steps.subscription')}</li>
+            <li>{t('zoom.steps.events')}</li>
+          </ol>
+        )}
         <dl className={style.facts}>
           <Fact name={t('validated')} value={source.validatedAt && format.dayAndTime(source.validatedAt)} />
           <Fact name={t('lastDelivery')} value={source.lastDeliveryAt && format.dayAndTime(source.lastDeliveryAt)} />

@@ -17,7 +17,7 @@ export function Figures({ id }: { id: string }) {
   if (error && !data) return <Trouble error={error} retry={refetch} />
   const shown = data?.state === 'scheduled' ? data.figures.filter(({ key }) => key === 'registrants') : data?.figures
   return (
-    <section aria-label={t('figures.title')} aria-busy={!data}>
+    <section className={style.place} aria-label={t('figures.title')} aria-busy={!data}>
       <dl className={style.figures}>
         {shown?.map((figure) => (
           <OneFigure key={figure.key} figure={figure} state={data!.state} others={data!.medianOf} />
@@ -40,8 +40,12 @@ function OneFigure({ figure, state, others }: { figure: Figure; state: FiguresAn
     <div className={style.figure} title={median ? undefined : t('figures.noMedian', { count: others })}>
       <dt>{t(key === 'stayed' && state === 'live' ? 'figures.inTheRoom' : `figures.${key}`)}</dt>
       <dd className={style.value}>
-        {value === null ? '–' : format.count(value)}
-        {isOfShare && share !== null && <small>{format.percent(share)}</small>}
+        <bdi>{value === null ? '–' : format.count(value)}</bdi>
+        {isOfShare && share !== null && (
+          <small>
+            <bdi>{format.percent(share)}</bdi>
+          </small>
+        )}
       </dd>
       <dd className={style.median}>{usual === null ? '' : t('figures.median', { median: words(usual) })}</dd>
     </div>

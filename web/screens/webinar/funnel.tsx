@@ -43,7 +43,7 @@ function Step({ step, beyond }: { step: Step; beyond: number }) {
       <Link href={`${path}?${params}`} replace className={style.step} title={here}>
         <span className={style.name}>{t(`funnel.stage.${stage as 'lead'}`)}</span>
         <span className={style.room}>
-          <i className={style.bar} style={{ inlineSize: `${(share ?? 0) * 100}%` }} />
+          {count > 0 && <i className={style.bar} style={{ inlineSize: `${(share ?? 0) * 100}%` }} />}
         </span>
         <b className={style.count}>{format.count(count)}</b>
         <span className={style.share}>{share === null ? '' : format.percent(share)}</span>

@@ -47,7 +47,7 @@ function When({ webinar }: { webinar: WebinarRow }) {
           {t('with')} <bdi>{partner.name}</bdi>
         </span>
       )}
-      {waits && <span>{t('pollsLater')}</span>}
+      {waits && <small>{t('pollsLater')}</small>}
     </p>
   )
 }

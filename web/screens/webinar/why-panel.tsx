@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useCallback, useEffect, useId, useRef } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import style from './why.module.css'
@@ -13,19 +13,29 @@ interface Opened {
 /** The ledger in the column beside the ranking. Escape closes it. */
 export function WhyPanel(props: Opened) {
   const id = useId()
+  const panel = useRef<HTMLElement>(null)
   const { close } = props
+  const leave = useCallback(() => {
+    if (panel.current?.contains(document.activeElement)) backToList()
+    close()
+  }, [close])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close()
+      if (event.key === 'Escape' && !event.defaultPrevented) leave()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [close])
+  }, [leave])
   return (
-    <section className={style.panel} aria-labelledby={id}>
-      <Why {...props} titleId={id} />
+    <section className={style.panel} aria-labelledby={id} ref={panel}>
+      <Why {...props} titleId={id} close={leave} />
     </section>
   )
+}
+
+/** Who read the ledger goes on where the list was left. */
+function backToList(): void {
+  document.querySelector<HTMLElement>('[role=grid] [role=row][tabindex="0"]')?.focus()
 }
 
 /** The same where there is no room for a column: over the ranking. */

@@ -30,7 +30,7 @@ export function Why({
   return (
     <>
       <div className={style.head}>
-        <h2 id={titleId}>
+        <h2 id={titleId} aria-live="polite">
           {data ? t('why.title', { score: `\u2068${format.number(data.scorecard.score)}\u2069` }) : t('why.titleAlone')}{' '}
           {who && <bdi>{who.name ?? who.email ?? t('common:nobodyKnown')}</bdi>}
         </h2>
@@ -42,10 +42,10 @@ export function Why({
       {!data && !error && <Loading />}
       {data && (
         <>
-          <Ledger lines={data.scorecard.ledger} sum={data.scorecard.score} />
           <p className={style.more}>
             <Link href={`/w/${slug}/people/${data.person.id}`}>{t('why.person')}</Link>
           </p>
+          <Ledger lines={data.scorecard.ledger} sum={data.scorecard.score} />
         </>
       )}
     </>

@@ -27,7 +27,7 @@ export function Search({ webinars }: { webinars: readonly WebinarRow[] }) {
     <search className={style.search}>
       <input
         type="search"
-        dir="auto"
+        dir={typed ? 'auto' : undefined}
         aria-label={t('search')}
         placeholder={t('search')}
         value={typed}

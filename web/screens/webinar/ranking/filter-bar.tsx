@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { STAGES } from '../../../../src/domain/stage.ts'
 import { phone, useMedia } from '../../../media.ts'
@@ -6,14 +6,15 @@ import { useTyped } from '../../../typed.ts'
 import style from './filter-bar.module.css'
 import { type Filters, presences, temperatures } from './filters.ts'
 
-/** What the list is narrowed down to. */
-export const FilterBar = memo(function FilterBar(props: { filters: Filters; onChange: (changed: Filters) => void }) {
-  const { filters, onChange } = props
+/** What the list is narrowed down to, beside its title. */
+export function FilterBar(props: { filters: Filters; onChange: (changed: Filters) => void; children: ReactNode }) {
+  const { filters, onChange, children } = props
   const { t } = useTranslation(['webinar', 'common'])
   const isPhone = useMedia(phone)
   const { temperature, attended, stage = '' } = filters
   return (
     <div className={style.bar}>
+      <div className={style.title}>{children}</div>
       <fieldset className={style.pills}>
         <legend className="unseen">{t('ranking.show')}</legend>
         <Pill isOn={!temperature && !attended} onPress={() => onChange({ temperature: '', attended: '' })}>
@@ -47,6 +48,18 @@ export const FilterBar = memo(function FilterBar(props: { filters: Filters; onCh
           placeholder={t('ranking.searchFor')}
           send={(q) => onChange({ q })}
         />
+        {isPhone && (
+          <label className={style.field}>
+            <span className="unseen">{t('ranking.orderedBy')}</span>
+            <select value={filters.sort ?? 'webinar'} onChange={(event) => onChange({ sort: event.target.value })}>
+              {(['webinar', 'score'] as const).map((each) => (
+                <option key={each} value={each}>
+                  {t(`ranking.orderBy.${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label className={style.field}>
           <span className="unseen">{t('ranking.stage')}</span>
           <select value={stage} onChange={(event) => onChange({ stage: event.target.value })}>
@@ -66,22 +79,10 @@ export const FilterBar = memo(function FilterBar(props: { filters: Filters; onCh
           placeholder={t('ranking.minScore')}
           send={(minScore) => onChange({ minScore })}
         />
-        {isPhone && (
-          <label className={style.field}>
-            <span className="unseen">{t('ranking.orderedBy')}</span>
-            <select value={filters.sort ?? 'webinar'} onChange={(event) => onChange({ sort: event.target.value })}>
-              {(['webinar', 'score'] as const).map((each) => (
-                <option key={each} value={each}>
-                  {t(`ranking.orderBy.${each}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
       </div>
     </div>
   )
-})
+}
 
 function Pill({ isOn, onPress, children }: { isOn: boolean; onPress: () => void; children: ReactNode }) {
   return (
@@ -107,7 +108,13 @@ function Typed(props: {
       <label htmlFor={id} className="unseen">
         {name}
       </label>
-      <input {...rest} id={id} dir="auto" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <input
+        {...rest}
+        id={id}
+        dir={typed ? 'auto' : undefined}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import {
+  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -96,7 +97,11 @@ export function Grid(props: GridProps) {
   }
 
   return (
-    <div {...roles.grid(t('ranking.title'), ranked.length.isExact ? count + 1 : -1)} className={style.grid}>
+    <div
+      {...roles.grid(t('ranking.title'), ranked.length.isExact ? count + 1 : -1)}
+      className={style.grid}
+      style={{ '--rank': `${Math.max(2, String(count).length) * 9 + 6}px` } as CSSProperties}
+    >
       <GridHead sort={sort} onSort={onSort} />
       <div
         {...roles.group}

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../format.ts'
+import style from './filter-bar.module.css'
 import type { Length } from './held-pages.ts'
-import style from './ranking.module.css'
 
 /** How many people a list has, or has at least. */
-export function HowMany(props: { length: Length; isFiltered: boolean; isPending: boolean }) {
-  const { length, isPending } = props
+export function HowMany({ length, isPending }: { length: Length; isPending: boolean }) {
   const { t } = useTranslation('webinar')
   const format = useFormat()
   const count = length.rows

@@ -42,11 +42,10 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
 
   return (
     <section className={style.card} aria-labelledby="ranking" ref={card}>
-      <div className={style.title}>
+      <FilterBar filters={filters} onChange={change}>
         <h2 id="ranking">{t('ranking.title')}</h2>
-        <HowMany length={ranked.length} isFiltered={isFiltered(filters)} isPending={ranked.isPending} />
-      </div>
-      <FilterBar filters={filters} onChange={change} />
+        <HowMany length={ranked.length} isPending={ranked.isPending} />
+      </FilterBar>
       {asked.error && <Trouble error={asked.error} retry={asked.retry} />}
       {ranked.length.rows > 0 || ranked.isPending ? (
         <div aria-busy={asked.isPending} className={asked.isPending ? style.changing : undefined}>

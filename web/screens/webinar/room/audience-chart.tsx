@@ -19,7 +19,9 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
   const options = useMemo<LineConfiguration['options']>(() => {
     const font = { family: 'Rubik Variable, Rubik, system-ui, sans-serif', size: 11 }
     const ticks = { color: colours.mute, font }
-    const lines = curve.marks.map((mark) => [mark.kind + mark.x, lineOf(mark)] as const)
+    const marks = curve.marks.map(
+      (mark) => [mark.kind + mark.x, mark.kind === 'peak' ? pointOf(mark) : lineOf(mark)] as const,
+    )
     return {
       layout: { padding: { top: 4 } },
       interaction: { mode: 'index', intersect: false },
@@ -42,7 +44,7 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
         },
       },
       plugins: {
-        annotation: { annotations: Object.fromEntries(lines) },
+        annotation: { annotations: Object.fromEntries(marks) },
         tooltip: {
           displayColors: false,
           backgroundColor: colours.ink,
@@ -58,28 +60,28 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
       },
     }
 
-    function lineOf({ kind, x, people }: Curve['marks'][number]) {
+    function pointOf({ x, people }: Curve['marks'][number]) {
+      const look = { backgroundColor: colours.warm, borderColor: colours.card, borderWidth: 2, radius: 5 }
+      return { type: 'point' as const, xValue: x, yValue: people ?? 0, ...look }
+    }
+
+    function lineOf({ kind, x }: Curve['marks'][number]) {
       const isNow = kind === 'now'
-      const words = people === null ? t(`room.mark.${kind}`) : t('room.peakOf', { people: format.count(people) })
-      const isLate = x > curve.minutes * 0.7
       return {
         type: 'line' as const,
         xMin: x,
         xMax: x,
-        borderColor: isNow ? colours.hot : colours.warm,
-        borderWidth: isNow ? 2 : 1.5,
+        borderColor: isNow ? colours.hot : colours.mute,
+        borderWidth: isNow ? 2 : 1,
         borderDash: isNow ? [] : [3, 3],
         label: {
           display: !isNow,
-          content: words,
+          content: t(`room.mark.${kind}`),
           position: 'end' as const,
-          xAdjust: isLate ? -4 : 4,
-          textAlign: 'start' as const,
           backgroundColor: colours.card,
           color: colours.mute,
           font: { ...font, weight: 'normal' as const },
           padding: { x: 4, y: 1 },
-          borderRadius: 3,
         },
       }
     }

@@ -16,6 +16,8 @@ export interface Curve {
  */
 export function curveOf({ minutes, peak, markers }: Audience, seconds: number, now: number | null): Curve {
   const points = minutes.map(({ minute, people }) => ({ x: minute, y: people }))
+  if (peak.people > 0) points.push({ x: peak.at / 60, y: peak.people })
+  points.sort((a, b) => a.x - b.x)
   const last = points.at(-1)
   const reach = (now ?? seconds) / 60
   if (last && reach > last.x) points.push({ x: reach, y: last.y })
