@@ -18,7 +18,8 @@ export function formatIn(language: string) {
     number,
     /** `+50`, `−22`, `+0`. */
     points: (value: number) => (value < 0 ? number(value) : `+${number(value)}`),
-    percent: (share: number) => percent.format(share),
+    /** Full per cents, as in the ledger: 0.979 is 97 %. */
+    percent: (share: number) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
     day: date({ dateStyle: 'medium' }),
     dayAndTime: date({ dateStyle: 'medium', timeStyle: 'short' }),
     time: date({ timeStyle: 'short' }),
@@ -47,5 +48,10 @@ export type Format = ReturnType<typeof formatIn>
 
 export function useFormat(): Format {
   const { i18n } = useTranslation()
-  return useMemo(() => formatIn(i18n.language), [i18n.language])
+  return useMemo(() => formatIn(regional(i18n.language)), [i18n.language])
+}
+
+/** The language as it is written where the browser's owner lives: 24 hours in Britain, 12 in the United States. */
+function regional(language: string): string {
+  return navigator.languages.find((each) => each.split('-')[0] === language) ?? language
 }

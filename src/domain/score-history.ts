@@ -21,7 +21,7 @@ export interface ScoreHistory {
 }
 
 /** So many facts are looked at in one go, if that is enough for a single moment. */
-const GO = 10_000
+const GO = 5_000
 
 /**
  * Every moment until `asOf` at which score, stage or temperature became another one, exactly, the oldest first. Walks

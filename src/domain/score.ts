@@ -24,19 +24,23 @@ export interface Card {
   readonly surge: boolean
 }
 
-/** One person scored under one model as of one moment. Times are ms UTC. */
-export interface Scorecard extends Card {
-  readonly ledger: readonly LedgerLine[]
+/** What of a scorecard is kept: all that lists and rankings show. Times are ms UTC. */
+export interface StoredScore extends Card {
   /** When the card would next change if nothing happens; null: never. */
   readonly changesAt: number | null
-  readonly warnings: readonly string[]
   readonly profile: Profile
   /** Normalised, in the order in which they became known. */
   readonly addresses: readonly string[]
+  readonly standings: readonly Standing[]
+}
+
+/** One person scored under one model as of one moment. */
+export interface Scorecard extends StoredScore {
+  readonly ledger: readonly LedgerLine[]
+  readonly warnings: readonly string[]
   readonly lastActivityAt: number | null
   /** Live, replay, video and site seconds together. */
   readonly brandSeconds: number
-  readonly standings: readonly Standing[]
 }
 
 /**
@@ -49,19 +53,42 @@ export function score(
   webinars: ReadonlyMap<string, Webinar>,
   asOf: number,
 ): Scorecard {
-  const known = Array.isArray(facts) ? (facts as readonly Fact[]) : [...facts]
-  const { history, card, ledger } = cardAt(model, known, webinars, asOf)
+  const { history, ledger, stored } = scored(model, facts, webinars, asOf)
   return {
-    ...card,
+    ...stored,
     ledger,
-    changesAt: nextChange(model, known, webinars, history, card),
     warnings: detailDoubts(history),
-    profile: history.profile,
-    addresses: [...history.addresses.keys()],
     lastActivityAt: lastActivity(history),
     brandSeconds: brandSecondsOf(history),
+  }
+}
+
+/** The same without what is only shown where a person is. */
+export function scoreToStore(
+  model: CompiledModel,
+  facts: Iterable<Fact>,
+  webinars: ReadonlyMap<string, Webinar>,
+  asOf: number,
+): StoredScore {
+  return scored(model, facts, webinars, asOf).stored
+}
+
+function scored(
+  model: CompiledModel,
+  given: Iterable<Fact>,
+  webinars: ReadonlyMap<string, Webinar>,
+  asOf: number,
+): { history: History; ledger: readonly LedgerLine[]; stored: StoredScore } {
+  const facts = [...given]
+  const { history, card, ledger } = cardAt(model, facts, webinars, asOf)
+  const stored: StoredScore = {
+    ...card,
+    changesAt: nextChange(model, facts, webinars, history, card),
+    profile: history.profile,
+    addresses: [...history.addresses.keys()],
     standings: standingsOf(history, ledger),
   }
+  return { history, ledger, stored }
 }
 
 /** The card alone, with the history and ledger that it rests on; `history.moments` says when it may change. */

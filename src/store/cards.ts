@@ -32,6 +32,8 @@ const columns = [
 ] as const
 
 const found = `SELECT ${columns} FROM card WHERE model = ? AND person = ?`
+const ofPeople = `SELECT c.person, ${columns.map((column) => `c.${column}`)}
+  FROM json_each(?) j CROSS JOIN card c ON c.model = ? AND c.person = j.value`
 const written = `INSERT INTO card (model, person, ${columns}) VALUES (?, ?, ${columns.map(() => '?')})
   ON CONFLICT (model, person) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`)}`
 
@@ -39,16 +41,36 @@ export function findCard(db: Db, model: number, person: number): CardRow | undef
   return db.prepare<CardRow>(found).get(model, person)
 }
 
+export function cardsOfPeople(db: Db, model: number, people: readonly number[]): (CardRow & { person: number })[] {
+  return db.prepare<CardRow & { person: number }>(ofPeople).all(JSON.stringify(people), model)
+}
+
 export function writeCard(db: Db, model: number, person: number, row: CardRow): void {
-  db.prepare(written).run(model, person, ...columns.map((column) => row[column]))
+  const { score, stage, grade, temperature, velocity, surge, changes_at } = row
+  const { email, name, company, job_title, search } = row
+  db.prepare(written).run(
+    ...[model, person, score, stage, grade, temperature, velocity, surge, changes_at],
+    ...[email, name, company, job_title, search],
+  )
 }
 
 export function deleteCard(db: Db, model: number, person: number): void {
   db.prepare('DELETE FROM card WHERE model = ? AND person = ?').run(model, person)
 }
 
+/** A card that is not made anew when its moment comes. */
+export function stopClock(db: Db, model: number, person: number): void {
+  db.prepare('UPDATE card SET changes_at = NULL WHERE model = ? AND person = ?').run(model, person)
+}
+
 export function isSameCard(a: CardRow, b: CardRow): boolean {
   return columns.every((column) => a[column] === b[column])
+}
+
+/** Whether anybody between two people, both included, has a card. */
+export function isAnyCard(db: Db, model: number, from: number, to: number): boolean {
+  const any = db.prepare('SELECT person FROM card WHERE model = ? AND person BETWEEN ? AND ? LIMIT 1')
+  return any.get(model, from, to) !== undefined
 }
 
 /** The next people behind an id who have a card, in the order of their ids. */

@@ -21,12 +21,9 @@ export interface CountRow {
   poll_answers: number
 }
 
-type Alike = Pick<StandingRow, 'webinar' | (typeof alike)[number]>
-type Summed = Pick<StandingRow, (typeof summed)[number]>
-
 const alike = ['registered', 'attended', 'replayed', 'no_show', 'took_part', 'stage'] as const
-const summed = ['stayed', 'in_room', 'live_ms', 'questions', 'poll_answers'] as const
-const sums = ['people', ...summed] as const
+const sums = ['people', 'stayed', 'in_room', 'live_ms', 'questions', 'poll_answers'] as const
+const nobody = { people: 0, stayed: 0, in_room: 0, live_ms: 0, questions: 0, poll_answers: 0 }
 
 const added = `INSERT INTO webinar_count (model, webinar, ${[...alike, ...sums]})
   VALUES (?, ?, ${[...alike, ...sums].map(() => '?')})
@@ -34,23 +31,31 @@ const added = `INSERT INTO webinar_count (model, webinar, ${[...alike, ...sums]}
 
 /** Differences of counts, gathered while many standings are written and stored in one go. */
 export class CountChanges {
-  readonly #changes = new Map<string, { of: Alike; people: number; sums: number[] }>()
+  readonly #changes = new Map<number, CountRow & { webinar: number }>()
 
-  add(row: Alike & Summed, people: 1 | -1): void {
-    const key = `${row.webinar}/${alike.map((column) => row[column]).join('/')}`
+  /** One person more or less, who is at a stage. */
+  add(row: StandingRow, stage: number, people: 1 | -1): void {
+    const { webinar, registered, attended, replayed, no_show, took_part } = row
+    const flags = registered + 2 * attended + 4 * replayed + 8 * no_show + 16 * took_part
+    const key = (webinar * 32 + flags) * 16 + stage
     let change = this.#changes.get(key)
     if (!change) {
-      change = { of: row, people: 0, sums: summed.map(() => 0) }
+      change = { webinar, registered, attended, replayed, no_show, took_part, stage, ...nobody }
       this.#changes.set(key, change)
     }
     change.people += people
-    for (const [index, column] of summed.entries()) change.sums[index]! += people * row[column]
+    change.stayed += people * row.stayed
+    change.in_room += people * row.in_room
+    change.live_ms += people * row.live_ms
+    change.questions += people * row.questions
+    change.poll_answers += people * row.poll_answers
   }
 
   store(db: Db, model: number): void {
-    for (const { of, people, sums } of this.#changes.values()) {
-      if (people === 0 && sums.every((sum) => sum === 0)) continue
-      db.prepare(added).run(model, of.webinar, ...alike.map((column) => of[column]), people, ...sums)
+    for (const change of this.#changes.values()) {
+      if (sums.every((sum) => change[sum] === 0)) continue
+      const values = [...alike, ...sums].map((column) => change[column])
+      db.prepare(added).run(model, change.webinar, ...values)
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { Db } from './db.ts'
 
-/** A scope of people that are due, worked off from `cursor` on. */
+/** A scope of people that are due, worked off from `cursor` on; `arrange`: whose places are still to be stored. */
 export interface DueScope {
-  kind: 'webinar' | 'everybody'
+  kind: 'webinar' | 'everybody' | 'arrange'
   which: number
   cursor: number
 }
@@ -11,8 +11,11 @@ export function insertDue(db: Db, model: number, person: number): void {
   db.prepare('INSERT INTO due (model, person) VALUES (?, ?) ON CONFLICT DO NOTHING').run(model, person)
 }
 
-export function deleteDue(db: Db, model: number, person: number): void {
-  db.prepare('DELETE FROM due WHERE model = ? AND person = ?').run(model, person)
+export function deleteDue(db: Db, model: number, people: readonly number[]): void {
+  db.prepare('DELETE FROM due WHERE model = ? AND person IN (SELECT value FROM json_each(?))').run(
+    model,
+    JSON.stringify(people),
+  )
 }
 
 /** People who are due by name, then those whose card changes by itself at `now` or before. */
@@ -33,10 +36,15 @@ export function openScope(db: Db, model: number, kind: DueScope['kind'], which: 
   ).run(model, kind, which)
 }
 
+/** The scope to work on: webinars before everybody, and places when all are scored. */
 export function firstScope(db: Db, model: number): DueScope | undefined {
   return db
     .prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = ? ORDER BY kind DESC LIMIT 1')
     .get(model)
+}
+
+export function isScopeOpen(db: Db, model: number, kind: DueScope['kind']): boolean {
+  return db.prepare('SELECT 1 FROM due_scope WHERE model = ? AND kind = ?').get(model, kind) !== undefined
 }
 
 export function moveScope(db: Db, model: number, { kind, which }: DueScope, cursor: number): void {

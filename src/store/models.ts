@@ -1,6 +1,6 @@
 import { desc, eq, max } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { card, model, standing, webinarCount } from './schema.ts'
+import { model, unscored, webinarCount } from './schema.ts'
 
 /** `building`: the next current one, whose cards are not all there yet. `retired`: its cards have to go. */
 export type ModelState = 'current' | 'building' | 'retired' | 'past'
@@ -40,20 +40,24 @@ export function setModelState(db: Db, version: number, state: ModelState): void 
   db.orm.update(model).set({ state }).where(eq(model.version, version)).run()
 }
 
-/** Deletes up to `limit` cards of a version, then as many standings, then its counts. True when nothing is left. */
+const keys = {
+  card: 'model, person',
+  standing: 'model, person, webinar',
+  place: 'model, webinar, points_down, score_down, email, id',
+}
+
+/** Deletes up to `limit` cards of a version, then standings, then places, then the rest. True when nothing is left. */
 export function deleteSomeCards(db: Db, version: number, limit: number): boolean {
-  for (const [table, columns] of [
-    [card, 'model, person'],
-    [standing, 'model, person, webinar'],
-  ] as const) {
-    const name = table === card ? 'card' : 'standing'
-    const gone = db
-      .prepare(
-        `DELETE FROM ${name} WHERE (${columns}) IN (SELECT ${columns} FROM ${name} WHERE model = ? LIMIT ?) RETURNING 1 AS one`,
-      )
-      .all(version, limit)
-    if (gone.length > 0) return false
+  for (const [table, key] of Object.entries(keys)) {
+    const any = db.prepare(`SELECT 1 FROM ${table} WHERE model = ? LIMIT 1`)
+    if (!any.get(version)) continue
+    db.prepare(`DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE model = ? LIMIT ?)`).run(
+      version,
+      limit,
+    )
+    return false
   }
   db.orm.delete(webinarCount).where(eq(webinarCount.model, version)).run()
+  db.orm.delete(unscored).where(eq(unscored.model, version)).run()
   return true
 }

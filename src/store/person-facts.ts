@@ -43,3 +43,13 @@ export function factsOfPeople(db: Db, people: readonly number[]): PersonFactRow[
     )
     .all(JSON.stringify(people))
 }
+
+/** The ids of people in hex, by their numbers. */
+export function idsOfPeople(db: Db, people: readonly number[]): Map<number, string> {
+  const rows = db
+    .prepare<{ number: number; id: string }>(
+      'SELECT k.number, lower(hex(k.id)) AS id FROM json_each(?) j CROSS JOIN person_key k ON k.number = j.value',
+    )
+    .all(JSON.stringify(people))
+  return new Map(rows.map(({ number, id }) => [number, id]))
+}

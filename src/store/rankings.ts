@@ -1,11 +1,16 @@
 import type { Order, RankingFilter } from '../domain/ranking.ts'
-import { bytesOf, type Db, type Value } from './db.ts'
+import { type Blob, bytesOf, type Db, type Value } from './db.ts'
 import { numberOfStage, numberOfTemperature } from './stage.ts'
 import type { StandingRow } from './standings.ts'
 
-/** A standing with what of the card is shown beside it. */
+/** A place with the standing, and what of the card is shown beside it. */
 export interface RankedRow extends StandingRow {
+  score_down: number
+  email: string
+  id: Blob
   person: number
+  stage: number
+  temperature: number
   grade: string | null
   velocity: number
   name: string | null
@@ -27,8 +32,8 @@ export interface RankingPageQuery {
 }
 
 const orders = {
-  webinar: { index: 'standing_by_points', columns: 'points_down, score_down, email, id' },
-  score: { index: 'standing_by_score', columns: 'score_down, points_down, email, id' },
+  webinar: { index: 'sqlite_autoindex_place_1', columns: 'points_down, score_down, email, id' },
+  score: { index: 'place_by_score', columns: 'score_down, points_down, email, id' },
 }
 
 const presences = {
@@ -47,13 +52,15 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
   const { index, columns } = orders[order]
   const { conditions, wanted } = conditionsOf(query.filter, model)
   if (after) conditions.unshift(`(${columns}) > (?, ?, ?, ?)`)
-  const sql = `SELECT s.*, c.grade, c.velocity, c.name, c.company, c.job_title
-    FROM (SELECT model, person, webinar FROM standing INDEXED BY ${index}
-          WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')}
-          ORDER BY ${columns} LIMIT ? OFFSET ?) p
+  // What an offset skips is found in the index alone; where nothing is skipped SQLite need not sort the page.
+  const [inside, outside] = offset > 0 ? [`ORDER BY ${columns} LIMIT ? OFFSET ?`, ''] : ['', 'LIMIT ? OFFSET ?']
+  const sql = `SELECT s.*, p.score_down, p.email, p.id, p.stage, p.temperature,
+      c.grade, c.velocity, c.name, c.company, c.job_title
+    FROM (SELECT * FROM place INDEXED BY ${index}
+          WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')} ${inside}) p
     CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
     CROSS JOIN card c ON c.model = p.model AND c.person = p.person
-    ORDER BY ${columns.replace(/\w+/g, 's.$&')}`
+    ORDER BY ${columns.replace(/\w+/g, 'p.$&')} ${outside}`
   const behind = after ? keyValues(order, after) : []
   return db.prepare<RankedRow>(sql).all(model, webinar, ...behind, ...wanted, limit, offset)
 }
@@ -66,7 +73,7 @@ export function countBetween(
   upTo: RankingKey,
 ): number {
   const { index, columns } = orders[order]
-  const sql = `SELECT count(*) AS count FROM standing INDEXED BY ${index} WHERE model = ? AND webinar = ?
+  const sql = `SELECT count(*) AS count FROM place INDEXED BY ${index} WHERE model = ? AND webinar = ?
     AND (${columns}) <= (?, ?, ?, ?) ${after ? `AND (${columns}) > (?, ?, ?, ?)` : ''}`
   const values = [...keyValues(order, upTo), ...(after ? keyValues(order, after) : [])]
   return db.prepare<{ count: number }>(sql).get(model, webinar, ...values)!.count

@@ -150,11 +150,6 @@ export const standing = sqliteTable(
     person: integer('person').notNull(),
     webinar: integer('webinar').notNull(),
     pointsDown: real('points_down').notNull(),
-    scoreDown: real('score_down').notNull(),
-    email: text('email').notNull(),
-    id: bytes('id').notNull(),
-    stage: integer('stage').notNull(),
-    temperature: integer('temperature').notNull(),
     registered: integer('registered').notNull(),
     attended: integer('attended').notNull(),
     replayed: integer('replayed').notNull(),
@@ -168,6 +163,40 @@ export const standing = sqliteTable(
     detail: text('detail').notNull(),
   },
   (table) => [primaryKey({ columns: [table.model, table.person, table.webinar] })],
+)
+
+export const place = sqliteTable(
+  'place',
+  {
+    model: integer('model').notNull(),
+    webinar: integer('webinar').notNull(),
+    pointsDown: real('points_down').notNull(),
+    scoreDown: real('score_down').notNull(),
+    email: text('email').notNull(),
+    id: bytes('id').notNull(),
+    person: integer('person').notNull(),
+    stage: integer('stage').notNull(),
+    temperature: integer('temperature').notNull(),
+    attended: integer('attended').notNull(),
+    replayed: integer('replayed').notNull(),
+    noShow: integer('no_show').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.model, table.webinar, table.pointsDown, table.scoreDown, table.email, table.id],
+    }),
+  ],
+)
+
+export const unscored = sqliteTable(
+  'unscored',
+  {
+    model: integer('model').notNull(),
+    person: integer('person').notNull(),
+    reason: text('reason').notNull(),
+    since: integer('since').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.model, table.person] })],
 )
 
 export const webinarCount = sqliteTable(

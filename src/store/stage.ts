@@ -13,13 +13,15 @@ const stages: Record<Stage, number> = {
   disqualified: 7,
 }
 const temperatures: Record<Temperature, number> = { cold: 0, warm: 1, hot: 2 }
+const stageNames = namesOf(stages)
+const temperatureNames = namesOf(temperatures)
 
 export function numberOfStage(stage: Stage): number {
   return stages[stage]
 }
 
 export function stageOfNumber(number: number): Stage {
-  return named(stages, number)
+  return named(stageNames, number)
 }
 
 export function numberOfTemperature(temperature: Temperature): number {
@@ -27,11 +29,17 @@ export function numberOfTemperature(temperature: Temperature): number {
 }
 
 export function temperatureOfNumber(number: number): Temperature {
-  return named(temperatures, number)
+  return named(temperatureNames, number)
 }
 
-function named<T extends string>(numbers: Record<T, number>, number: number): T {
-  const found = (Object.keys(numbers) as T[]).find((name) => numbers[name] === number)
+function named<T>(names: readonly T[], number: number): T {
+  const found = names[number]
   if (found === undefined) throw new Error(`Nothing is stored by the number ${number}`)
   return found
+}
+
+function namesOf<T extends string>(numbers: Record<T, number>): T[] {
+  const names: T[] = []
+  for (const name of Object.keys(numbers) as T[]) names[numbers[name]] = name
+  return names
 }

@@ -1,14 +1,9 @@
-import { type Blob, bytesOf, type Db } from './db.ts'
+import type { Db } from './db.ts'
 
-/** One person in the ranking of one webinar. Points and score are negated; `detail` is JSON; flags are 0 or 1; `email` is '' when none is known. */
+/** One person in one webinar. Points are negated; `detail` is JSON; flags are 0 or 1; `live_ms`: see the migration. */
 export interface StandingRow {
   webinar: number
   points_down: number
-  score_down: number
-  email: string
-  id: Blob
-  stage: number
-  temperature: number
   registered: number
   attended: number
   replayed: number
@@ -25,11 +20,6 @@ export interface StandingRow {
 const columns = [
   'webinar',
   'points_down',
-  'score_down',
-  'email',
-  'id',
-  'stage',
-  'temperature',
   'registered',
   'attended',
   'replayed',
@@ -43,16 +33,36 @@ const columns = [
   'detail',
 ] as const
 
-const ofPerson = `SELECT ${columns} FROM standing WHERE model = ? AND person = ?`
+const ofPeople = `SELECT s.person, ${columns.map((column) => `s.${column}`)}
+  FROM json_each(?) j CROSS JOIN standing s ON s.model = ? AND s.person = j.value`
 const written = `INSERT INTO standing (model, person, ${columns}) VALUES (?, ?, ${columns.map(() => '?')})
   ON CONFLICT (model, person, webinar) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`)}`
 
-export function standingsOfPerson(db: Db, model: number, person: number): StandingRow[] {
-  return db.prepare<StandingRow>(ofPerson).all(model, person)
+export function standingsOfPeople(
+  db: Db,
+  model: number,
+  people: readonly number[],
+): (StandingRow & { person: number })[] {
+  return db.prepare<StandingRow & { person: number }>(ofPeople).all(JSON.stringify(people), model)
+}
+
+/** The next people behind a person who have standings. */
+export function standingPeopleAfter(db: Db, model: number, person: number, limit: number): number[] {
+  return db
+    .prepare<{ person: number }>(
+      'SELECT DISTINCT person FROM standing WHERE model = ? AND person > ? ORDER BY person LIMIT ?',
+    )
+    .all(model, person, limit)
+    .map((row) => row.person)
 }
 
 export function writeStanding(db: Db, model: number, person: number, row: StandingRow): void {
-  db.prepare(written).run(model, person, ...columns.map((column) => (column === 'id' ? bytesOf(row.id) : row[column])))
+  const { webinar, points_down, registered, attended, replayed, no_show, took_part } = row
+  const { stayed, in_room, live_ms, questions, poll_answers, detail } = row
+  db.prepare(written).run(
+    ...[model, person, webinar, points_down, registered, attended, replayed, no_show, took_part],
+    ...[stayed, in_room, live_ms, questions, poll_answers, detail],
+  )
 }
 
 export function deleteStanding(db: Db, model: number, person: number, webinar: number): void {
@@ -60,9 +70,5 @@ export function deleteStanding(db: Db, model: number, person: number, webinar: n
 }
 
 export function isSameStanding(a: StandingRow, b: StandingRow): boolean {
-  const one = bytesOf(a.id)
-  const other = bytesOf(b.id)
-  return (
-    columns.every((column) => column === 'id' || a[column] === b[column]) && one.every((byte, at) => byte === other[at])
-  )
+  return columns.every((column) => a[column] === b[column])
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { webinar } from './schema.ts'
 
@@ -12,5 +11,6 @@ export function keepWebinar(db: Db, row: Omit<WebinarRow, 'number'>): number {
 }
 
 export function findWebinarRow(db: Db, id: string): WebinarRow | undefined {
-  return db.orm.select().from(webinar).where(eq(webinar.id, id)).all()[0]
+  const columns = 'number, id, platform, platform_id AS platformId, occurrence'
+  return db.prepare<WebinarRow>(`SELECT ${columns} FROM webinar WHERE id = ?`).get(id)
 }

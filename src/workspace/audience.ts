@@ -44,7 +44,7 @@ function* spansNow(ws: Workspace, model: number, webinar: number, seconds: numbe
       filter: { attended: 'yes' },
     })
     for (const row of rows) {
-      const { presence, inRoom } = unpacked(row.detail)
+      const { presence, inRoom } = unpacked(row)
       const last = presence.live.at(-1)
       yield inRoom && last ? [...presence.live.slice(0, -1), [last[0], seconds]] : presence.live
     }

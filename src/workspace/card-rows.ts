@@ -1,13 +1,14 @@
 import type { Profile } from '../domain/profile.ts'
-import type { Scorecard } from '../domain/score.ts'
+import type { Scorecard, StoredScore } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { CardRow } from '../store/cards.ts'
-import type { Blob } from '../store/db.ts'
+import type { PlaceRow } from '../store/places.ts'
 import { numberOfStage, numberOfTemperature } from '../store/stage.ts'
 import type { StandingRow } from '../store/standings.ts'
-import { detailOf, packed } from './standing-detail.ts'
+import type { Turns } from './look-again.ts'
+import { packed } from './standing-detail.ts'
 
-export function cardRowOf(card: Scorecard, changesAt: number | null): CardRow {
+export function cardRowOf(card: StoredScore, changesAt: number | null): CardRow {
   const { score, stage, grade, temperature, velocity, surge, profile } = card
   const { company = null, jobTitle = null } = profile
   const name = nameOf(profile)
@@ -27,21 +28,17 @@ export function cardRowOf(card: Scorecard, changesAt: number | null): CardRow {
   }
 }
 
-/** `passedMs`: so much of the live time has passed. */
-export function standingRowOf(
-  card: Scorecard,
-  standing: Standing,
-  { id, number, over, passedMs }: { id: Blob; number: number; over: boolean; passedMs: number },
-): StandingRow {
+/** What of a webinar a standing is stored with. `passedMs`: so much of its live time has passed. */
+export interface WebinarNow extends Pick<Turns, 'over'> {
+  number: number
+  passedMs: number
+}
+
+export function standingRowOf(standing: Standing, { number, over, passedMs }: WebinarNow): StandingRow {
   const { points, registered, attended, replayed, noShow, stayed, inRoom, liveSeconds } = standing
   return {
     webinar: number,
     points_down: 0 - points,
-    score_down: 0 - card.score,
-    email: rankedEmail(card),
-    id,
-    stage: numberOfStage(card.stage),
-    temperature: numberOfTemperature(card.temperature),
     registered: registered ? 1 : 0,
     attended: attended ? 1 : 0,
     replayed: replayed ? 1 : 0,
@@ -52,8 +49,18 @@ export function standingRowOf(
     live_ms: Math.round(liveSeconds * 1000 - (inRoom ? passedMs : 0)),
     questions: standing.questions,
     poll_answers: standing.pollAnswers,
-    detail: packed(detailOf(standing, over)),
+    detail: packed(standing, over),
   }
+}
+
+/** Where somebody stands by what is stored of them. */
+export function placeRowOf(
+  { score, email, stage, temperature }: CardRow,
+  { webinar, points_down, attended, replayed, no_show }: StandingRow,
+  { person, id }: { person: number; id: string },
+): PlaceRow {
+  const score_down = 0 - score
+  return { webinar, points_down, score_down, email, id, person, stage, temperature, attended, replayed, no_show }
 }
 
 /** Seen for more than 0 seconds, live or on replay. */
@@ -62,10 +69,10 @@ export function tookPart({ liveSeconds, replaySeconds }: Standing): boolean {
 }
 
 /** The address by which a person is ranked and shown: the first that became known, '' for none. */
-export function rankedEmail({ addresses }: Scorecard): string {
+export function rankedEmail({ addresses }: Pick<Scorecard, 'addresses'>): string {
   return addresses[0] ?? ''
 }
 
 export function nameOf({ firstName, lastName }: Profile): string | null {
-  return [firstName, lastName].filter(Boolean).join(' ') || null
+  return firstName && lastName ? `${firstName} ${lastName}` : firstName || lastName || null
 }

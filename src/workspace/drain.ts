@@ -1,31 +1,38 @@
-import { CountChanges } from '../store/counts.ts'
-import { closeScope, countDue, deleteDue, duePeople, firstScope, moveScope } from '../store/due.ts'
+import { closeScope, countDue, type DueScope, deleteDue, duePeople, firstScope, moveScope } from '../store/due.ts'
 import { peopleAfter } from '../store/person-keys.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
-import { compiledModel, liveModels } from './live-models.ts'
-import { personFacts } from './person-facts.ts'
+import { arrange, fillOf, storePlaces } from './arrange.ts'
+import { currentVersion, liveModels } from './live-models.ts'
+import { Scoring } from './scoring.ts'
 import { storeSeen } from './source-seen.ts'
 import { clearRetired, switchModel } from './switch-model.ts'
 import type { Workspace } from './workspace.ts'
-import { scorePerson } from './write-card.ts'
 
 /** How long one transaction may take, ms: nobody who waits for the database waits longer. */
 const slice = 20
 /** So many people at most in one transaction, for hosts whose clock stands still while a program computes. */
 const mostPeople = 5_000
-const handful = 32
+const handful = 64
 
 /**
  * Scores people who are due, as of now, until nothing is left or the budget is used up. The only way in which cards
  * are written. The order in which it takes them changes nothing.
  */
 export function drain(ws: Workspace, budgetMs: number): { remaining: number } {
+  return drainFor(ws, budgetMs) ? { remaining: Math.max(1, backlog(ws)) } : { remaining: 0 }
+}
+
+/** The same for those who need not know how much is left. False when nothing is. */
+export function drainFor(ws: Workspace, budgetMs: number): boolean {
   const end = performance.now() + budgetMs
   storeSeen(ws)
   for (;;) {
-    const busy = ws.transaction(() => drainSlice(ws, Math.min(end, performance.now() + slice)))
-    if (!busy) return { remaining: 0 }
-    if (performance.now() >= end) return { remaining: Math.max(1, backlog(ws)) }
+    const changed = new Set<number>()
+    const scored = ws.relaxed(() => drainSlice(ws, Math.min(end, performance.now() + slice), changed))
+    ws.revisions.bump(changed)
+    // Readers switch in a commit that waits for the disk, and all that it rests on with it.
+    if (!scored && !ws.transaction(() => switchModel(ws)) && !ws.relaxed(() => clearRetired(ws))) return false
+    if (performance.now() >= end) return true
   }
 }
 
@@ -36,37 +43,51 @@ export function backlog(ws: Workspace): number {
 }
 
 /** One transaction of work. False when there was none. */
-function drainSlice(ws: Workspace, end: number): boolean {
+function drainSlice(ws: Workspace, end: number, changed: Set<number>): boolean {
   const now = ws.now()
-  let scored = 0
+  let done = 0
+  const goesOn = () => done < mostPeople && (done === 0 || performance.now() < end)
   for (const version of liveModels(ws)) {
-    const model = compiledModel(ws, version)
-    const counts = new CountChanges()
-    while (scored < mostPeople && (scored === 0 || performance.now() < end)) {
-      const people = nextPeople(ws, version, now)
-      if (people === null) break
-      for (const person of people) {
-        scorePerson(ws, model, person, personFacts(ws, person), now, counts)
-        deleteDue(ws.db, version, person)
-      }
-      scored += Math.max(1, people.size)
+    const scoring = new Scoring(ws, version, now, fillOf(ws, version))
+    // Within a transaction nobody else becomes due.
+    for (const step of [scoreDue, workOffScope]) {
+      for (let people = 1; people > 0 && goesOn(); done += people) people = step(ws, scoring)
     }
-    counts.store(ws.db, version)
+    scoring.finish()
+    if (version === currentVersion(ws)) for (const webinar of scoring.changed) changed.add(webinar)
   }
-  return scored > 0 || switchModel(ws) || clearRetired(ws)
+  return done > 0
 }
 
-/** A handful of people who are due under a version: by name, by the clock, by a scope. Null when there are none. */
-function nextPeople(ws: Workspace, model: number, now: number): ReadonlySet<number> | null {
-  const due = duePeople(ws.db, model, now, handful)
-  if (due.length > 0) return new Set(due)
-  const scope = firstScope(ws.db, model)
-  if (!scope) return null
-  const found =
-    scope.kind === 'everybody'
-      ? peopleAfter(ws.db, scope.cursor, handful).map((person) => ({ key: person, person }))
-      : mentionsAfter(ws.db, scope.which, scope.cursor, handful)
-  if (found.length < handful) closeScope(ws.db, model, scope)
-  else moveScope(ws.db, model, scope, found.at(-1)!.key)
-  return new Set(found.map(({ person }) => person))
+/** Scores a handful of people who are due by name or by the clock. How many there were. */
+function scoreDue({ db }: Workspace, scoring: Scoring): number {
+  const { version, now } = scoring
+  const people = duePeople(db, version, now, handful)
+  scoring.score(people)
+  if (people.length > 0) deleteDue(db, version, people)
+  return people.length
+}
+
+/** A handful of people of a scope, or of their places. 0 when no scope is open. */
+function workOffScope(ws: Workspace, scoring: Scoring): number {
+  const { version, fill } = scoring
+  const scope = firstScope(ws.db, version)
+  if (!scope) return 0
+  if (scope.kind === 'arrange') arrange(ws, fill!)
+  else if (fill?.isFull) storePlaces(ws, fill)
+  else if (scope.kind === 'webinar') {
+    const found = mentionsAfter(ws.db, scope.which, scope.cursor, handful)
+    scoring.score([...new Set(found.map(({ person }) => person))])
+    goOn(ws, version, scope, found.length, found.at(-1)?.key)
+  } else {
+    const people = peopleAfter(ws.db, scope.cursor, handful)
+    scoring.score(people, scope.cursor)
+    goOn(ws, version, scope, people.length, people.at(-1))
+  }
+  return handful
+}
+
+function goOn(ws: Workspace, model: number, scope: DueScope, found: number, last: number | undefined): void {
+  if (found < handful) closeScope(ws.db, model, scope)
+  else moveScope(ws.db, model, scope, last!)
 }

@@ -1,38 +1,61 @@
-import { beginOf } from '../domain/fact.ts'
+import { beginOf, type Fact } from '../domain/fact.ts'
 import type { Scorecard } from '../domain/score.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import type { PersonFacts } from './person-facts.ts'
+
+/** What the clock still does to a webinar after a moment. Infinity: nothing. */
+export interface Turns {
+  /** The next moment that its end brings about. */
+  endAt: number
+  /** The same of all bounds of its running and live time, which matter to whoever was in the room. */
+  roomAt: number
+  /** Nothing about it depends on the clock any more. */
+  over: boolean
+}
+
+/** Both a moment and the one after it may change something: at a webinar's end it has not ended yet. */
+function nextAfter(moment: number, now: number): number {
+  if (moment > now) return moment
+  return moment + 1 > now ? moment + 1 : Infinity
+}
+
+export function turnsAfter({ endsAt, running, live }: Webinar, now: number): Turns {
+  let [roomAt, last] = [Infinity, -Infinity]
+  for (const { from, to } of [...running, ...live]) {
+    roomAt = Math.min(roomAt, nextAfter(from, now), nextAfter(to, now))
+    last = Math.max(last, from, to)
+  }
+  const over = endsAt !== null && endsAt < now && last < now
+  return { endAt: endsAt === null ? Infinity : nextAfter(endsAt, now), roomAt, over }
+}
 
 /**
  * When a stored card and its standings must be made anew if nothing happens: when the card changes, and at moments to
  * come that change standings alone: a fact begins to count, a webinar ends (who did not come is a no-show, which earns
  * nothing), the live time of a room begins in which the person has been. Null: never.
  */
-export function looksAgainAt({ changesAt }: Scorecard, { facts, webinars }: PersonFacts, now: number): number | null {
+export function looksAgainAt(
+  { changesAt }: Pick<Scorecard, 'changesAt'>,
+  facts: readonly Fact[],
+  webinars: Iterable<Webinar>,
+  turnsOf: (webinar: Webinar) => Turns,
+  now: number,
+): number | null {
   let next = changesAt === null ? Infinity : Math.ceil(changesAt)
-  const consider = (moment: number) => {
-    for (const at of [moment, moment + 1]) if (at > now && at < next) next = at
-  }
-  const rooms = new Set<string | undefined>()
   for (const fact of facts) {
-    consider(fact.time)
-    consider(beginOf(fact))
-    if (presence.has(fact.type)) rooms.add(fact.webinar)
+    if (fact.time + 1 > now) next = Math.min(next, nextAfter(fact.time, now))
+    if (fact.type === 'webinar.attended') next = Math.min(next, nextAfter(beginOf(fact), now))
   }
-  for (const webinar of webinars.values()) {
-    if (webinar.endsAt !== null) consider(webinar.endsAt)
-    if (rooms.has(webinar.id)) turnsOf(webinar).forEach(consider)
+  for (const webinar of webinars) {
+    const { endAt, roomAt } = turnsOf(webinar)
+    next = Math.min(next, endAt)
+    if (roomAt < next && wasThere(facts, webinar)) next = roomAt
   }
   return next === Infinity ? null : next
 }
 
-const presence = new Set<string>(['webinar.joined', 'webinar.left', 'webinar.attended'])
-
-/** Whether nothing about a webinar depends on the clock any more. */
-export function isOver(webinar: Webinar, now: number): boolean {
-  return webinar.endsAt !== null && webinar.endsAt < now && turnsOf(webinar).every((moment) => moment < now)
-}
-
-function turnsOf({ running, live }: Webinar): number[] {
-  return [...running, ...live].flatMap(({ from, to }) => [from, to])
+function wasThere(facts: readonly Fact[], { id }: Webinar): boolean {
+  return facts.some(
+    ({ type, webinar }) =>
+      webinar === id && (type === 'webinar.joined' || type === 'webinar.left' || type === 'webinar.attended'),
+  )
 }

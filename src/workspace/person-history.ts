@@ -12,7 +12,7 @@ export interface PersonHistory {
 }
 
 /** What one answer may cost: steps, and facts that are looked at again and again for them. */
-const most = { steps: 500, work: 200_000 }
+const most = { steps: 500, work: 500_000 }
 
 /** The exact score of a person at every moment it changed. Refuses and moves as `showPerson` does. */
 export async function personHistory(

@@ -19,6 +19,7 @@ export function publishModel(ws: Workspace, json: unknown): { version: number } 
     const first = modelsInState(ws.db, 'current').length === 0
     const version = insertModel(ws.db, canonicalJson(model), first ? 'current' : 'building', ws.now())
     openScope(ws.db, version, 'everybody', 0)
+    if (!first) openScope(ws.db, version, 'arrange', 0)
     forgetModelStates(ws)
     return { version }
   })

@@ -5,14 +5,14 @@ import { compiledModel } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
 import type { Place } from './ranking-cursor.ts'
 import type { AskedRanking } from './ranking-query.ts'
-import { type RankingRow, rankingRowOf } from './ranking-row.ts'
+import { type RankedPerson, type RankingRow, rankedPersonOf, rankingRowOf } from './ranking-row.ts'
 import { numberOfWebinar } from './series.ts'
-import { detailOf, type StandingDetail, unpacked } from './standing-detail.ts'
+import { detailOf, type StandingDetail, unpacked, unpackedHead } from './standing-detail.ts'
 import type { Workspace } from './workspace.ts'
 
-/** A row of a page and where the next page would go on behind it. */
-export interface PlacedRow {
-  row: RankingRow
+/** Somebody's row, or what else is made of it, and where a page would go on behind it. */
+export interface PlacedRow<Row = RankingRow> {
+  row: Row
   place: Place
 }
 
@@ -24,7 +24,34 @@ export function rankedNow(
   asked: AskedRanking,
   now: number,
 ): PlacedRow[] {
-  const { order, filter, filtered, after, limit, offset } = asked
+  return placedNow(ws, model, webinar, asked, (row, rank) => {
+    const stored = unpacked(row)
+    return rankingRowOf(row, stored.over ? stored : detailNow(ws, model, webinar, row, stored, now), rank)
+  })
+}
+
+/** The same for a file. */
+export function peopleNow(
+  ws: Workspace,
+  model: number,
+  webinar: Webinar,
+  asked: AskedRanking,
+  now: number,
+): PlacedRow<RankedPerson>[] {
+  return placedNow(ws, model, webinar, asked, (row, rank) => {
+    const head = unpackedHead(row)
+    if (head.over) return rankedPersonOf(row, head, rank)
+    return rankedPersonOf(row, detailNow(ws, model, webinar, row, unpacked(row), now), rank)
+  })
+}
+
+function placedNow<Row>(
+  ws: Workspace,
+  model: number,
+  webinar: Webinar,
+  { order, filter, filtered, after, limit, offset }: AskedRanking,
+  rowOf: (row: RankedRow, rank: number) => Row,
+): PlacedRow<Row>[] {
   const query = { model, webinar: numberOfWebinar(ws, webinar), order }
   const rows = rankingPage(ws.db, { ...query, filter, after, limit, offset })
   let rank = after?.rank ?? 0
@@ -37,16 +64,20 @@ export function rankedNow(
     matched++
     before = row
     const { points_down, score_down, email, id } = row
-    const place = { points_down, score_down, email, id, rank, matched }
-    return { row: rankingRowOf(row, detailNow(ws, model, webinar, row, now), rank), place }
+    return { row: rowOf(row, rank), place: { points_down, score_down, email, id, rank, matched } }
   })
 }
 
-/** What is shown beside a place. While the webinar may still move by the clock, it is worked out anew. */
-function detailNow(ws: Workspace, model: number, webinar: Webinar, row: RankedRow, now: number): StandingDetail {
-  const stored = unpacked(row.detail)
-  if (stored.over) return stored
-  const { facts, webinars } = personFacts(ws, row.person)
+/** What is shown beside a place while the webinar may still move by the clock: worked out anew. */
+function detailNow(
+  ws: Workspace,
+  model: number,
+  webinar: Webinar,
+  { person }: RankedRow,
+  stored: StandingDetail,
+  now: number,
+): StandingDetail {
+  const { facts, webinars } = personFacts(ws, person)
   const card = score(compiledModel(ws, model), facts, webinars, now)
   const standing = card.standings.find((standing) => standing.webinar === webinar.id)
   return standing ? { ...detailOf(standing, false), parts: stored.parts } : stored

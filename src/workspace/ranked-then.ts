@@ -60,13 +60,12 @@ export function rankedThen(
     if (!matches(filter, ranked)) continue
     const { card, standing } = then
     const id = bytesOfPersonId(ranked.id)!
-    const { grade, velocity, name, company, job_title } = cardRowOf(card, null)
     const row: RankedRow = {
-      ...standingRowOf(card, standing, { id, number: 0, over: true, passedMs: 0 }),
+      ...standingRowOf(standing, { number: 0, over: true, passedMs: 0 }),
+      ...cardRowOf(card, null),
       person: then.person,
-      grade,
-      velocity,
-      ...{ name, company, job_title },
+      id,
+      score_down: 0 - card.score,
     }
     const { points_down, score_down, email } = row
     const rank = index + 1

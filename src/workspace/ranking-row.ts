@@ -3,10 +3,10 @@ import type { RankedRow } from '../store/rankings.ts'
 import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
 import { momentOf } from './moment.ts'
 import { personId } from './person-id.ts'
-import type { StandingDetail } from './standing-detail.ts'
+import type { StandingDetail, StandingHead } from './standing-detail.ts'
 
-/** One row of a ranking. `presence`, `marks`: seconds of the live time. `rank`: the place in the webinar's whole order. */
-export interface RankingRow {
+/** Somebody in a ranking, as a file says it. `rank`: the place in the webinar's whole order. */
+export interface RankedPerson {
   rank: number
   person: { id: string; email: string | null; name: string | null; company: string | null; jobTitle: string | null }
   score: number
@@ -19,22 +19,31 @@ export interface RankingRow {
     liveSeconds: number
     replaySeconds: number
     share: number | null
-    evidence: StandingDetail['evidence']
+    evidence: StandingHead['evidence']
     /** A stay has no leave yet, or nobody has said when the webinar ended. */
     provisional: boolean
     /** In the room now. */
     inRoom: boolean
   }
-  presence: StandingDetail['presence']
-  marks: StandingDetail['marks']
-  parts: StandingDetail['parts']
   questions: number
   pollAnswers: number
   lastActivityAt: string | null
 }
 
+/** One row of a ranking as a screen shows it. `presence`, `marks`: seconds of the live time. */
+export interface RankingRow extends RankedPerson {
+  presence: StandingDetail['presence']
+  marks: StandingDetail['marks']
+  parts: StandingDetail['parts']
+}
+
 export function rankingRowOf(row: RankedRow, detail: StandingDetail, rank: number): RankingRow {
-  const { liveSeconds, replaySeconds, share, evidence, provisional, inRoom } = detail
+  const { presence, marks, parts } = detail
+  return { ...rankedPersonOf(row, detail, rank), presence, marks, parts }
+}
+
+export function rankedPersonOf(row: RankedRow, head: StandingHead, rank: number): RankedPerson {
+  const { liveSeconds, replaySeconds, share, evidence, provisional, inRoom } = head
   return {
     rank,
     person: {
@@ -51,11 +60,8 @@ export function rankingRowOf(row: RankedRow, detail: StandingDetail, rank: numbe
     temperature: temperatureOfNumber(row.temperature),
     velocity: row.velocity,
     attendance: { liveSeconds, replaySeconds, share, evidence, provisional, inRoom },
-    presence: detail.presence,
-    marks: detail.marks,
-    parts: detail.parts,
-    questions: detail.questions,
-    pollAnswers: detail.pollAnswers,
-    lastActivityAt: momentOf(detail.lastActivityAt),
+    questions: head.questions,
+    pollAnswers: head.pollAnswers,
+    lastActivityAt: momentOf(head.lastActivityAt),
   }
 }

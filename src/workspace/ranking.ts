@@ -5,16 +5,16 @@ import { needWebinar } from './find-webinar.ts'
 import { currentVersion } from './live-models.ts'
 import { momentOf } from './moment.ts'
 import { personId } from './person-id.ts'
-import { type PlacedRow, rankedNow } from './ranked-now.ts'
+import { type PlacedRow, peopleNow, rankedNow } from './ranked-now.ts'
 import { rankedThen } from './ranked-then.ts'
 import { cursorOf, type Place } from './ranking-cursor.ts'
 import { type AskedRanking, type RankingQuery, readRankingQuery } from './ranking-query.ts'
-import type { RankingRow } from './ranking-row.ts'
+import type { RankedPerson, RankingRow } from './ranking-row.ts'
 import { numberOfWebinar } from './series.ts'
 import type { Workspace } from './workspace.ts'
 
 export type { RankingQuery } from './ranking-query.ts'
-export type { RankingRow } from './ranking-row.ts'
+export type { RankedPerson, RankingRow } from './ranking-row.ts'
 
 export interface RankingPage {
   items: RankingRow[]
@@ -53,14 +53,14 @@ export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): 
 }
 
 /**
- * All rows of a ranking, fetched page by page while they are read. Refuses as `ranking` does, when the first is read,
+ * Everybody in a ranking, fetched page by page while they are read. Refuses as `ranking` does, when the first is read,
  * and with `conflict` when another version of the model came into force meanwhile: a list of half of each helps nobody.
  */
 export function* rankingRows(
   ws: Workspace,
   webinarId: string,
   query: Omit<RankingQuery, 'limit'>,
-): Generator<RankingRow> {
+): Generator<RankedPerson> {
   const asked = { ...readRankingQuery(query), limit: 500 }
   const of = needWebinar(ws, webinarId)
   const model = currentVersion(ws)
@@ -71,7 +71,7 @@ export function* rankingRows(
   for (let { after, offset } = asked; ; offset = 0) {
     if (currentVersion(ws) !== model)
       throw new Refused('conflict', 'Another version of the model came into force meanwhile. Ask again.')
-    const rows: PlacedRow[] = rankedNow(ws, model, of.webinar, { ...asked, after, offset }, ws.now())
+    const rows: PlacedRow<RankedPerson>[] = peopleNow(ws, model, of.webinar, { ...asked, after, offset }, ws.now())
     for (const { row } of rows) yield row
     if (rows.length < asked.limit) return
     after = rows.at(-1)!.place

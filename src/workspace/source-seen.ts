@@ -14,7 +14,7 @@ export function storeSeen(ws: Workspace): void {
   const { badSignatures, validated, remembered } = ws
   const toCount = now - remembered.deliveriesCountedAt >= pause
   if (!toCount && badSignatures.size + validated.size === 0) return
-  ws.transaction(() => {
+  ws.relaxed(() => {
     for (const [source, count] of badSignatures) addBadSignatures(ws.db, source, count)
     for (const [source, at] of validated) setValidated(ws.db, source, at)
     if (toCount) for (const counted of uncountedDeliveries(ws.db, most)) addDeliveries(ws.db, counted)

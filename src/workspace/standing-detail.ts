@@ -1,6 +1,7 @@
 import type { Standing } from '../domain/standing.ts'
+import type { StandingRow } from '../store/standings.ts'
 
-/** What of a standing is stored for showing alone. `over`: it no longer depends on the clock. */
+/** What of a standing is for showing alone. `over`: it no longer depends on the clock. */
 export type StandingDetail = Omit<
   Standing,
   'webinar' | 'points' | 'registered' | 'attended' | 'replayed' | 'noShow' | 'stayed'
@@ -8,44 +9,59 @@ export type StandingDetail = Omit<
   over: boolean
 }
 
+/** The same without the lists. */
+export type StandingHead = Omit<StandingDetail, 'presence' | 'marks' | 'parts'>
+
+type StoredDetail = Pick<StandingRow, 'detail' | 'in_room' | 'questions' | 'poll_answers'>
+
 export function detailOf(standing: Standing, over: boolean): StandingDetail {
   const { webinar: _, points: __, registered, attended, replayed, noShow, stayed, ...shown } = standing
   return { ...shown, over }
 }
 
 /** As it is stored: a list without names, for there is one in every row of every ranking. */
-export function packed({ presence, marks, parts, ...detail }: StandingDetail): string {
+export function packed(standing: Standing, over: boolean): string {
+  const { evidence, provisional, liveSeconds, replaySeconds, share, lastActivityAt, presence } = standing
+  const marks: (string | number)[] = []
+  for (const { kind, at } of standing.marks) marks.push(kind, at)
+  const parts: (string | number)[] = []
+  for (const { rule, points } of standing.parts) parts.push(rule, points)
   return JSON.stringify([
-    ...names.map((name) => detail[name]),
-    presence.live,
-    presence.replay,
-    marks.map(({ kind, at }) => [kind, at]),
-    parts.map(({ rule, points }) => [rule, points]),
+    ...[over ? 1 : 0, evidence, provisional ? 1 : 0, liveSeconds, replaySeconds, share, lastActivityAt],
+    ...[presence.live, presence.replay, marks, parts],
   ])
 }
 
-export function unpacked(text: string): StandingDetail {
-  const values = JSON.parse(text)
-  const [live, replay, marks, parts] = values.slice(names.length)
+export function unpacked(row: StoredDetail): StandingDetail {
+  const values = JSON.parse(row.detail)
+  const [live, replay, marks, parts] = values.slice(heads)
   return {
-    ...(Object.fromEntries(names.map((name, index) => [name, values[index]])) as Named),
+    ...headOf(values, row),
     presence: { live, replay },
-    marks: marks.map(([kind, at]: [string, number]) => ({ kind, at })),
-    parts: parts.map(([rule, points]: [string, number]) => ({ rule, points })),
+    marks: pairs(marks).map(([kind, at]) => ({ kind: kind as Standing['marks'][number]['kind'], at })),
+    parts: pairs(parts).map(([rule, points]) => ({ rule, points })),
   }
 }
 
-type Named = Omit<StandingDetail, 'presence' | 'marks' | 'parts'>
+/** Only what stands before the lists, which is a small part of the text. */
+export function unpackedHead(row: StoredDetail): StandingHead {
+  return headOf(JSON.parse(`${row.detail.slice(0, row.detail.indexOf(',['))}]`), row)
+}
 
-const names = [
-  'over',
-  'evidence',
-  'provisional',
-  'inRoom',
-  'liveSeconds',
-  'replaySeconds',
-  'share',
-  'questions',
-  'pollAnswers',
-  'lastActivityAt',
-] as const satisfies (keyof Named)[]
+/** So many values stand before the lists. */
+const heads = 7
+
+function headOf(values: readonly unknown[], { in_room, questions, poll_answers }: StoredDetail): StandingHead {
+  const [over, evidence, provisional, liveSeconds, replaySeconds, share, lastActivityAt] = values as [
+    ...[over: 0 | 1, evidence: Standing['evidence'], provisional: 0 | 1, liveSeconds: number, replaySeconds: number],
+    ...[share: number | null, lastActivityAt: number | null],
+  ]
+  return {
+    ...{ over: over === 1, evidence, provisional: provisional === 1, inRoom: in_room === 1 },
+    ...{ liveSeconds, replaySeconds, share, questions, pollAnswers: poll_answers, lastActivityAt },
+  }
+}
+
+function pairs(list: readonly (string | number)[]): [string, number][] {
+  return Array.from({ length: list.length / 2 }, (_, at) => [list[2 * at] as string, list[2 * at + 1] as number])
+}

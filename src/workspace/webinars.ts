@@ -1,11 +1,10 @@
 import type { Partner } from '../domain/fact.ts'
 import { funnelOf } from '../domain/funnel.ts'
 import { cut, lengthOf } from '../domain/interval.ts'
-import { isBeyond } from '../domain/stage.ts'
+import type { Stage } from '../domain/stage.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { plannedMs, stateOf, type WebinarState } from '../domain/webinar-state.ts'
 import { type CountRow, countsByWebinar, countsOfWebinar } from '../store/counts.ts'
-import { stageOfNumber } from '../store/stage.ts'
 import { allSeries } from '../store/webinar-names.ts'
 import { needWebinar } from './find-webinar.ts'
 import { countedPeople } from './funnel.ts'
@@ -14,7 +13,7 @@ import { momentOf } from './moment.ts'
 import { numberOfWebinar, seriesNow } from './series.ts'
 import type { Workspace } from './workspace.ts'
 
-/** A webinar with its counts. `leads`, `mqls`, `sqls`: people of its ranking who have reached that stage or one beyond. */
+/** A webinar with its counts. `leads`, `mqls`, `sqls` are steps of its funnel: who took part and is there or beyond. */
 export interface WebinarRow {
   id: string
   platform: string
@@ -75,8 +74,8 @@ function webinarRow(ws: Workspace, webinar: Webinar, counts: readonly CountRow[]
   const { id, platform, platformId, topic, kind, partner, cost, funnelStage, startsAt, endsAt, provisional, live } =
     webinar
   const planned = plannedMs(webinar)
-  const reached = (stage: 'lead' | 'mql' | 'sql') =>
-    counts.reduce((sum, row) => sum + (isBeyond(stageOfNumber(row.stage), stage) ? row.people : 0), 0)
+  const { steps, attendance } = funnelOf(countedPeople(counts))
+  const reached = (stage: Stage) => steps.find((step) => step.stage === stage)!.count
   return {
     ...{ id, platform, platformId, series: `${platform}/${platformId}`, topic, kind, partner, cost, funnelStage },
     state: stateOf(webinar, now),
@@ -85,7 +84,7 @@ function webinarRow(ws: Workspace, webinar: Webinar, counts: readonly CountRow[]
     plannedSeconds: planned === null ? null : planned / 1000,
     provisional,
     liveSeconds: lengthOf(cut(live, now)) / 1000,
-    ...funnelOf(countedPeople(counts)).attendance,
+    ...attendance,
     leads: reached('lead'),
     mqls: reached('mql'),
     sqls: reached('sql'),

@@ -2,9 +2,11 @@ import type { CompiledModel } from '../domain/compile.ts'
 import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
 import type { KeyRow } from '../store/person-keys.ts'
+import { makeUnscoredDue } from '../store/unscored.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
 import type { KnownSource } from './known-source.ts'
+import type { PlaceFill } from './place-fill.ts'
 import { Recent } from './recent.ts'
 import { Revisions } from './revisions.ts'
 import type { KnownSeries } from './series.ts'
@@ -16,6 +18,8 @@ export interface Workspace {
   readonly now: () => number
   readonly crypt: Crypt
   readonly remembered: Remembered
+  /** What the drain gathers between transactions. Forgotten when one of them is rolled back. */
+  readonly held: { fill: PlaceFill | null }
   /** Compiled versions of the model, which never change. */
   readonly models: Map<number, CompiledModel>
   /** Badly signed deliveries by source number, counted into the database by the drain. */
@@ -24,6 +28,8 @@ export interface Workspace {
   readonly validated: Map<number, number>
   /** Which webinars have changed, for those who watch them. */
   readonly revisions: Revisions
+  /** Tells whoever runs this of a fault that was got over. */
+  readonly report: (event: string, error: unknown) => void
   /** Runs `job` in a transaction that it shares with others of its turn; settles after the commit. */
   commit<T>(job: () => T): Promise<T>
   /** Runs `job` at once in a transaction of its own. */
@@ -55,18 +61,26 @@ export interface WorkspaceOptions {
   migrations: readonly Migration[]
   /** When a group commit may begin: after what is happening now. */
   soon?: (run: () => void) => void
+  report?: (event: string, error: unknown) => void
 }
 
 /** Opens a workspace and brings its database up to date. Throws `Refused('conflict')` when the file is newer. */
 export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
   migrate(db, options.migrations, options.now())
+  db.transaction(() => makeUnscoredDue(db))
   const remembered = nothing()
+  const held: Workspace['held'] = { fill: null }
+  let depth = 0
   function forgetful<T>(run: () => T): T {
+    depth++
     try {
       return run()
     } catch (error) {
       Object.assign(remembered, nothing())
+      if (depth === 1) held.fill = null
       throw error
+    } finally {
+      depth--
     }
   }
   const transaction = <T>(job: () => T) => forgetful(() => db.transaction(job))
@@ -76,6 +90,8 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     now: options.now,
     crypt: cryptOf(options.secret),
     remembered,
+    held,
+    report: options.report ?? (() => {}),
     models: new Map(),
     badSignatures: new Map(),
     validated: new Map(),

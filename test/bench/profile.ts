@@ -33,7 +33,10 @@ export function costsInFolder(folder: string): Cost[] {
   })
 }
 
-/** The greatest costs of a thread's busy time. What a package or SQLite does is charged to who of ours called it. */
+/**
+ * The greatest costs of a thread's busy time. What a package or SQLite does is charged to who of ours called it; what
+ * the bench itself does is left out.
+ */
 export function costsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, thread: string): Cost[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)))
@@ -46,8 +49,10 @@ export function costsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profi
   for (const [id, time] of own) {
     const { functionName } = byId.get(id)!.callFrame
     if (functionName === '(idle)' || functionName === '(program)' || functionName === '(root)') continue
+    const chain = chainOf(id)
+    if (chain.find(isOurs)?.url.includes('/test/')) continue
     busy += time
-    const what = nameOf(chainOf(id))
+    const what = nameOf(chain)
     sums.set(what, (sums.get(what) ?? 0) + time)
   }
   return [...sums]

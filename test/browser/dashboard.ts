@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { type RunningServer, startServer, temporaryFolder } from '../process/running.ts'
+import { type AtEnd, type RunningServer, startServer, temporaryFolder } from '../process/running.ts'
 import { launchChromium } from './chromium.ts'
 
 export interface Look {
@@ -37,9 +37,9 @@ export interface FirstStart extends RunningServer {
 }
 
 /** A server on a fresh folder, as after the first `npm start`. */
-export async function firstStart(env: NodeJS.ProcessEnv = {}): Promise<FirstStart> {
-  const data = temporaryFolder()
-  const server = await startServer(data, env)
+export async function firstStart(env: NodeJS.ProcessEnv = {}, atEnd: AtEnd = onTestFinished): Promise<FirstStart> {
+  const data = temporaryFolder(atEnd)
+  const server = await startServer(data, env, atEnd)
   let link: string | undefined
   await expect.poll(() => (link = /http:\/\/\S+\/setup#\S+/.exec(server.output())?.[0])).toBeDefined()
   return { ...server, data, link: link! }
@@ -55,8 +55,8 @@ export const company = {
   observes: ['mail', 'phone', 'whatsapp', 'site'],
 }
 
-/** Makes the owner and the workspace `oren` without a browser. */
-export async function madeOwner({ address, link }: FirstStart): Promise<void> {
+/** Makes the owner and the workspace `oren` without a browser; the cookie of the owner's session. */
+export async function madeOwner({ address, link }: FirstStart): Promise<string> {
   const token = new URL(link).hash.slice(1)
   const response = await fetch(`${address}/setup`, {
     method: 'POST',
@@ -64,6 +64,7 @@ export async function madeOwner({ address, link }: FirstStart): Promise<void> {
     body: JSON.stringify({ token, ...owner, workspace: company }),
   })
   if (response.status !== 201) throw new Error(await response.text())
+  return response.headers.getSetCookie()[0]!.split(';')[0]!
 }
 
 /** Signs a page in through the screen and stands in front of the webinars. */

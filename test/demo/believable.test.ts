@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { rankingRows } from '../../src/workspace/ranking.ts'
-import type { RankingRow } from '../../src/workspace/ranking-row.ts'
+import type { RankedPerson } from '../../src/workspace/ranking-row.ts'
 import { showPerson } from '../../src/workspace/show-person.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { filled } from './filled.ts'
 
-function everybody(ws: Workspace): RankingRow[] {
+function everybody(ws: Workspace): RankedPerson[] {
   const rows = webinars(ws).items.flatMap(({ id }) => [...rankingRows(ws, id, {})])
   return [...new Map(rows.map((row) => [row.person.id, row])).values()]
 }

@@ -35,6 +35,27 @@ test('of an endless body only as much is made as has been asked for', async () =
   expect(cancelled).toBe(true)
 })
 
+test('an event stream is answered before its first event, and ends for whoever hangs up while none comes', async () => {
+  const sent: FromWorkspaces[] = []
+  const answers = new Answers((message) => sent.push(message))
+  let cancelled = false
+  const body = new ReadableStream<Uint8Array>({
+    cancel() {
+      cancelled = true
+    },
+  })
+  const headers = { 'content-type': 'text/event-stream' }
+  expect(await answers.encode(1, new Response(body, { headers }))).toMatchObject({
+    status: 200,
+    body: null,
+    more: true,
+  })
+  const pulled = answers.pull(1)
+  await answers.cancel(1)
+  await pulled
+  expect(cancelled).toBe(true)
+})
+
 test('a body that breaks off in the middle ends as a failure, not as a whole one', async () => {
   const sent: FromWorkspaces[] = []
   const answers = new Answers((message) => sent.push(message))

@@ -12,10 +12,13 @@ const root = join(import.meta.dirname, '..', '..')
 /** Keeps compiled code between the many processes of these tests. */
 const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'ripen-test') }
 
+/** Takes what has to be done at the end: that of a test, unless what it makes is for several. */
+export type AtEnd = (undo: () => void) => void
+
 /** A folder for one test; it goes when the test ends. */
-export function temporaryFolder(): string {
+export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -29,9 +32,13 @@ export interface RunningServer {
 }
 
 /** `npm start` as a process of its own, on any free port; killed when the test ends. */
-export async function startServer(data: string, env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+export async function startServer(
+  data: string,
+  env: NodeJS.ProcessEnv = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<RunningServer> {
   const child = run('test/process/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  atEnd(() => void child.kill('SIGKILL'))
   const output = collect(child)
   const exit = once(child, 'exit')
   const address = await new Promise<string>((resolve, reject) => {

@@ -54,6 +54,24 @@ test.each([
   ['a zip archive', text('PK\u0003\u0004..........reports/attendees.csv')],
   ['an old Excel or Word file', bytes(0xd0, 0xcf, 0x11, 0xe0)],
   ['a gzip archive', bytes(0x1f, 0x8b)],
+  ['a WebP picture', text('RIFF\u0024\u0000\u0000\u0000WEBPVP8 ')],
+  ['a sound or video file', text('RIFF\u0024\u0000\u0000\u0000WAVEfmt ')],
+  ['a HEIC picture', text('\u0000\u0000\u0000\u0018ftypheic')],
+  ['a video recording (MP4)', text('\u0000\u0000\u0000\u0020ftypmp42')],
+  ['a sound recording (M4A)', text('\u0000\u0000\u0000\u0020ftypM4A ')],
+  ['the transcript of a recording', text('WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nWelcome\n')],
+  ['a chat saved from Zoom', text('14:05:33 From  Dana Levi  to  Everyone:\n\tHow much is it?\n')],
+  ['a Word document (docx)', text('PK\u0003\u0004..........[Content_Types].xml.....word/document.xml')],
+  ['a PowerPoint presentation (pptx)', text('PK\u0003\u0004..........[Content_Types].xml.....ppt/presentation.xml')],
+  [
+    'an OpenDocument spreadsheet (ods)',
+    text('PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+  ],
+  ['an RTF document', text('{\\rtf1\\ansi Dear all')],
+  ['a JSON file', text('{"registrants": []}')],
+  ['a JSON file', text(' [\n  {"email": "dana@kiwi.example"}]')],
+  ['an XML file', text('<?xml version="1.0"?><report/>')],
+  ['a calendar entry', text('BEGIN:VCALENDAR\nVERSION:2.0\n')],
   ['a web page', text('\n<!doctype html><title>Sign in</title>')],
   ['UTF-16', new Uint8Array([0xff, 0xfe, 0x41, 0, 0x74, 0])],
   ['UTF-16', new Uint8Array([...'Attendee Report,'].flatMap((letter) => [letter.charCodeAt(0), 0]))],
@@ -62,6 +80,57 @@ test.each([
   expect(refusal.message).toContain(what)
   expect(refusal.message).toContain('Reports > Webinar')
   expect(refusal.details).toEqual({ file: 'report.csv', line: 1, column: 1 })
+})
+
+test('what an archive is shows at its end where the head does not say it', () => {
+  const workbook = text(`PK\u0003\u0004${'.'.repeat(100_000)}xl/workbook.xml`)
+  expect(refusalOf(workbook).message).toContain('an Excel workbook (xlsx)')
+})
+
+test('bytes in a picture that would break a table disturb nobody', () => {
+  const picture = new Uint8Array(5_000).map((_, i) => (i * 131) % 251)
+  picture.set([0x89, 0x50, 0x4e, 0x47])
+  expect(refusalOf(picture).message).toContain('a PNG picture')
+})
+
+test.each([
+  'Topic,Meeting ID,User Name,User Email,Department,Group,Has Zoom Rooms?,Creation Time,Start Time,End Time,Duration (Minutes),Participants',
+  'Topic,ID,Host,Email,Type,Start time,End time,Duration (minutes),Participants',
+])("Zoom's list of meetings is recognised, and what to download instead is said: %s", (header) => {
+  const refusal = refusalOf(`${header}\r\nWeekly,842 1190 5573,Dana,dana@almond.example,,,No,x,y,z,9,4\r\n`)
+  expect(refusal.message).toMatch(/list of meetings \(Reports > Usage\).*Instead, download the Attendee Report/)
+  expect(refusal.details).toMatchObject({ line: 1, column: 1 })
+})
+
+const teams = [
+  '1. Summary\nMeeting title\tRipe fruit\nAttended participants\t2\n\n2. Participants\nName\tFirst Join\tLast Leave\n',
+  'Meeting Summary\nTotal Number of Participants\t2\n\nFull Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\n',
+  'Full Name,User Action,Timestamp\nDana Levi,Joined,"4/13/2022, 7:56:32 AM"\n',
+]
+const utf16 = (content: string) =>
+  new Uint8Array([0xff, 0xfe, ...[...content].flatMap((sign) => [sign.charCodeAt(0), 0])])
+
+const others: [platform: string, content: string | Uint8Array][] = [
+  ...teams.map((content) => ['Microsoft Teams', content] as [string, string]),
+  ...teams.map((content) => ['Microsoft Teams', utf16(content)] as [string, Uint8Array]),
+  [
+    'Microsoft Teams',
+    'SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp,Action,Role\n1,2,Dana,x,y,Joined,z\n',
+  ],
+  [
+    'GoTo Webinar',
+    'Attended,Interest Rating,Last Name,First Name,Email Address\nYes,80,Levi,Dana,dana@almond.example\n',
+  ],
+  [
+    'Livestorm',
+    'Email,First name,Last name,Attendance rate,Attendance duration\ndana@almond.example,Dana,Levi,80,2400\n',
+  ],
+]
+
+test.each(others)('what %s writes is named, and what Ripen reads today', (platform, content) => {
+  const { message } = refusalOf(content)
+  expect(message).toContain(platform)
+  expect(message).toMatch(/Today Ripen reads the reports of Zoom webinars: download the Attendee Report/)
 })
 
 test.each(['', '\ufeff', '\ufeff\ufeff\r\n', ' \n\n', ',,,\n,,\n'])('an empty file is refused: %j', (content) => {

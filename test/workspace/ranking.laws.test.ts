@@ -11,7 +11,7 @@ import { funnel } from '../../src/workspace/funnel.ts'
 import { currentVersion } from '../../src/workspace/live-models.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
 import { standingsThen } from '../../src/workspace/ranked-then.ts'
-import { type RankingQuery, type RankingRow, ranking, rankingRows } from '../../src/workspace/ranking.ts'
+import { type RankedPerson, type RankingQuery, type RankingRow, ranking, rankingRows } from '../../src/workspace/ranking.ts'
 import { numberOfWebinar } from '../../src/workspace/series.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
@@ -101,7 +101,25 @@ function recounted(ws: Workspace) {
   return [
     ws.db.prepare(`SELECT ${alike}, people, ${sums} FROM webinar_count WHERE people <> 0 ORDER BY ${alike}`).all(),
     ws.db
-      .prepare(`SELECT ${alike}, count(*) AS people, ${summed} FROM standing GROUP BY ${alike} ORDER BY ${alike}`)
+      .prepare(
+        `SELECT ${alike}, count(*) AS people, ${summed} FROM standing JOIN card USING (model, person)
+         GROUP BY ${alike} ORDER BY ${alike}`,
+      )
+      .all(),
+  ]
+}
+
+/** The places as they are stored, and as they follow from standings and cards. */
+function replaced(ws: Workspace) {
+  const columns = 'webinar, points_down, score_down, email, stage, temperature, attended, replayed, no_show'
+  return [
+    ws.db.prepare(`SELECT person, hex(id) AS id, ${columns} FROM place ORDER BY webinar, person`).all(),
+    ws.db
+      .prepare(
+        `SELECT person, (SELECT hex(k.id) FROM person_key k WHERE k.number = standing.person) AS id,
+         ${columns.replace('score_down', '0 - score AS score_down')}
+         FROM standing JOIN card USING (model, person) ORDER BY webinar, person`,
+      )
       .all(),
   ]
 }
@@ -136,6 +154,11 @@ function workedOutSums(ws: Workspace, id: string): Record<string, number> {
   }
 }
 
+/** A row of a file has no presence strip, marks and parts. */
+function asInFile({ presence: _, marks: __, parts: ___, ...row }: RankingRow): RankedPerson {
+  return row
+}
+
 test(
   'what is stored for the present moment is what is worked out as of it: ranking, funnel, audience, counts',
   () => {
@@ -150,13 +173,15 @@ test(
             expect(backlog(ws)).toBe(0)
             const [kept, counted] = recounted(ws)
             expect(kept).toEqual(counted)
+            const [placed, due] = replaced(ws)
+            expect(placed).toEqual(due)
             const asOf = momentOf(time)
             for (const { id } of webinars(ws).items) {
               expect(keptSums(ws, id)).toEqual(workedOutSums(ws, id))
               const then = ranking(ws, id, { ...asked, asOf, limit: '500' })
               expect(paged(ws, id, asked)).toEqual(then.items)
               expect(paged(ws, id, { ...asked, asOf })).toEqual(then.items)
-              expect([...rankingRows(ws, id, asked)]).toEqual(then.items)
+              expect([...rankingRows(ws, id, asked)]).toEqual(then.items.map(asInFile))
               expect(ranking(ws, id, { ...asked, limit: '500' })).toEqual(then)
               expect(funnel(ws, id)).toEqual(funnel(ws, id, { asOf }))
               expect(audience(ws, id)).toEqual(audience(ws, id, { asOf }))
@@ -182,8 +207,11 @@ test(
           clock.now += later * MINUTE
           drained(ws)
           const columns =
-            'person, webinar, points_down, score_down, stage, temperature, registered, attended, no_show, took_part'
-          const rows = () => ws.db.prepare(`SELECT ${columns} FROM standing ORDER BY person, webinar`).all()
+            'person, webinar, points_down, score, stage, temperature, registered, attended, no_show, took_part'
+          const rows = () =>
+            ws.db
+              .prepare(`SELECT ${columns} FROM standing JOIN card USING (model, person) ORDER BY person, webinar`)
+              .all()
           const before = rows()
           ws.db.exec("INSERT INTO due_scope (model, kind, which, cursor) VALUES (1, 'everybody', 0, 0)")
           drained(ws)

@@ -28,12 +28,8 @@ export function Choices(props: {
   return (
     <details className={style.choices} onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
       <summary>
-        <span>
-          <bdi>{workspace.name}</bdi>
-        </span>
-        <small>
-          <bdi>{user.name}</bdi>
-        </small>
+        <span dir="auto">{workspace.name}</span>
+        <small dir="auto">{user.name}</small>
       </summary>
       <div className={style.chosen}>
         {workspaces.length > 1 && (

@@ -1,7 +1,7 @@
-import type { RankingRow } from '../../workspace/ranking.ts'
+import type { RankedPerson } from '../../workspace/ranking.ts'
 import { type Cell, type CsvProfile, csvRow, csvStart } from '../csv.ts'
 
-const columns: [string, (row: RankingRow) => Cell][] = [
+const columns: [string, (row: RankedPerson) => Cell][] = [
   ['Rank', (row) => row.rank],
   ['E-mail', (row) => row.person.email],
   ['Name', (row) => row.person.name],
@@ -26,7 +26,7 @@ const columns: [string, (row: RankingRow) => Cell][] = [
 const piece = 64 * 1024
 
 /** The rows as a download, made while it is read, at the reader's pace. The file's name holds nothing from outside. */
-export function rankingCsv(rows: Iterable<RankingRow>, webinarId: string, profile: CsvProfile): Response {
+export function rankingCsv(rows: Iterable<RankedPerson>, webinarId: string, profile: CsvProfile): Response {
   const source = rows[Symbol.iterator]()
   const encoder = new TextEncoder()
   // The first row is asked for at once, so that a wrong filter is refused instead of breaking the download off.

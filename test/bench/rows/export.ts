@@ -76,14 +76,16 @@ async function readWhole(response: Response) {
   return read
 }
 
-const columns = `SELECT s.email, c.name, c.company, c.job_title, s.score_down, s.points_down, c.grade, s.stage,
-  s.temperature, c.velocity, s.detail, s.id
-  FROM standing s INDEXED BY standing_by_points CROSS JOIN card c ON c.model = s.model AND c.person = s.person`
-const order = 'ORDER BY s.points_down, s.score_down, s.email, s.id'
+const columns = `SELECT p.email, c.name, c.company, c.job_title, p.score_down, p.points_down, c.grade, p.stage,
+  p.temperature, c.velocity, s.detail, p.id
+  FROM place p
+  CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
+  CROSS JOIN card c ON c.model = p.model AND c.person = p.person`
+const order = 'ORDER BY p.points_down, p.score_down, p.email, p.id'
 
 function joinRows(db: Database.Database, model: number, webinar: number, expected: number): number {
   const select = db
-    .prepare<[number, number], unknown[]>(`${columns} WHERE s.model = ? AND s.webinar = ? ${order}`)
+    .prepare<[number, number], unknown[]>(`${columns} WHERE p.model = ? AND p.webinar = ? ${order}`)
     .raw()
   const begin = performance.now()
   let rows = 0
@@ -98,7 +100,7 @@ function joinRows(db: Database.Database, model: number, webinar: number, expecte
 
 /** The same by the sqlite3 shell, where this machine has one that can read the file. */
 function shell(database: string, model: number, webinar: number, rows: number): Beside[] {
-  const sql = `${columns.replace('s.id', 'hex(s.id)')} WHERE s.model = ${model} AND s.webinar = ${webinar} ${order}`
+  const sql = `${columns.replace('p.id', 'hex(p.id)')} WHERE p.model = ${model} AND p.webinar = ${webinar} ${order}`
   const begin = performance.now()
   const { status } = spawnSync('sqlite3', ['-readonly', '-csv', database, sql], {
     stdio: ['ignore', 'ignore', 'ignore'],

@@ -13,8 +13,8 @@ import { atMost, median, quantile, type Row, rowOf, short } from '../row.ts'
 const calls = 500
 const places = 100
 const orders = {
-  webinar: { index: 'standing_by_points', columns: ['points_down', 'score_down', 'email', 'id'] },
-  score: { index: 'standing_by_score', columns: ['score_down', 'points_down', 'email', 'id'] },
+  webinar: { index: 'sqlite_autoindex_place_1', columns: ['points_down', 'score_down', 'email', 'id'] },
+  score: { index: 'place_by_score', columns: ['score_down', 'points_down', 'email', 'id'] },
 } as const
 
 type Order = keyof typeof orders
@@ -90,12 +90,15 @@ function cursorsOf(ws: Workspace, id: string, sort: Order, attendees: number): s
 /** What SQLite alone takes for the same rows with the same columns. One more row, as to know whether there are more. */
 function bareSelect(db: Database.Database, order: Order, depth: 'first' | 'deep', of: number[]) {
   const { index, columns } = orders[order]
-  const behind = depth === 'deep' ? `AND (${columns}) > (?, ?, ?, ?)` : ''
+  const ordered = columns.map((column) => `p.${column}`).join(', ')
   const statement = db.prepare<unknown[], { email: string }>(
-    `SELECT s.*, c.grade, c.velocity, c.name, c.company, c.job_title
-     FROM standing s INDEXED BY ${index} CROSS JOIN card c ON c.model = s.model AND c.person = s.person
-     WHERE s.model = ? AND s.webinar = ? ${behind.replaceAll(/\b(\w+_down|email|id)\b/g, 's.$1')}
-     ORDER BY ${columns.map((column) => `s.${column}`)} LIMIT 51`,
+    `SELECT s.*, p.score_down, p.email, p.id, p.stage, p.temperature,
+       c.grade, c.velocity, c.name, c.company, c.job_title
+     FROM place p INDEXED BY ${index}
+     CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
+     CROSS JOIN card c ON c.model = p.model AND c.person = p.person
+     WHERE p.model = ? AND p.webinar = ? ${depth === 'deep' ? `AND (${ordered}) > (?, ?, ?, ?)` : ''}
+     ORDER BY ${ordered} LIMIT 51`,
   )
   return ({ cursor }: RankingQuery) => {
     const place = cursor ? readCursor(cursor, order) : null

@@ -1,3 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../parts/button.tsx'
+import { DropArea } from './drop-area.tsx'
+import { DroppedFile } from './dropped-file.tsx'
+import style from './import.module.css'
+import { isBusy } from './imports.ts'
+import { useLeaveGuard } from './leave-guard.ts'
+import { useImports } from './use-imports.ts'
+import { WhereFrom } from './where-from.tsx'
+
+/** Report files come in: each is read first, shown, and stored when somebody says so. */
 export default function Import() {
-  return <h1>Import</h1>
+  const { t } = useTranslation('import')
+  const { files, add, read, store, choose, remove } = useImports()
+  const ready = files.filter(({ progress }) => progress.state === 'ready')
+  useLeaveGuard(isBusy(files), t('leave'))
+  return (
+    <div className={style.screen}>
+      <h1>{t('title')}</h1>
+      <DropArea add={add} isFirst={files.length === 0} />
+      {ready.length > 1 && (
+        <p className={style.all}>
+          <Button go onPress={() => ready.forEach(store)}>
+            {t('importAll', { count: ready.length })}
+          </Button>
+        </p>
+      )}
+      {files.length > 0 && (
+        <ul className={style.files} aria-label={t('files')}>
+          {files.toReversed().map((dropped) => (
+            <DroppedFile
+              key={dropped.id}
+              dropped={dropped}
+              isOnly={files.length === 1}
+              store={() => store(dropped)}
+              again={() => read(dropped)}
+              choose={(choice) => choose(dropped, choice)}
+              remove={() => remove(dropped.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <WhereFrom />
+    </div>
+  )
 }

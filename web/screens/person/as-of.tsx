@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
+import { useWhen } from '../../when.ts'
 import { usePersonAddress } from './address.ts'
 import style from './as-of.module.css'
 import { useHistory } from './queries.ts'
 import { stepAt } from './steps.ts'
-import { useWhen } from './when.ts'
 
 /** Says that the screen shows a moment of the past, steps through the others, and leads back to now. */
 export function AsOf({ id }: { id: string }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCounted } from '../../counted.ts'
 import type { LedgerLine } from '../../parts/ledger.tsx'
 import type { About } from './about.ts'
 import style from './happened.module.css'
@@ -10,6 +11,7 @@ const few = 10
 /** The facts that one line of the ledger rests on, the oldest first. */
 export function FactsBehind(props: { line: LedgerLine; facts: ReadonlyMap<string, Fact>; about: About }) {
   const { t } = useTranslation('person')
+  const counted = useCounted()
   const [isWhole, setWhole] = useState(false)
   const { line, facts, about } = props
   const behind = line.facts.flatMap((id) => facts.get(id) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -17,7 +19,7 @@ export function FactsBehind(props: { line: LedgerLine; facts: ReadonlyMap<string
   if (behind.length === 0) return <p className={style.silent}>{t('facts.none')}</p>
   return (
     <>
-      <p className={style.rests}>{t('facts.rests', { count: behind.length })}</p>
+      <p className={style.rests}>{t('facts.rests', counted(behind.length))}</p>
       <ol className={style.facts}>
         {shown.map((fact) => (
           <Happened key={fact.fact} fact={fact} about={about} />
@@ -25,7 +27,7 @@ export function FactsBehind(props: { line: LedgerLine; facts: ReadonlyMap<string
       </ol>
       {behind.length > shown.length && (
         <button type="button" className={style.more} onClick={() => setWhole(true)}>
-          {t('facts.all', { count: behind.length })}
+          {t('facts.all', counted(behind.length))}
         </button>
       )}
     </>

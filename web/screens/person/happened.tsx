@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { useWhen } from '../../when.ts'
 import type { About } from './about.ts'
 import { type Detail, factDetails } from './fact-details.ts'
 import { useFactWords } from './fact-words.ts'
 import style from './happened.module.css'
 import { LongText } from './long-text.tsx'
 import { Value } from './value.tsx'
-import { useWhen } from './when.ts'
 
 export type Fact = PersonAnswer['timeline'][number]
 

@@ -7,13 +7,13 @@ import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import { Ledger } from '../../parts/ledger.tsx'
+import { useWhen } from '../../when.ts'
 import { aboutOf } from './about.ts'
 import { portion, usePersonAddress } from './address.ts'
 import { FactsBehind } from './facts-behind.tsx'
 import { shownLines, sumsByWebinar } from './ledger-lines.ts'
 import { More } from './more.tsx'
 import style from './person.module.css'
-import { useWhen } from './when.ts'
 
 /** Every amount with its reason, the sum after it, and the facts it rests on. */
 export function PersonLedger({ shown }: { shown: PersonAnswer }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, Redirect } from 'wouter'
 import { Problem } from '../../api.ts'
+import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -50,9 +51,7 @@ function Refused({ error, retry }: { error: unknown; retry: () => void }) {
     <Empty title={isBadMoment ? t('badMoment') : t('missing.title')}>
       <p>{isBadMoment ? error.message : t(asOf ? 'missing.then' : 'missing.why')}</p>
       {asOf ? (
-        <button type="button" onClick={() => change({ asOf: null })}>
-          {t('asOf.back')}
-        </button>
+        <Button onPress={() => change({ asOf: null })}>{t('asOf.back')}</Button>
       ) : (
         <Link href={`/w/${slug}/webinars`}>{t('missing.home')}</Link>
       )}

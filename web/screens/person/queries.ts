@@ -25,17 +25,6 @@ export function useHistory(id: string) {
   })
 }
 
-/** The workspace's clock, thresholds and pace. */
-export function useWorkspace() {
-  const api = useApi()
-  const slug = useSlug()
-  return useQuery({
-    queryKey: [slug, 'workspace'],
-    queryFn: async () => (await api.workspace.$get()).json(),
-    staleTime: 60_000,
-  })
-}
-
 function momentAsked(asOf: string | null): { asOf?: string } {
   return asOf ? { asOf } : {}
 }

@@ -4,10 +4,10 @@ import type { HistoryAnswer } from '../../../src/http/workspace/people.ts'
 import { useFormat } from '../../format.ts'
 import { useColours } from '../../parts/colours.ts'
 import { LineChart } from '../../parts/line-chart.tsx'
+import { useWhen } from '../../when.ts'
 import { useTimezone } from '../../workspace.ts'
 import { usePersonAddress } from './address.ts'
 import { type ChartWords, scoreLine } from './score-line.ts'
-import { useWhen } from './when.ts'
 
 /** The score as a line of steps; a click opens the step under it. */
 export default function ScoreChart(props: { history: HistoryAnswer; thresholds: { mql: number; sql: number } }) {

@@ -8,13 +8,13 @@ import { Amount } from '../../parts/ripeness.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Twin } from '../../parts/twin.tsx'
 import { useSlug } from '../../session.ts'
+import { useWhen } from '../../when.ts'
 import { workspaceQuery } from '../../workspace.ts'
 import { useApi } from '../../workspace-api.ts'
 import { usePersonAddress } from './address.ts'
 import style from './person.module.css'
 import { useHistory } from './queries.ts'
 import { movesOf } from './steps.ts'
-import { useWhen } from './when.ts'
 
 const ScoreChart = lazy(() => import('./score-chart.tsx'))
 

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
 import { Amount, Grade, Score } from '../../parts/ripeness.tsx'
 import { useSlug } from '../../session.ts'
+import { useLength, useWhen } from '../../when.ts'
 import { workspaceQuery } from '../../workspace.ts'
 import { useApi } from '../../workspace-api.ts'
 import { usePersonAddress } from './address.ts'
 import style from './standing.module.css'
-import { useLength, useWhen } from './when.ts'
 
 /** Where the person stands: the score beside the company's thresholds, the pace, the fit, and what comes by itself. */
 export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {

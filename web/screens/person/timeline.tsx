@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { useCounted } from '../../counted.ts'
 import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
 import { aboutOf } from './about.ts'
@@ -15,15 +16,18 @@ import { countedKinds, kindOf } from './timeline-kinds.ts'
 export function Timeline({ shown }: { shown: PersonAnswer }) {
   const { t } = useTranslation('person')
   const [{ kind, shown: many }, change] = usePersonAddress()
+  const counted = useCounted()
   const { timeline } = shown
   const kinds = useMemo(() => countedKinds(timeline), [timeline])
   const facts = useMemo(() => timeline.filter(({ type }) => kind === null || kindOf(type) === kind), [timeline, kind])
   const about = aboutOf(shown, t('untitled'))
   const left = facts.length - many
-  const narrowed = kinds.map(([each, count]) => [each as string, t(`kind.${each}`, { count })] as const)
+  const narrowed = kinds.map(
+    ([each, count]) => [each as string, t(`kind.${each}`, { number: counted(count).number })] as const,
+  )
   return (
     <Card
-      title={t('timeline.title', { count: timeline.length })}
+      title={t('timeline.title', counted(timeline.length))}
       aside={
         kinds.length > 1 && (
           <Chips

@@ -1,8 +1,8 @@
 import { useFormat } from '../../format.ts'
+import { useLength, useWhen } from '../../when.ts'
 import type { Detail } from './fact-details.ts'
 import { useFactWords } from './fact-words.ts'
 import { LongText } from './long-text.tsx'
-import { useLength, useWhen } from './when.ts'
 
 /** What a fact says, as its kind of value is written. Addresses are shown, never followed. */
 export function Value({ detail }: { detail: Detail }) {

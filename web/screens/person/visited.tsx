@@ -9,8 +9,8 @@ import { PointsBar } from '../../parts/points-bar.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
 import { Strip } from '../../parts/strip.tsx'
 import { useSlug } from '../../session.ts'
+import { useLength, useWhen } from '../../when.ts'
 import style from './visited.module.css'
-import { useLength, useWhen } from './when.ts'
 
 type Webinar = PersonAnswer['webinars'][number]
 

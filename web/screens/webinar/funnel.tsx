@@ -10,7 +10,7 @@ import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
 import style from './funnel.module.css'
 import { funnelQuery } from './queries.ts'
-import { withFilters } from './ranking/filters.ts'
+import { noFilters, withFilters } from './ranking/filters.ts'
 
 /** How many reached each stage. A step leads to the people who stand there now. */
 export const Funnel = memo(function Funnel({ id }: { id: string }) {
@@ -20,8 +20,8 @@ export const Funnel = memo(function Funnel({ id }: { id: string }) {
     <Card title={t('funnel.title')}>
       {error && !data && <Trouble error={error} retry={refetch} />}
       <ol className={style.funnel} aria-busy={!data}>
-        {data?.steps.map((step, index) => (
-          <Step key={step.stage} step={step} beyond={data.steps[index + 1]?.count ?? 0} />
+        {data?.steps.map((step) => (
+          <Step key={step.stage} step={step} />
         ))}
       </ol>
       {data && <Attendance attendance={data.attendance} />}
@@ -31,23 +31,21 @@ export const Funnel = memo(function Funnel({ id }: { id: string }) {
 
 type Step = FunnelAnswer['steps'][number]
 
-function Step({ step, beyond }: { step: Step; beyond: number }) {
-  const { t } = useTranslation(['webinar', 'common'])
+function Step({ step }: { step: Step }) {
+  const { t } = useTranslation('webinar')
   const format = useFormat()
   const [path] = useLocation()
-  const params = withFilters(new URLSearchParams(useSearch()), { stage: step.stage })
+  const params = withFilters(new URLSearchParams(useSearch()), { ...noFilters, stage: step.stage })
   const { stage, count, share } = step
-  const here = t('funnel.here', { count: count - beyond, number: format.count(count - beyond) })
   return (
     <li>
-      <Link href={`${path}?${params}`} replace className={style.step} title={here}>
+      <Link href={`${path}?${params}`} replace className={style.step} title={t('funnel.show')}>
         <span className={style.name}>{t(`funnel.stage.${stage as 'lead'}`)}</span>
         <span className={style.room}>
           {count > 0 && <i className={style.bar} style={{ inlineSize: `${(share ?? 0) * 100}%` }} />}
         </span>
         <b className={style.count}>{format.count(count)}</b>
         <span className={style.share}>{share === null ? '' : format.percent(share)}</span>
-        <span className="unseen">{here}</span>
       </Link>
     </li>
   )

@@ -1,6 +1,9 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { webinarKey } from '../../live.ts'
 import type { WorkspaceApi } from '../../workspace-api.ts'
+
+type WebinarState = WebinarRow['state']
 
 // Beside the changes that the server tells of, what moves by the clock alone is asked for once a minute.
 const minute = 60_000
@@ -29,12 +32,14 @@ export function funnelQuery(api: WorkspaceApi, slug: string, id: string) {
   })
 }
 
-export function audienceQuery(api: WorkspaceApi, slug: string, id: string, isRunning: boolean) {
+/** Everybody's stays are read for it, so it is asked for at its own pace and not at every change. */
+export function audienceQuery(api: WorkspaceApi, slug: string, id: string, state: WebinarState) {
   return queryOptions({
-    queryKey: [...webinarKey(slug, id), 'audience'],
+    queryKey: [slug, 'audience', id, state],
     queryFn: async ({ signal }) =>
       (await api.figures.audience.$get({ param: { id }, query: {} }, { init: { signal } })).json(),
-    refetchInterval: isRunning ? minute : false,
+    placeholderData: keepPreviousData,
+    refetchInterval: state === 'live' ? 10_000 : false,
   })
 }
 

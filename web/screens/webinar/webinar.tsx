@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
+import { Problem } from '../../api.ts'
 import { useLive } from '../../live.ts'
 import { phone, useMedia, wide } from '../../media.ts'
+import { Empty } from '../../parts/empty.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
 import { useNow } from '../../ticking.ts'
+import { useTitle } from '../../title.ts'
 import { useApi } from '../../workspace-api.ts'
 import { Coming } from './coming.tsx'
 import { Figures } from './figures.tsx'
@@ -16,7 +19,7 @@ import { Head } from './head.tsx'
 import { lengthOf, positionAt } from './position.ts'
 import { webinarQuery } from './queries.ts'
 import { Ranking } from './ranking/ranking.tsx'
-import { AudienceCard } from './room/audience-card.tsx'
+import { AudienceCard, type RoomProps } from './room/audience-card.tsx'
 import style from './webinar.module.css'
 import { WhyPanel, WhySheet } from './why-panel.tsx'
 
@@ -24,13 +27,25 @@ import { WhyPanel, WhySheet } from './why-panel.tsx'
 export default function Webinar({ id }: { id: string }) {
   const { data, error, refetch, dataUpdatedAt } = useQuery(webinarQuery(useApi(), useSlug(), id))
   const isPaused = useLive(id, data?.state === 'live')
-  if (!data) return error ? <Trouble error={error} retry={refetch} /> : <Coming />
+  useTitle(data?.topic)
+  if (!data) return error ? <Missing error={error} retry={refetch} /> : <Coming />
   return (
     <div className={style.screen}>
       <Head webinar={data} toldAt={dataUpdatedAt} isPaused={isPaused} />
       <Figures id={id} />
       <People webinar={data} toldAt={dataUpdatedAt} />
     </div>
+  )
+}
+
+function Missing({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation('webinar')
+  const slug = useSlug()
+  if (!(error instanceof Problem) || error.status !== 404) return <Trouble error={error} retry={retry} />
+  return (
+    <Empty title={t('missing')}>
+      <Link href={`/w/${slug}/webinars`}>{t('allWebinars')}</Link>
+    </Empty>
   )
 }
 
@@ -44,7 +59,7 @@ function People({ webinar, toldAt }: { webinar: WebinarRow; toldAt: number }) {
   const [open, setOpen] = useOpen(isWide)
   const close = useCallback(() => setOpen(null), [setOpen])
   const ranking = <Ranking key="ranking" {...{ id, seconds, now, open }} onOpen={setOpen} />
-  const around = <Around key="around" {...{ id, seconds, now }} hasRoom={state !== 'scheduled'} />
+  const around = <Around key="around" {...{ id, state, seconds, now }} />
   const opened = open === null ? null : { webinar: id, person: open, close }
   if (!isWide)
     return (
@@ -66,20 +81,21 @@ function People({ webinar, toldAt }: { webinar: WebinarRow; toldAt: number }) {
 }
 
 /** What stands around the ranking; on a phone it is folded away, so that the people come first. */
-function Around(props: { id: string; seconds: number; now: number | null; hasRoom: boolean }) {
+function Around(room: RoomProps) {
   const { t } = useTranslation('webinar')
   const isPhone = useMedia(phone)
+  const [isUnfolded, setUnfolded] = useState(false)
   const cards = (
     <div className={style.around}>
-      {props.hasRoom && <AudienceCard id={props.id} seconds={props.seconds} now={props.now} />}
-      <Funnel id={props.id} />
+      {room.state !== 'scheduled' && <AudienceCard {...room} />}
+      <Funnel id={room.id} />
     </div>
   )
   if (!isPhone) return cards
   return (
-    <details className={style.folded}>
+    <details className={style.folded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary>{t('around')}</summary>
-      {cards}
+      {isUnfolded && cards}
     </details>
   )
 }

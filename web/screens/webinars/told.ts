@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { useFormat } from '../../format.ts'
+import { useLength } from '../../when.ts'
 import { useTimezone } from '../../workspace.ts'
-import { useLength } from '../person/when.ts'
 import { shareCame } from './groups.ts'
 
 /** What a webinar's row and card say, in words. */

@@ -7,6 +7,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
+import { useTitle } from '../../title.ts'
 import { Cards } from './cards.tsx'
 import { groupsOf } from './groups.ts'
 import { useWebinars } from './queries.ts'
@@ -26,6 +27,7 @@ export default function Webinars() {
   const { data, error, refetch } = useWebinars()
   const wanted = { q: params.get('q') ?? '', kind: params.get('kind') ?? '' }
   const isNarrowed = wanted.q !== '' || wanted.kind !== ''
+  useTitle(t('title'))
   const groups = groupsOf(data ?? [], wanted)
   const count = groups.reduce((sum, { webinars }) => sum + webinars.length, 0)
   return (

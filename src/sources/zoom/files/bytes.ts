@@ -1,5 +1,7 @@
 import { notText } from './not-text.ts'
+import { refuseOtherReports } from './other-reports.ts'
 import { download, refuse, refuseEmpty } from './refuse.ts'
+import { tableOf } from './table.ts'
 
 const utf16 = [
   [0xff, 0xfe],
@@ -14,8 +16,9 @@ export function plainText(bytes: Uint8Array, file: string): Uint8Array {
   while (beginsWith(text, utf8Mark)) text = text.subarray(utf8Mark.length)
   if (text.every((byte) => byte <= 0x20)) refuseEmpty(file)
   const what = notText(text)
-  if (what) refuse(`The file is ${what}, not a Zoom report. ${download}, and do not pack or re-save it.`, start)
+  if (what) refuse(`The file is ${what}, not a Zoom report. ${download}; drop that file as it comes.`, start)
   if (utf16.some((mark) => beginsWith(text, mark)) || isUtf16WithoutMark(text)) {
+    refuseOtherReports(tableOf(fromUtf16(text), file), file)
     refuse(
       `The file is in UTF-16 (“Unicode text”), as a spreadsheet saves it. ${download}, or save it as “CSV UTF-8”.`,
       start,
@@ -33,6 +36,12 @@ function isUtf16WithoutMark(bytes: Uint8Array): boolean {
   let zeros = 0
   for (const byte of head) if (byte === 0) zeros++
   return head.length >= 8 && zeros >= head.length * 0.4
+}
+
+/** As UTF-8, to see whose it is: other platforms write UTF-16. */
+function fromUtf16(bytes: Uint8Array): Uint8Array {
+  const bigEndian = beginsWith(bytes, utf16[1]!) || (bytes[0] === 0 && bytes[1] !== 0)
+  return new TextEncoder().encode(new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes))
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

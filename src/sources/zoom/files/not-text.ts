@@ -43,13 +43,17 @@ const texts: [begins: RegExp, what: string][] = [
 /** What a file is that is no table of text at all; null: it may be one. `bytes` without byte order marks. */
 export function notText(bytes: Uint8Array): string | null {
   const head = latin(bytes.subarray(0, 4 * kilobyte))
-  const known = beginnings.find(([begins]) => [...begins].every((sign, i) => sign === '?' || sign === head[i]))
+  const known = beginnings.find(([begins]) => isBegin(begins, bytes))
   if (known) return known[1]
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const names = head + latin(bytes.subarray(-64 * kilobyte))
     return packed.find(([name]) => name.test(names))?.[1] ?? 'a zip archive'
   }
   return texts.find(([begins]) => begins.test(head))?.[1] ?? null
+}
+
+function isBegin(begins: string, bytes: Uint8Array): boolean {
+  return [...begins].every((sign, i) => sign === '?' || sign.charCodeAt(0) === bytes[i])
 }
 
 function latin(bytes: Uint8Array): string {

@@ -39,7 +39,10 @@ const later: [what: string, looksSo: Look][] = [
 
 /** What other platforms write. */
 const others: [what: string, looksSo: Look][] = [
-  ['an attendance report of Microsoft Teams', either(titled('1. summary', 'meeting summary'), has('full name', 'user action'))],
+  [
+    'an attendance report of Microsoft Teams',
+    either(titled('1. summary', 'meeting summary'), has('full name', 'user action')),
+  ],
   ['an attendance report of Microsoft Teams', either(has('full name', 'join time'), has('first join', 'last leave'))],
   ['a report of a live event in Microsoft Teams', has('participantid', 'utceventtimestamp')],
   ['a report of GoTo Webinar', has('interest rating')],

@@ -1,6 +1,6 @@
-import type { Span } from '../../../parts/strip.tsx'
+import type { RankingRow } from '../../../../src/http/workspace/ranking.ts'
 
-type Presence = { live: readonly Span[]; replay: readonly Span[] }
+type Presence = RankingRow['presence']
 
 /** The presence of somebody who is still in the room, up to `now` (seconds of the webinar); null: they are not. */
 export function toThisMoment(presence: Presence, now: number | null): Presence {

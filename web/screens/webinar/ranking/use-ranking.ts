@@ -39,7 +39,7 @@ export function useRanking(id: string, filters: Filters, pages: readonly number[
   useDropping(slug, id, pages)
 
   const at = Math.max(0, ...queries.map(({ dataUpdatedAt }) => dataUpdatedAt))
-  const error = queries.find(({ error }) => error)?.error ?? null
+  const error = queries.find(({ error, data }) => error && !data)?.error ?? null
   return useMemo(() => {
     const held = new Map<number, RankingPage>()
     const told: Page[] = []

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, memo, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WebinarRow } from '../../../../src/http/workspace/webinars.ts'
 import { useFormat } from '../../../format.ts'
 import { Card } from '../../../parts/card.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
@@ -13,16 +14,23 @@ import { curveOf } from './curve.ts'
 
 const AudienceChart = lazy(() => import('./audience-chart.tsx'))
 
+export interface RoomProps {
+  id: string
+  state: WebinarRow['state']
+  seconds: number
+  now: number | null
+}
+
 /** How many people were in the room, minute by minute. */
-export const AudienceCard = memo(function AudienceCard(props: { id: string; seconds: number; now: number | null }) {
-  const { id, seconds, now } = props
+export const AudienceCard = memo(function AudienceCard(props: RoomProps) {
+  const { id, state, seconds, now } = props
   const { t } = useTranslation('webinar')
   const format = useFormat()
-  const { data, error, refetch } = useQuery(audienceQuery(useApi(), useSlug(), id, now !== null))
+  const { data, error, refetch } = useQuery(audienceQuery(useApi(), useSlug(), id, state))
   const curve = useMemo(() => data && curveOf(data, seconds, now), [data, seconds, now])
   const peak = curve?.peak
   const people = peak && t('room.people', { count: peak.people, number: format.count(peak.people) })
-  const summary = peak ? t('room.summary', { people, minute: format.count(peak.minute) }) : t('room.empty')
+  const summary = peak ? t('room.summary', { people, at: format.clock(peak.at) }) : t('room.empty')
   return (
     <Card title={t('room.title')}>
       {error && !data && <Trouble error={error} retry={refetch} />}

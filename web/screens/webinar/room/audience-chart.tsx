@@ -13,7 +13,11 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
 
   const data = useMemo<LineConfiguration['data']>(() => {
     const area = { borderColor: colours.accent, backgroundColor: faded(colours.here, 0.35), fill: true }
-    return { datasets: [{ ...area, data: curve.points, borderWidth: 2, pointRadius: 0, tension: 0.25 }] }
+    return {
+      datasets: [
+        { ...area, data: curve.points, borderWidth: 2, pointRadius: 0, cubicInterpolationMode: 'monotone' as const },
+      ],
+    }
   }, [curve.points, colours])
 
   const options = useMemo<LineConfiguration['options']>(() => {
@@ -44,7 +48,7 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
         },
       },
       plugins: {
-        annotation: { annotations: Object.fromEntries(marks) },
+        annotation: { clip: false, annotations: Object.fromEntries(marks) },
         tooltip: {
           displayColors: false,
           backgroundColor: colours.ink,

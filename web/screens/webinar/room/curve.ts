@@ -7,7 +7,7 @@ export interface Curve {
   marks: { kind: 'started' | 'ended' | 'peak' | 'now'; x: number; people: number | null }[]
   /** How long the timeline is, in minutes. */
   minutes: number
-  peak: { people: number; minute: number } | null
+  peak: Audience['peak'] | null
 }
 
 /**
@@ -32,6 +32,6 @@ export function curveOf({ minutes, peak, markers }: Audience, seconds: number, n
     points,
     marks,
     minutes: seconds / 60,
-    peak: peak.people > 0 ? { people: peak.people, minute: Math.floor(peak.at / 60) } : null,
+    peak: peak.people > 0 ? peak : null,
   }
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../format.ts'
-import { useTimezone } from '../../workspace.ts'
+import { useFormat } from './format.ts'
+import { useTimezone } from './workspace.ts'
 
 /** Moments as the company's own clock shows them. */
 export function useWhen() {

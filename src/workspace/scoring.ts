@@ -1,0 +1,186 @@
+import type { CompiledModel } from '../domain/compile.ts'
+import { positionOf } from '../domain/interval.ts'
+import { type StoredScore, scoreToStore } from '../domain/score.ts'
+import type { Webinar } from '../domain/webinar.ts'
+import { type CardRow, cardsOfPeople, deleteCard, isAnyCard, isSameCard, writeCard } from '../store/cards.ts'
+import { CountChanges } from '../store/counts.ts'
+import { idsOfPeople } from '../store/person-facts.ts'
+import { deletePlace, hasSamePlace, isSamePlace, type PlaceRow, writePlace } from '../store/places.ts'
+import {
+  deleteStanding,
+  isSameStanding,
+  type StandingRow,
+  standingsOfPeople,
+  writeStanding,
+} from '../store/standings.ts'
+import { deleteUnscored, unscoredPeople } from '../store/unscored.ts'
+import { cardRowOf, placeRowOf, standingRowOf, type WebinarNow } from './card-rows.ts'
+import { compiledModel } from './live-models.ts'
+import { looksAgainAt, type Turns, turnsAfter } from './look-again.ts'
+import { type NumberedPersonFacts, peopleFacts } from './person-facts.ts'
+import type { PlaceFill } from './place-fill.ts'
+import { numberOfWebinar } from './series.ts'
+import { markUnscored } from './unscored.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What is or comes to be stored of a person: nothing of somebody without facts, who was merged into another. */
+interface Stored {
+  card: CardRow | null
+  standings: readonly StandingRow[]
+}
+
+const nothing: Stored = { card: null, standings: [] }
+
+/** Scores people under one version of the model, as of one moment, in one transaction. */
+export class Scoring {
+  /** Numbers of the webinars in whose rankings anything was written. */
+  readonly changed = new Set<number>()
+  readonly version: number
+  readonly now: number
+  /** Where the places go of whoever is scored for the first time; null unless the version is being built. */
+  readonly fill: PlaceFill | null
+  readonly #ws: Workspace
+  readonly #model: CompiledModel
+  readonly #unscored: ReadonlySet<number>
+  readonly #counts = new CountChanges()
+  readonly #webinars = new Map<Webinar, WebinarNow & Turns>()
+
+  constructor(ws: Workspace, version: number, now: number, fill: PlaceFill | null) {
+    this.version = version
+    this.now = now
+    this.fill = fill
+    this.#ws = ws
+    this.#model = compiledModel(ws, version)
+    this.#unscored = unscoredPeople(ws.db, version)
+  }
+
+  /**
+   * Scores people and stores what differs from before. `behind`: they are all there are behind this one, in the order of
+   * their numbers, so that their places can be gathered; else each is stored at once.
+   */
+  score(people: readonly number[], behind: number | null = null): void {
+    if (people.length === 0) return
+    const before = this.#stored(people)
+    for (const known of peopleFacts(this.#ws, people)) {
+      const after = this.#scored(known)
+      if (after) this.#store(known, before.get(known.person) ?? nothing, after, behind)
+    }
+    if (this.fill?.readTo === behind) this.fill.readTo = people.at(-1)!
+  }
+
+  /** To be called at the end of the transaction. */
+  finish(): void {
+    this.#counts.store(this.#ws.db, this.version)
+  }
+
+  #stored(people: readonly number[]): Map<number, Stored> {
+    const { db } = this.#ws
+    const { version } = this
+    const stored = new Map<number, { card: CardRow; standings: StandingRow[] }>()
+    if (!isAnyCard(db, version, Math.min(...people), Math.max(...people))) return stored
+    for (const card of cardsOfPeople(db, version, people)) stored.set(card.person, { card, standings: [] })
+    for (const standing of standingsOfPeople(db, version, people)) stored.get(standing.person)!.standings.push(standing)
+    return stored
+  }
+
+  /** Null where scoring fails: the others must not wait for that. */
+  #scored(known: NumberedPersonFacts): Stored | null {
+    const { person, facts, webinars } = known
+    const card = this.#scorecard(known)
+    if (card === 'failed') return null
+    if (this.#unscored.has(person)) deleteUnscored(this.#ws.db, this.version, person)
+    if (card === null) return nothing
+    const standings = card.standings.map((standing) =>
+      standingRowOf(standing, this.#webinarNow(webinars.get(standing.webinar)!)),
+    )
+    const changesAt = looksAgainAt(card, facts, webinars.values(), this.#webinarNow, this.now)
+    return { card: cardRowOf(card, changesAt), standings }
+  }
+
+  #scorecard({ person, facts, webinars }: NumberedPersonFacts): StoredScore | null | 'failed' {
+    if (facts.length === 0) return null
+    try {
+      return scoreToStore(this.#model, facts, webinars, this.now)
+    } catch (error) {
+      markUnscored(this.#ws, this.version, person, error, this.now)
+      return 'failed'
+    }
+  }
+
+  readonly #webinarNow = (webinar: Webinar): WebinarNow & Turns => {
+    const known = this.#webinars.get(webinar)
+    if (known) return known
+    const number = numberOfWebinar(this.#ws, webinar)
+    const passedMs = positionOf(webinar.live, this.now)
+    const found = { number, passedMs, ...turnsAfter(webinar, this.now) }
+    this.#webinars.set(webinar, found)
+    return found
+  }
+
+  #store(known: NumberedPersonFacts, before: Stored, after: Stored, behind: number | null): void {
+    const { person } = known
+    const { db } = this.#ws
+    const { version } = this
+    const sameCard = before.card !== null && after.card !== null && isSameCard(before.card, after.card)
+    if (!after.card) deleteCard(db, version, person)
+    else if (!sameCard) writeCard(db, version, person, after.card)
+    const sameStandings = this.#storeStandings(person, before, after)
+    if (sameCard && sameStandings) return
+    const [old, places] = [this.#places(known, before), this.#places(known, after)]
+    if (old.length > 0 || !this.#gathers(person, places, behind)) this.#storePlaces(person, old, places)
+  }
+
+  /** Whether places of somebody scored for the first time may wait: in the fill, or until the fill reads them itself. */
+  #gathers(person: number, places: readonly PlaceRow[], behind: number | null): boolean {
+    const fill = this.fill
+    if (!fill || behind === null || person <= fill.readTo) return false
+    if (fill.readTo === behind) for (const place of places) fill.add(place)
+    return true
+  }
+
+  /** True when they are as they were. */
+  #storeStandings(person: number, before: Stored, after: Stored): boolean {
+    const { db } = this.#ws
+    const { version } = this
+    const sameStage = before.card?.stage === after.card?.stage
+    let written = 0
+    for (const old of before.standings) {
+      if (after.standings.some(({ webinar }) => webinar === old.webinar)) continue
+      this.#counts.add(old, before.card!.stage, -1)
+      deleteStanding(db, version, person, old.webinar)
+      this.changed.add(old.webinar)
+      written++
+    }
+    for (const row of after.standings) {
+      const old = before.standings.find(({ webinar }) => webinar === row.webinar)
+      const same = old !== undefined && isSameStanding(old, row)
+      if (same && sameStage) continue
+      if (old) this.#counts.add(old, before.card!.stage, -1)
+      this.#counts.add(row, after.card!.stage, 1)
+      if (!same) writeStanding(db, version, person, row)
+      this.changed.add(row.webinar)
+      written++
+    }
+    return written === 0
+  }
+
+  #storePlaces(person: number, before: readonly PlaceRow[], after: readonly PlaceRow[]): void {
+    const { db } = this.#ws
+    const { version } = this
+    const same = before.length === after.length && before.every((old, at) => isSamePlace(old, after[at]!))
+    if (same) return
+    for (const old of before) if (!after.some((place) => hasSamePlace(old, place))) deletePlace(db, version, old)
+    const all = this.fill?.forget(person)
+    for (const place of after) {
+      if (!all && before.some((old) => isSamePlace(old, place))) continue
+      writePlace(db, version, place)
+      this.changed.add(place.webinar)
+    }
+  }
+
+  #places({ person, id }: NumberedPersonFacts, { card, standings }: Stored): PlaceRow[] {
+    if (standings.length === 0) return []
+    const own = { person, id: id || idsOfPeople(this.#ws.db, [person]).get(person)! }
+    return standings.map((standing) => placeRowOf(card!, standing, own))
+  }
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Problem } from '../../api.ts'
+import { useFormat } from '../../format.ts'
+import { Trouble } from '../../parts/trouble.tsx'
+import style from './import.module.css'
+
+/** Why a file is not taken, where in it the reason stands, and where to get the right one. */
+export function Refused({ error, again }: { error: unknown; again: () => void }) {
+  const { t } = useTranslation('import')
+  if (error !== 'too_large' && (!(error instanceof Problem) || error.status >= 500))
+    return <Trouble error={error} retry={again} />
+  return (
+    <div className={style.refused} role="alert">
+      <p className={style.refusedTitle}>{t('refused')}</p>
+      {error === 'too_large' ? (
+        <p>{t('tooLarge')}</p>
+      ) : (
+        <>
+          <p>
+            <bdi>{error.message}</bdi>
+          </p>
+          <Place members={error.members} />
+        </>
+      )}
+      <p>
+        <a href="#where">{t('where.link')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** Line and column, unless the refusal is about the file as a whole, which it says of its first cell. */
+function Place({ members }: { members: Problem['members'] }) {
+  const { t } = useTranslation('import')
+  const format = useFormat()
+  const { line, column } = members
+  if (typeof line !== 'number' || typeof column !== 'number' || (line === 1 && column === 1)) return null
+  return <p className={style.mute}>{t('place', { line: format.count(line), column: format.count(column) })}</p>
+}
