@@ -1,5 +1,6 @@
 import type { Fact, FactType } from './fact.ts'
 import type { History } from './history.ts'
+import { inOrder } from './order.ts'
 import { isDecision } from './registration.ts'
 
 /**
@@ -45,7 +46,7 @@ export function isAct(fact: Fact): boolean {
 export function activitiesOf(history: History): Activity[] {
   const activities: Activity[] = []
   for (const fact of history.facts) if (isAct(fact)) activities.push({ from: fact.time, to: fact.time, fact: fact.id })
-  for (const { stays, webinar, facts } of history.involvements.values()) {
+  for (const { stays, webinar, facts } of history.involvements) {
     for (const stay of stays) {
       const to = stay.to === Infinity ? Math.max(stay.from, webinar.endsAt ?? Infinity) : stay.to
       activities.push({ from: stay.from, to, fact: stay.facts[stay.facts.length - 1]! })
@@ -54,7 +55,7 @@ export function activitiesOf(history: History): Activity[] {
       if (fact.type === 'webinar.left') activities.push({ from: fact.time, to: fact.time, fact: fact.id })
     }
   }
-  return activities.sort((a, b) => a.from - b.from || a.to - b.to || (a.fact < b.fact ? -1 : 1))
+  return inOrder(activities, (a, b) => a.from - b.from || a.to - b.to || (a.fact < b.fact ? -1 : 1))
 }
 
 /**
@@ -64,7 +65,7 @@ export function activitiesOf(history: History): Activity[] {
 export function leadSince(history: History): number | null {
   let since = Infinity
   for (const fact of history.facts) if (makesLead(fact, history) && fact.time < since) since = fact.time
-  for (const { stays } of history.involvements.values()) {
+  for (const { stays } of history.involvements) {
     for (const { from } of stays) if (from < since) since = from
   }
   const { bounceSeconds } = history.model.model

@@ -1,3 +1,4 @@
+import { FEW, inOrder } from './order.ts'
 import type { Profile } from './profile.ts'
 
 /** What each kind of fact states beyond who, which webinar and when. Times are ms UTC, lengths are seconds. */
@@ -158,7 +159,7 @@ export function countingOf<F extends { time: number }>(a: F, b: F): F {
 /** The facts that count, each id once, in canonical order. */
 export function canonicalFacts(facts: Iterable<Fact>): Fact[] {
   const given = [...facts]
-  if (given.length <= FEW && areDifferent(given)) return sortedFew(given)
+  if (given.length <= FEW && areDifferent(given)) return inOrder(given, compareFacts)
   const byId = new Map<string, Fact>()
   for (const fact of given) {
     const other = byId.get(fact.id)
@@ -167,23 +168,10 @@ export function canonicalFacts(facts: Iterable<Fact>): Fact[] {
   return [...byId.values()].sort(compareFacts)
 }
 
-/** Most people have few facts; for so many, comparing each with each beats any map or general sort. */
-const FEW = 16
-
 function areDifferent(facts: readonly Fact[]): boolean {
   for (let at = 1; at < facts.length; at++) {
     const { id } = facts[at]!
     for (let other = 0; other < at; other++) if (facts[other]!.id === id) return false
   }
   return true
-}
-
-function sortedFew(facts: Fact[]): Fact[] {
-  for (let next = 1; next < facts.length; next++) {
-    const fact = facts[next]!
-    let at = next
-    for (; at > 0 && compareFacts(facts[at - 1]!, fact) > 0; at--) facts[at] = facts[at - 1]!
-    facts[at] = fact
-  }
-  return facts
 }

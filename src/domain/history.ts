@@ -4,6 +4,7 @@ import type { CompiledModel } from './compile.ts'
 import { beginOf, canonicalFacts, type Fact, type FactOf, type FactType } from './fact.ts'
 import { Involvement } from './involvement.ts'
 import { Moments } from './moments.ts'
+import { addTo, FEW } from './order.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { type Visit, visitsOf } from './visit.ts'
 import type { Webinar } from './webinar.ts'
@@ -21,11 +22,13 @@ export class History {
   readonly facts: readonly Fact[]
   readonly webinars: ReadonlyMap<string, Webinar>
   readonly moments: Moments
-  readonly involvements: ReadonlyMap<string, Involvement>
+  /** One for each webinar that a fact names. */
+  readonly involvements: readonly Involvement[]
   readonly visits: readonly Visit[]
   /** E-mail address -> since when it is known. */
   readonly addresses: ReadonlyMap<string, number>
-  private readonly byType = new Map<FactType, Fact[]>()
+  /** Null where there are so few facts that looking through them is faster. */
+  private readonly byType: Map<FactType, Fact[]> | null
   private answers: Profile | undefined
   private active: readonly Activity[] | undefined
   private lead: number | null | undefined
@@ -37,7 +40,7 @@ export class History {
     this.webinars = webinars
     this.moments = new Moments(asOf)
     this.facts = canonicalFacts(facts).filter((fact) => this.hasBegun(fact))
-    for (const fact of this.facts) addTo(this.byType, fact.type, fact)
+    this.byType = this.facts.length > FEW ? groupedByType(this.facts) : null
     this.addresses = addressesOf(this.facts)
     this.involvements = this.involve()
     const { visits, closesAt } = visitsOf(this.of('visit.ended'), this.of('page.viewed'), model.visitGapMs, asOf)
@@ -46,12 +49,17 @@ export class History {
   }
 
   of<T extends FactType>(type: T): readonly FactOf<T>[] {
-    return (this.byType.get(type) ?? none) as unknown as readonly FactOf<T>[]
+    const found = this.byType ? (this.byType.get(type) ?? none) : pick(this.facts, type)
+    return found as unknown as readonly FactOf<T>[]
   }
 
   /** Whether there is a fact of any of these kinds. */
   hasAny(types: readonly FactType[]): boolean {
-    for (const type of types) if (this.byType.has(type)) return true
+    for (const type of types) {
+      if (this.byType) {
+        if (this.byType.has(type)) return true
+      } else for (const fact of this.facts) if (fact.type === type) return true
+    }
     return false
   }
 
@@ -86,7 +94,7 @@ export class History {
   /** The webinar that an act names, else the latest one that ended before it and that the person had to do with. */
   belongingOf(act: { time: number; webinar?: string }): Belonging | null {
     const named = act.webinar ? this.webinars.get(act.webinar) : undefined
-    const webinar = named ?? followedAt(this.involvements.values(), act.time)
+    const webinar = named ?? followedAt(this.involvements, act.time)
     if (!webinar) return null
     const during = named?.running.some(({ from, to }) => from <= act.time && act.time <= to)
     const end = webinar.endsAt
@@ -106,18 +114,18 @@ export class History {
     return begin <= this.asOf
   }
 
-  private involve(): Map<string, Involvement> {
+  private involve(): Involvement[] {
     const byWebinar = new Map<string, Fact[]>()
     for (const fact of this.facts) {
       if (fact.webinar && this.webinars.has(fact.webinar)) addTo(byWebinar, fact.webinar, fact)
     }
-    const involvements = new Map<string, Involvement>()
-    const involve = (id: string, facts: readonly Fact[]) =>
-      involvements.set(id, new Involvement(this.model, this.webinars.get(id)!, facts))
-    for (const [id, facts] of byWebinar) involve(id, facts)
+    const involvements: Involvement[] = []
+    for (const [id, facts] of byWebinar) involvements.push(new Involvement(this.model, this.webinars.get(id)!, facts))
     for (const replay of this.of('replay.watched')) {
-      const followed = replay.webinar ? null : followedAt(involvements.values(), replay.time)
-      if (followed) involve(followed.id, [...involvements.get(followed.id)!.facts, replay])
+      const followed = replay.webinar ? null : followedAt(involvements, replay.time)
+      if (!followed) continue
+      const at = involvements.findIndex(({ webinar }) => webinar === followed)
+      involvements[at] = new Involvement(this.model, followed, [...involvements[at]!.facts, replay])
     }
     return involvements
   }
@@ -125,14 +133,24 @@ export class History {
 
 const none: readonly never[] = []
 
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
+function groupedByType(facts: readonly Fact[]): Map<FactType, Fact[]> {
+  const byType = new Map<FactType, Fact[]>()
+  for (const fact of facts) addTo(byType, fact.type, fact)
+  return byType
+}
+
+function pick(facts: readonly Fact[], type: FactType): readonly Fact[] {
+  let found: Fact[] | null = null
+  for (const fact of facts) {
+    if (fact.type !== type) continue
+    if (found) found.push(fact)
+    else found = [fact]
+  }
+  return found ?? none
 }
 
 /** The latest webinar that ended before a moment and that the person had by then registered for or taken part in. */
-function followedAt(involvements: Iterable<Involvement>, time: number): Webinar | null {
+function followedAt(involvements: readonly Involvement[], time: number): Webinar | null {
   let latest: Webinar | null = null
   for (const involvement of involvements) {
     const { id, endsAt } = involvement.webinar

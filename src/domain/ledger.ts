@@ -1,3 +1,4 @@
+import { inOrder } from './order.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -38,7 +39,8 @@ export class Ledger {
 
   /** By moment, then in the model's order of rules, then by webinar. */
   sorted(order: ReadonlyMap<string, number>): LedgerLine[] {
-    return this.lines.sort(
+    return inOrder(
+      this.lines,
       (a, b) =>
         a.at - b.at ||
         order.get(a.rule)! - order.get(b.rule)! ||

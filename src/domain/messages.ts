@@ -78,5 +78,6 @@ function said(name: string, value: string | number): string {
 }
 
 function sentenceOf(key: string): string {
-  return SENTENCES[key] ?? key.replaceAll('_', ' ')
+  const known = Object.hasOwn(SENTENCES, key) ? SENTENCES[key] : undefined
+  return known ?? key.replaceAll('_', ' ')
 }

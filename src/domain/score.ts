@@ -152,8 +152,7 @@ function lastActivity(history: History): number | null {
 
 function brandSecondsOf(history: History): number {
   let ms = 0
-  for (const { attendance } of history.involvements.values())
-    ms += attendance.liveMs(history.asOf) + attendance.replayMs()
+  for (const { attendance } of history.involvements) ms += attendance.liveMs(history.asOf) + attendance.replayMs()
   for (const { ms: watched } of watchedOf(history.of('video.watched'))) ms += watched
   return ms / 1000 + history.visits.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0)
 }

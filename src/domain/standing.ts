@@ -1,9 +1,10 @@
 import { isAtDomain } from './address.ts'
-import type { FactOf } from './fact.ts'
+import type { Fact } from './fact.ts'
 import type { History } from './history.ts'
 import { cut, type Interval, lengthOf, momentOf, positionOf } from './interval.ts'
 import type { Involvement } from './involvement.ts'
 import type { LedgerLine } from './ledger.ts'
+import { inOrder } from './order.ts'
 
 /** Whoever is still there when so much of the live time has passed has stayed on. */
 const ON = 0.95
@@ -51,7 +52,7 @@ export function standingsOf(history: History, lines: readonly LedgerLine[]): Sta
   const addresses = new Set(history.addresses.keys())
   if (staffDomains.length > 0 && [...addresses].some((address) => isAtDomain(address, staffDomains))) return []
   const standings: Standing[] = []
-  for (const involvement of history.involvements.values()) {
+  for (const involvement of history.involvements) {
     if (involvement.isStaff(addresses)) continue
     const own = lines.filter(({ webinar, points }) => webinar === involvement.webinar.id && points !== 0)
     const registered = involvement.registeredAt(history.asOf)
@@ -72,8 +73,7 @@ function standingOf(
   const { asOf } = history
   const live = cut(attendance.live, asOf)
   const replaySeconds = attendance.replayMs() / 1000
-  const questions = facts.filter((fact) => fact.type === 'question.asked' && isDuring(fact, webinar.running))
-  const polls = facts.filter((fact) => fact.type === 'poll.answered' && isDuring(fact, webinar.running))
+  const marks = marksOf(involvement)
   const ended = webinar.endsAt !== null && asOf >= webinar.endsAt
   const openEnded = stays.some(({ to }) => to === Infinity)
   const inRoom = isThere(attendance.live, asOf)
@@ -95,10 +95,10 @@ function standingOf(
       live: live.map((span) => spanOf(webinar.live, span)),
       replay: attendance.replayPositions(asOf).map(({ from, to }): Span => [from / 1000, to / 1000]),
     },
-    marks: marksOf(involvement, [...questions, ...polls]),
+    marks,
     parts: partsOf(lines),
-    questions: questions.length,
-    pollAnswers: polls.length,
+    questions: countOf(marks, 'question'),
+    pollAnswers: countOf(marks, 'poll'),
     lastActivityAt: facts.length > 0 ? Math.min(asOf, facts.at(-1)!.time) : null,
   }
 }
@@ -128,19 +128,25 @@ function evidenceOf({ stays }: Involvement): Standing['evidence'] {
   return 'none'
 }
 
-function marksOf({ webinar, facts }: Involvement, asked: readonly { time: number; type: string }[]): Mark[] {
-  const chats = facts.filter(
-    (fact): fact is FactOf<'chat.sent'> =>
-      fact.type === 'chat.sent' && fact.data.channel === 'webinar' && isDuring(fact, webinar.running),
-  )
-  const kinds: Record<string, Mark['kind']> = {
-    'question.asked': 'question',
-    'poll.answered': 'poll',
-    'chat.sent': 'chat',
+function marksOf({ webinar, facts }: Involvement): Mark[] {
+  const marks: Mark[] = []
+  for (const fact of facts) {
+    const kind = markOf(fact)
+    if (kind && isDuring(fact, webinar.running)) marks.push({ kind, at: positionOf(webinar.live, fact.time) / 1000 })
   }
-  return [...asked, ...chats]
-    .map(({ type, time }): Mark => ({ kind: kinds[type]!, at: positionOf(webinar.live, time) / 1000 }))
-    .sort((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1))
+  return inOrder(marks, (a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1))
+}
+
+function markOf(fact: Fact): Mark['kind'] | null {
+  if (fact.type === 'question.asked') return 'question'
+  if (fact.type === 'poll.answered') return 'poll'
+  return fact.type === 'chat.sent' && fact.data.channel === 'webinar' ? 'chat' : null
+}
+
+function countOf(marks: readonly Mark[], kind: Mark['kind']): number {
+  let count = 0
+  for (const mark of marks) if (mark.kind === kind) count++
+  return count
 }
 
 function partsOf(lines: readonly LedgerLine[]): { rule: string; points: number }[] {
@@ -150,5 +156,5 @@ function partsOf(lines: readonly LedgerLine[]): { rule: string; points: number }
     if (part) part.points += points
     else parts.push({ rule, points })
   }
-  return parts.sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1))
+  return inOrder(parts, (a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1))
 }

@@ -42,10 +42,14 @@ function pairedStay(
   joins: readonly FactOf<'webinar.joined'>[],
   leaves: readonly FactOf<'webinar.left'>[],
 ): Stay {
-  const next = joins.find((other) => other.time > join.time && sameConnection(join, other))
-  const leave = leaves.find(
-    (left) => left.time >= join.time && (!next || left.time < next.time) && sameConnection(join, left),
-  )
+  const next = joins.length === 1 ? null : joins.find((other) => other.time > join.time && sameConnection(join, other))
+  const until = next?.time ?? Infinity
+  let leave: FactOf<'webinar.left'> | null = null
+  for (const left of leaves) {
+    if (left.time < join.time || left.time >= until || !sameConnection(join, left)) continue
+    leave = left
+    break
+  }
   return leave
     ? { from: join.time, to: leave.time, evidence: 'webhook', facts: [join.id, leave.id] }
     : { from: join.time, to: Infinity, evidence: 'webhook', facts: [join.id] }

@@ -1,4 +1,5 @@
 import type { FactOf } from './fact.ts'
+import { inOrder } from './order.ts'
 
 /** One visit of the site. `time` is its end, `seconds` its known length or null, `pages` the addresses seen. */
 export interface Visit {
@@ -20,7 +21,9 @@ export function visitsOf(
   asOf: number,
 ): { visits: Visit[]; closesAt: number | null } {
   if (ended.length === 0 && viewed.length === 0) return { visits: [], closesAt: null }
-  const visits = [...latestById(ended)].filter(({ data }) => !data.automated).map(endedVisit)
+  const visits: Visit[] = []
+  for (const fact of latestById(ended)) if (!fact.data.automated) visits.push(endedVisit(fact))
+  if (viewed.length === 0) return { visits: inOrder(visits, compareVisits), closesAt: null }
   let closesAt: number | null = null
   for (const views of sittings(
     viewed.filter(({ data }) => !data.automated),
@@ -30,7 +33,11 @@ export function visitsOf(
     if (closed <= asOf) visits.push(viewedVisit(views))
     else closesAt = closed
   }
-  return { visits: visits.sort((a, b) => a.time - b.time || (a.facts[0]! < b.facts[0]! ? -1 : 1)), closesAt }
+  return { visits: inOrder(visits, compareVisits), closesAt }
+}
+
+function compareVisits(a: Visit, b: Visit): number {
+  return a.time - b.time || (a.facts[0]! < b.facts[0]! ? -1 : 1)
 }
 
 /** Whether an address belongs to a group of path patterns: the path itself or anything below it. */
@@ -40,14 +47,14 @@ export function isPageOf(patterns: readonly string[], address: string): boolean 
 }
 
 function pathOf(address: string): string {
-  const path = address
-    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
-    .split(/[?#]/, 1)[0]!
-    .toLowerCase()
+  const local = address.startsWith('/') ? address : address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
+  const end = local.search(/[?#]/)
+  const path = (end < 0 ? local : local.slice(0, end)).toLowerCase()
   return path.length > 1 ? path.replace(/\/+$/, '') : '/'
 }
 
 function latestById(ended: readonly FactOf<'visit.ended'>[]): Iterable<FactOf<'visit.ended'>> {
+  if (ended.length < 2) return ended
   const latest = new Map<string, FactOf<'visit.ended'>>()
   for (const fact of ended)
     latest.set(fact.data.visitId === undefined ? `fact/${fact.id}` : `visit/${fact.data.visitId}`, fact)

@@ -4,7 +4,8 @@ import { numberOfStage, numberOfTemperature } from './stage.ts'
 import type { StandingRow } from './standings.ts'
 
 /** A place with the standing, and what of the card is shown beside it. */
-export interface RankedRow extends StandingRow {
+export interface RankedRow
+  extends Pick<StandingRow, 'points_down' | 'in_room' | 'questions' | 'poll_answers' | 'detail'> {
   score_down: number
   email: string
   id: Blob
@@ -54,8 +55,8 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
   if (after) conditions.unshift(`(${columns}) > (?, ?, ?, ?)`)
   // What an offset skips is found in the index alone; where nothing is skipped SQLite need not sort the page.
   const [inside, outside] = offset > 0 ? [`ORDER BY ${columns} LIMIT ? OFFSET ?`, ''] : ['', 'LIMIT ? OFFSET ?']
-  const sql = `SELECT s.*, p.score_down, p.email, p.id, p.stage, p.temperature,
-      c.grade, c.velocity, c.name, c.company, c.job_title
+  const sql = `SELECT p.points_down, p.score_down, p.email, p.id, p.person, p.stage, p.temperature,
+      s.in_room, s.questions, s.poll_answers, s.detail, c.grade, c.velocity, c.name, c.company, c.job_title
     FROM (SELECT * FROM place INDEXED BY ${index}
           WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')} ${inside}) p
     CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar

@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts'
 const slice = 20
 /** So many people at most in one transaction, for hosts whose clock stands still while a program computes. */
 const mostPeople = 5_000
-const handful = 64
+const handful = 96
 
 /**
  * Scores people who are due, as of now, until nothing is left or the budget is used up. The only way in which cards

@@ -34,13 +34,12 @@ export function packed(standing: Standing, over: boolean): string {
 
 export function unpacked(row: StoredDetail): StandingDetail {
   const values = JSON.parse(row.detail)
-  const [live, replay, marks, parts] = values.slice(heads)
-  return {
-    ...headOf(values, row),
-    presence: { live, replay },
-    marks: pairs(marks).map(([kind, at]) => ({ kind: kind as Standing['marks'][number]['kind'], at })),
-    parts: pairs(parts).map(([rule, points]) => ({ rule, points })),
-  }
+  const [live, replay, stored, paid] = values.slice(heads)
+  const marks: StandingDetail['marks'] = []
+  for (let at = 0; at < stored.length; at += 2) marks.push({ kind: stored[at], at: stored[at + 1] })
+  const parts: StandingDetail['parts'] = []
+  for (let at = 0; at < paid.length; at += 2) parts.push({ rule: paid[at], points: paid[at + 1] })
+  return { ...headOf(values, row), presence: { live, replay }, marks, parts }
 }
 
 /** Only what stands before the lists, which is a small part of the text. */
@@ -57,11 +56,15 @@ function headOf(values: readonly unknown[], { in_room, questions, poll_answers }
     ...[share: number | null, lastActivityAt: number | null],
   ]
   return {
-    ...{ over: over === 1, evidence, provisional: provisional === 1, inRoom: in_room === 1 },
-    ...{ liveSeconds, replaySeconds, share, questions, pollAnswers: poll_answers, lastActivityAt },
+    over: over === 1,
+    evidence,
+    provisional: provisional === 1,
+    inRoom: in_room === 1,
+    liveSeconds,
+    replaySeconds,
+    share,
+    questions,
+    pollAnswers: poll_answers,
+    lastActivityAt,
   }
-}
-
-function pairs(list: readonly (string | number)[]): [string, number][] {
-  return Array.from({ length: list.length / 2 }, (_, at) => [list[2 * at] as string, list[2 * at + 1] as number])
 }

@@ -46,7 +46,16 @@ async function measure({ rows: asked, scale, profile, peers }: Options, scratch:
   return rows
 }
 
-const options = readOptions(process.argv.slice(2))
+function optionsOrEnd(): Options {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
+
+const options = optionsOrEnd()
 const scratch = mkdtempSync(join(resolve(options.folder), 'ripen-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))

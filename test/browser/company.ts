@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { connect, type Ripen } from '../../src/demo/sending/ripen.ts'
-import type { AtEnd } from '../process/running.ts'
-import { untilQuiet } from '../process/running.ts'
-import { company, type FirstStart, firstStart, madeOwner } from './dashboard.ts'
+import { type AtEnd, untilQuiet } from '../process/running.ts'
+import { company, type FirstStart, firstStart, madeOwner, shared } from './dashboard.ts'
 
 /** A running Ripen with an owner, seen from outside: over HTTP, and as the platform that sends it webhooks. */
 export interface Company extends Ripen {
@@ -55,14 +54,9 @@ export async function openCompany(atEnd: AtEnd = onTestFinished): Promise<Compan
 
 /** One company for all tests of a file. */
 export function useCompany(fill: (company: Company) => Promise<void> = async () => {}): () => Company {
-  const undo: (() => void)[] = []
-  let opened: Company
-  beforeAll(async () => {
-    opened = await openCompany((each) => undo.unshift(each))
-    await fill(opened)
+  return shared(async (atEnd) => {
+    const company = await openCompany(atEnd)
+    await fill(company)
+    return company
   })
-  afterAll(() => {
-    for (const each of undo) each()
-  })
-  return () => opened
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest'
 import { type AtEnd, type RunningServer, startServer, temporaryFolder } from '../process/running.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -30,6 +30,19 @@ export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?:
   return { context, open: async (look) => (await context(look)).newPage() }
 }
 
+/** What all tests of a file use, made once and undone after the last of them. */
+export function shared<T>(make: (atEnd: AtEnd) => Promise<T>): () => T {
+  const undo: (() => void)[] = []
+  let made: T
+  beforeAll(async () => {
+    made = await make((each) => undo.unshift(each))
+  })
+  afterAll(() => {
+    for (const each of undo) each()
+  })
+  return () => made
+}
+
 export interface FirstStart extends RunningServer {
   data: string
   /** The one-time link that the server printed. */
@@ -40,9 +53,8 @@ export interface FirstStart extends RunningServer {
 export async function firstStart(env: NodeJS.ProcessEnv = {}, atEnd: AtEnd = onTestFinished): Promise<FirstStart> {
   const data = temporaryFolder(atEnd)
   const server = await startServer(data, env, atEnd)
-  let link: string | undefined
-  await expect.poll(() => (link = /http:\/\/\S+\/setup#\S+/.exec(server.output())?.[0])).toBeDefined()
-  return { ...server, data, link: link! }
+  const link = await vi.waitUntil(() => /http:\/\/\S+\/setup#\S+/.exec(server.output())?.[0], 10_000)
+  return { ...server, data, link }
 }
 
 export const owner = { name: 'Noa Barak', email: 'noa@oren.example', password: 'ripe-in-the-sun' }

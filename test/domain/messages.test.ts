@@ -41,3 +41,7 @@ describe('a ledger line in words', () => {
     expect(explain(line)).toBe('Downloaded the special report “{count} $& “x””')
   })
 })
+
+test('a rule of a company that is called like something inside JavaScript is named by its id', () => {
+  expect(explain({ rule: 'constructor', reason: 'constructor' })).toBe('constructor')
+})

@@ -1,6 +1,7 @@
 import type { Fact } from '../fact.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
+import { addTo } from '../order.ts'
 import type { RuleOf } from '../rule.ts'
 import { payOnce } from './once.ts'
 
@@ -16,23 +17,17 @@ export function did(rule: RuleOf<'did'>, history: History, ledger: Ledger): void
     if (!belonging) continue
     const webinar = belonging.webinar.id
     const fits = rule.place === 'any' ? fact.webinar || belonging.when === 'after' : belonging.when === rule.place
-    if (fits) byWebinar.set(webinar, [...(byWebinar.get(webinar) ?? []), fact])
+    if (fits) addTo(byWebinar, webinar, fact)
     else if (rule.place === 'during' && fact.webinar) {
       ledger.withhold(rule, { at: fact.time, webinar, facts: [fact.id], reason: 'not_during' })
     }
   }
   for (const [webinar, facts] of byWebinar) {
-    payOnce(
-      rule,
-      ledger,
-      webinar,
-      facts.filter((fact) => !isAutomated(fact)),
-    )
     const machines = facts.filter(isAutomated)
-    if (machines.length > 0) {
-      const ids = machines.map(({ id }) => id)
-      ledger.withhold(rule, { at: machines[0]!.time, webinar, facts: ids, reason: 'automated' })
-    }
+    payOnce(rule, ledger, webinar, machines.length > 0 ? facts.filter((fact) => !isAutomated(fact)) : facts)
+    if (machines.length === 0) continue
+    const ids = machines.map(({ id }) => id)
+    ledger.withhold(rule, { at: machines[0]!.time, webinar, facts: ids, reason: 'automated' })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Activity } from '../activity.ts'
 import { localDay, penaltyBegins } from '../calendar.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
@@ -44,10 +45,11 @@ interface Silence {
 
 function silencesOf(history: History): Silence[] {
   const silences: Silence[] = []
-  let last: { to: number; fact: string } | null = null
-  for (const { from, to, fact } of history.activities) {
+  let last: Activity | null = null
+  for (const activity of history.activities) {
+    const { from, to, fact } = activity
     if (last && from > last.to) silences.push({ from: last.to, to: from, after: last.fact, until: fact })
-    if (!last || to >= last.to) last = { to, fact }
+    if (!last || to >= last.to) last = activity
   }
   if (last && last.to > history.asOf) history.moments.maybe(last.to)
   else if (last) silences.push({ from: last.to, to: Infinity, after: last.fact, until: null })
@@ -75,7 +77,7 @@ function beginOf(rule: RuleOf<'inactive'>, history: History, silence: Silence): 
 /** Moments in a silence at which a registration was approved, cancelled or denied, in order. */
 function turnsIn(history: History, { from, to }: Silence): number[] {
   const times: number[] = []
-  for (const { registration } of history.involvements.values()) {
+  for (const { registration } of history.involvements) {
     for (const time of registration.turns) if (time > from && time < to) times.push(time)
   }
   return times.sort((a, b) => a - b)
@@ -84,7 +86,7 @@ function turnsIn(history: History, { from, to }: Silence): number[] {
 /** End of the latest webinar that the person was registered for at a moment; Infinity: still to come, no end known. */
 function latestEnd(history: History, time: number): number {
   let latest = -Infinity
-  for (const { registration, webinar } of history.involvements.values()) {
+  for (const { registration, webinar } of history.involvements) {
     if (registration.at(time) === 'approved' && !webinar.deleted) latest = Math.max(latest, webinar.endsAt ?? Infinity)
   }
   return latest

@@ -8,10 +8,11 @@ export function payOnce(
   webinar: string,
   acts: readonly { time: number; id?: string; facts?: readonly string[] }[],
 ): void {
-  const [first, ...others] = acts
+  const [first] = acts
   if (!first) return
   ledger.pay(rule, { at: first.time, webinar, facts: idsOf(first) })
-  if (others.length === 0) return
+  if (acts.length === 1) return
+  const others = acts.slice(1)
   ledger.withhold(rule, {
     at: others[0]!.time,
     webinar,

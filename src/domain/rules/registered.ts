@@ -6,7 +6,7 @@ import type { RuleOf } from '../rule.ts'
 
 /** Registered for a webinar. A cancelled or denied registration lifts its rows, a pending one pays nothing yet. */
 export function registered(rule: RuleOf<'registered'>, history: History, ledger: Ledger): void {
-  for (const involvement of history.involvements.values()) {
+  for (const involvement of history.involvements) {
     const { registration, webinar } = involvement
     const state = registration.at(history.asOf)
     const since = registration.since
@@ -43,6 +43,10 @@ function holds(rule: RuleOf<'registered'>, involvement: Involvement, history: Hi
   if (rule.webinarKind && rule.webinarKind !== webinar.kind) return false
   if (rule.cobranded && !webinar.partner) return false
   if (rule.withQuestion && !registration.question) return false
-  if (!rule.afterTakingPart) return true
-  return [...history.involvements.values()].some((other) => other !== involvement && other.tookPartBy(time))
+  return !rule.afterTakingPart || tookPartElsewhere(history, involvement, time)
+}
+
+function tookPartElsewhere({ involvements }: History, here: Involvement, time: number): boolean {
+  for (const other of involvements) if (other !== here && other.tookPartBy(time)) return true
+  return false
 }

@@ -7,13 +7,11 @@ import { payOnce } from './once.ts'
 /** A visit of the site after the webinar, by its length, its pages, or as another one after the first. */
 export function visited(rule: RuleOf<'visited'>, history: History, ledger: Ledger): void {
   for (const [webinar, visits] of history.visitsAfter) {
-    const candidates = rule.again ? visits.slice(1) : visits
-    payOnce(
-      rule,
-      ledger,
-      webinar,
-      candidates.filter((visit) => holds(rule, visit, history)),
-    )
+    const paid: Visit[] = []
+    for (let at = rule.again ? 1 : 0; at < visits.length; at++) {
+      if (holds(rule, visits[at]!, history)) paid.push(visits[at]!)
+    }
+    payOnce(rule, ledger, webinar, paid)
   }
 }
 

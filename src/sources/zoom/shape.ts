@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalId, optionalText, requiredId } from '../text.ts'
+import { optionalId, optionalText, requiredId, scalar } from '../text.ts'
 
 /** The pieces that Zoom's webhooks are made of. `""` is absent everywhere, numbers and texts stand for each other. */
 
@@ -8,24 +8,22 @@ const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 const longestMinutes = 31 * 24 * 60
 const mostEntries = 1000
 
-const scalar = z.union([z.string(), z.number()], 'is neither a text nor a number').nullish()
-
 /** ms UTC; from ISO 8601 with an offset, or from ms as number or text. */
-export const optionalMoment = scalar.transform((value, context) => {
-  if (value === '' || value === null || value === undefined) return undefined
+export const optionalMoment = scalar((value, context) => {
+  if (value === '' || value === undefined) return undefined
   const moment = typeof value === 'string' && iso.test(value) ? Date.parse(value) : Number(value)
   if (!(moment >= earliest && moment < latest)) context.addIssue('is no moment of the years 2000 to 2099')
   return Math.trunc(moment)
 })
 
 /** Minutes of a webinar; 0 is Zoom's way to say unknown. */
-const optionalMinutes = scalar.transform((value, context) => {
+const optionalMinutes = scalar((value, context) => {
   const minutes = Number(value ?? 0)
   if (!(minutes >= 0 && minutes <= longestMinutes)) context.addIssue('is no number of minutes')
   return minutes || undefined
 })
 
-const optionalNumber = scalar.transform((value) => Number(value ?? '') || undefined)
+const optionalNumber = scalar((value) => Number(value ?? '') || undefined)
 
 /** Yes or no; Zoom has been seen to send them as texts. `""` is neither. */
 export const optionalFlag = z

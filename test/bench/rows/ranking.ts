@@ -80,7 +80,7 @@ async function pages(
 
 /** Cursors evenly over the whole ranking. */
 function cursorsOf(ws: Workspace, id: string, sort: Order, attendees: number): string[] {
-  const far = Math.floor(attendees * 0.95)
+  const far = Math.min(Math.floor(attendees * 0.95), attendees - 100)
   return Array.from({ length: places }, (_, at) => {
     const offset = Math.floor((far * (at + 1)) / places)
     return ranking(ws, id, { sort, limit: 1, offset }).nextCursor!
@@ -92,8 +92,8 @@ function bareSelect(db: Database.Database, order: Order, depth: 'first' | 'deep'
   const { index, columns } = orders[order]
   const ordered = columns.map((column) => `p.${column}`).join(', ')
   const statement = db.prepare<unknown[], { email: string }>(
-    `SELECT s.*, p.score_down, p.email, p.id, p.stage, p.temperature,
-       c.grade, c.velocity, c.name, c.company, c.job_title
+    `SELECT p.points_down, p.score_down, p.email, p.id, p.person, p.stage, p.temperature,
+       s.in_room, s.questions, s.poll_answers, s.detail, c.grade, c.velocity, c.name, c.company, c.job_title
      FROM place p INDEXED BY ${index}
      CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
      CROSS JOIN card c ON c.model = p.model AND c.person = p.person

@@ -39,12 +39,12 @@ export function FileChoices({ choice, choose }: Choosing) {
   )
 }
 
-/** The file does not say in which zone its times are, and nobody has chosen one for the workspace. */
+/** The file does not say in which zone its times are, and nobody has chosen one for the workspace: most likely it is ours. */
 export function ZoneQuestion({ choice, choose }: Choosing) {
   const { t } = useTranslation('import')
   const zones = useZones()
   const [timezone, setTimezone] = useState<string | null>(null)
-  const chosen = timezone ?? zones[0]!
+  const chosen = timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <div className={style.question}>
       <p>{t('asksZone')}</p>

@@ -8,6 +8,8 @@ export function personQuery(api: WorkspaceApi, slug: string, id: string, asOf: s
     queryKey: [slug, 'person', id, asOf],
     queryFn: async () => (await api.people[':id'].$get({ param: { id }, query: momentAsked(asOf) })).json(),
     placeholderData: keepPreviousData,
+    // What happens in a running webinar shows without a reload; a moment of the past stays as it is.
+    refetchInterval: ({ state }) => (!asOf && state.data?.webinars.some(isRunning) ? 15_000 : false),
   })
 }
 
@@ -23,6 +25,10 @@ export function useHistory(id: string) {
     queryKey: [slug, 'person', id, 'history'],
     queryFn: async () => (await api.people[':id'].history.$get({ param: { id }, query: {} })).json(),
   })
+}
+
+function isRunning({ state }: { state: string }): boolean {
+  return state === 'live'
 }
 
 function momentAsked(asOf: string | null): { asOf?: string } {

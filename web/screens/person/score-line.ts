@@ -35,6 +35,7 @@ export function scoreLine(drawn: Drawn): Pick<LineConfiguration, 'data' | 'optio
   const dataset = {
     data: points,
     stepped: true,
+    clip: 6,
     fill: 'origin',
     borderColor: colours.accent,
     borderWidth: 2,
@@ -53,13 +54,11 @@ function optionsOf(
 ): LineConfiguration['options'] {
   const [from, to] = [points[0]?.x ?? 0, points.at(-1)?.x ?? 0]
   const stepOf = (index = 0) => steps[Math.min(index, steps.length - 1)]!
-  // Where the thresholds lie close together their names stand apart.
-  const isFlat = Math.max(...steps.map(({ score }) => Math.abs(score))) > 12 * (thresholds.sql - thresholds.mql)
   const ticks = { color: colours.mute, font }
   const shown = asOf ? [{ type: 'line', xMin: Date.parse(asOf), xMax: Date.parse(asOf), borderColor: colours.ink }] : []
   const lines = [
-    threshold(thresholds.mql, words.mql, isFlat ? 'end' : 'start', colours.warm, colours),
-    threshold(thresholds.sql, words.sql, 'start', colours.hot, colours),
+    threshold(thresholds.mql, words.mql, 9, colours.warm, colours.mute),
+    threshold(thresholds.sql, words.sql, -9, colours.hot, colours.mute),
     ...(shown as AnnotationOptions[]),
   ]
   return {
@@ -69,11 +68,13 @@ function optionsOf(
       x: {
         type: 'linear',
         min: from,
-        max: to,
+        max: to + (to - from) * 0.01,
         grid: { display: false },
         border: { color: colours.line },
         afterBuildTicks: (axis) => {
-          axis.ticks = ticksBetween(from, to, 6).map((value) => ({ value }))
+          axis.ticks = ticksBetween(from, to, Math.max(2, Math.floor(axis.chart.width / 90))).map((value) => ({
+            value,
+          }))
         },
         ticks: { ...ticks, maxRotation: 0, callback: (at) => words.tick(Number(at), to - from > halfYear) },
       },
@@ -103,14 +104,9 @@ function optionsOf(
   }
 }
 
-function threshold(
-  value: number,
-  words: string,
-  position: 'start' | 'end',
-  colour: string,
-  { mute, card }: Drawn['colours'],
-): AnnotationOptions {
-  const named = { display: true, content: words, position, color: mute, backgroundColor: card }
-  const label = { ...named, padding: { x: 4, y: 1 }, font: { ...font, weight: 'normal' as const } }
+/** Its name stands above or below the line, so that both have room however close they lie. */
+function threshold(value: number, words: string, yAdjust: number, colour: string, mute: string): AnnotationOptions {
+  const named = { display: true, content: words, position: 'center' as const, yAdjust, color: mute, padding: 0 }
+  const label = { ...named, backgroundColor: 'transparent', font: { ...font, weight: 'normal' as const } }
   return { type: 'line', yMin: value, yMax: value, borderColor: colour, borderWidth: 1, borderDash: [4, 3], label }
 }

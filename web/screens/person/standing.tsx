@@ -40,7 +40,10 @@ export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
         {length(card.brandSeconds)}
       </Figure>
       <Figure name={t('lastActivity')}>{card.lastActivityAt ? when.day(card.lastActivityAt) : t('never')}</Figure>
-      <Figure name={asOf ? t('changesThen') : t('changes')} note={!asOf && card.changesAt && t('changesUnless')}>
+      <Figure
+        name={asOf ? t('changesThen') : t('changes')}
+        note={card.changesAt && t(asOf ? 'changesAt' : 'changesUnless', { time: when.time(card.changesAt) })}
+      >
         {card.changesAt ? when.day(card.changesAt) : t('changesNever')}
       </Figure>
     </dl>

@@ -44,7 +44,7 @@ export function Timeline({ shown }: { shown: PersonAnswer }) {
           <Happened key={fact.fact} fact={fact} about={about} />
         ))}
       </ol>
-      {facts.length === 0 && <p className={style.nothing}>{t('timeline.nothing')}</p>}
+      {facts.length === 0 && <p className={style.nothing}>{t(kind ? 'timeline.nothing' : 'timeline.empty')}</p>}
       <More left={left} portion={portion.shown} show={() => change({ shown: many + portion.shown })} />
     </Card>
   )

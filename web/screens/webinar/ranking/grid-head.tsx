@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { phone, useMedia } from '../../../media.ts'
 import style from './grid.module.css'
 import { roles } from './grid-roles.ts'
 
@@ -7,7 +8,7 @@ export interface Order {
   onSort: (sort: 'webinar' | 'score') => void
 }
 
-/** The names of the columns; two of them put the list in order. */
+/** The names of the columns; two of them put the list in order. On a phone, where they are only read out, a list does. */
 export function GridHead(order: Order) {
   const { t } = useTranslation('webinar')
   return (
@@ -30,15 +31,20 @@ export function GridHead(order: Order) {
 
 function OrderedBy({ by, sort, onSort }: Order & { by: 'webinar' | 'score' }) {
   const { t } = useTranslation('webinar')
+  const isPhone = useMedia(phone)
   const isOn = sort === by
   return (
     <span {...roles.order(isOn)} className={by === 'score' ? style.end : ''}>
-      <button type="button" className={style.order} onClick={() => onSort(by)} title={t(`ranking.orderBy.${by}`)}>
-        {t(`ranking.order.${by}`)}
-        <span aria-hidden="true" className={style.arrow}>
-          {isOn ? '↓' : ''}
-        </span>
-      </button>
+      {isPhone ? (
+        t(`ranking.order.${by}`)
+      ) : (
+        <button type="button" className={style.order} onClick={() => onSort(by)} title={t(`ranking.orderBy.${by}`)}>
+          {t(`ranking.order.${by}`)}
+          <span aria-hidden="true" className={style.arrow}>
+            {isOn ? '↓' : ''}
+          </span>
+        </button>
+      )}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../format.ts'
-import style from './filter-bar.module.css'
 import type { Length } from './held-pages.ts'
+import style from './narrowing.module.css'
 
 /** How many people a list has, or has at least. */
 export function HowMany({ length, isPending }: { length: Length; isPending: boolean }) {

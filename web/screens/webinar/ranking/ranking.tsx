@@ -4,10 +4,12 @@ import { useSearchParams } from 'wouter'
 import { Button } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import { Fields } from './fields.tsx'
 import { type Filters, filtersOf, isFiltered, noFilters, withFilters } from './filters.ts'
 import { Grid } from './grid.tsx'
 import { HowMany } from './how-many.tsx'
+import narrowing from './narrowing.module.css'
+import { Pills } from './pills.tsx'
 import style from './ranking.module.css'
 import { usePages } from './use-pages.ts'
 import { type Ranked, useRanking } from './use-ranking.ts'
@@ -29,6 +31,8 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
   const asked = useRanking(id, filters, pages)
   const ranked = useLastKnown(asked)
   const most = useMost(ranked)
+  const isEmpty = ranked.length.rows === 0 && !ranked.isPending
+  const isNobody = isEmpty && !isFiltered(ranked.filters)
   const card = useRef<HTMLElement>(null)
 
   const change = useCallback(
@@ -42,13 +46,27 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
 
   return (
     <section className={style.card} aria-labelledby="ranking" ref={card}>
-      <FilterBar filters={filters} onChange={change}>
-        <h2 id="ranking">{t('ranking.title')}</h2>
-        <HowMany length={ranked.length} isPending={ranked.isPending} />
-      </FilterBar>
+      <div className={narrowing.bar}>
+        <div className={narrowing.title}>
+          <h2 id="ranking">{t('ranking.title')}</h2>
+          {!isNobody && <HowMany length={ranked.length} isPending={ranked.isPending} />}
+        </div>
+        {!isNobody && <Pills filters={filters} onChange={change} />}
+        {!isNobody && <Fields filters={filters} onChange={change} />}
+      </div>
       {asked.error && <Trouble error={asked.error} retry={asked.retry} />}
-      {ranked.length.rows > 0 || ranked.isPending ? (
-        <div aria-busy={asked.isPending} className={asked.isPending ? style.changing : undefined}>
+      {isNobody && (
+        <Empty title={t('ranking.nobody')}>
+          <p>{t('ranking.nobodyYet')}</p>
+        </Empty>
+      )}
+      {isEmpty && !isNobody && (
+        <Empty title={t('ranking.nobodyMatches')}>
+          <Button onPress={() => change(noFilters)}>{t('ranking.clear')}</Button>
+        </Empty>
+      )}
+      {!isEmpty && !(asked.error && asked.isPending) && (
+        <div aria-busy={asked.isPending} className={asked.isPending ? style.changing : style.there}>
           <Grid
             ranked={ranked}
             sort={filters.sort ?? 'webinar'}
@@ -56,14 +74,6 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
             {...{ seconds, now, most, open, onOpen, look }}
           />
         </div>
-      ) : isFiltered(filters) ? (
-        <Empty title={t('ranking.nobodyMatches')}>
-          <Button onPress={() => change(noFilters)}>{t('ranking.clear')}</Button>
-        </Empty>
-      ) : (
-        <Empty title={t('ranking.nobody')}>
-          <p>{t('ranking.nobodyYet')}</p>
-        </Empty>
       )}
     </section>
   )

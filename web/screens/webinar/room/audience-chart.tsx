@@ -41,7 +41,6 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
         y: {
           min: 0,
           suggestedMax: 4,
-          grace: '12%',
           border: { display: false },
           grid: { color: colours.line, drawTicks: false },
           ticks: { ...ticks, padding: 6, maxTicksLimit: 4, precision: 0 },

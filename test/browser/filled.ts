@@ -1,0 +1,113 @@
+import { ripenJson } from '../process/running.ts'
+import { attendeeReport } from '../zoom-report.ts'
+import { zoomRun } from '../zoom-run.ts'
+import type { Company } from './company.ts'
+import { created, type Guest, joined, registered, started, wholeRun, type ZoomWebinar } from './zoom-webinar.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+const names = [
+  ...['Noa Barak', 'Daniel Weiss', 'Yael Sagi', 'Amir Haddad', 'Olga Petrova', 'Roy Alon', 'Michal Dror', 'Sara Lind'],
+  ...['נועה ברק', 'דניאל וייס', 'יעל שגיא', 'אמיר חדאד', 'Maximilian Featherstonehaugh-Vandenberghe', 'איתן פרץ'],
+]
+
+/** Somebody with a long company and a job, who stays as long as their place in the list says. */
+function guest(name: string, index: number, isFull: boolean): Guest {
+  const from = index * 2
+  const stays: [number, number][] =
+    index % 5 === 4
+      ? []
+      : [
+          [from, isFull ? 60 : from + 8],
+          [from + 20, from + 22 + index],
+        ]
+  return {
+    name,
+    email: `person${index}@firm${index}.example`,
+    org: index % 3 ? `Firm ${index} of Secure Backup and Archiving` : 'חברת הגיבויים',
+    title: index % 2 ? 'Head of information security' : 'מנהלת אבטחת מידע',
+    comments: index === 2 ? 'Does it run on Linux?' : '',
+    stays,
+  }
+}
+
+export interface Filled {
+  live: string
+  over: string
+  toCome: string
+  /** Somebody of whom there is much to tell. */
+  person: string
+  /** A workspace in which nothing has happened. */
+  bare: string
+  report: Uint8Array
+}
+
+/** A company with four webinars behind it, one that runs and one to come, and beside it a workspace without anything. */
+export async function fillCompany(company: Company): Promise<Filled> {
+  const now = Math.floor(Date.now() / 1000) * 1000
+  await company.connectZoom()
+  const past = [40, 30, 20, 6].map((ago, index): ZoomWebinar => {
+    const topic = ['Backup in 20 minutes', 'גיבוי ושחזור: שאלות ותשובות', 'Demo: restore', 'Ransomware'][index]!
+    return { id: 81_000_000_001 + index, topic, startsAt: now - ago * day, minutes: 60 }
+  })
+  const people = names.map((name, index) => guest(name, index, index % 3 === 0))
+  for (const webinar of past) await company.deliver(wholeRun(webinar, people))
+  const toCome = { id: 81_000_000_008, topic: 'Archiving for lawyers', startsAt: now + 3 * day, minutes: 45 }
+  const live = { id: 81_000_000_009, topic: 'Backup security, live', startsAt: now - 12 * minute, minutes: 60 }
+  for (const webinar of [toCome, live])
+    await company.deliver([created(webinar), ...people.map((each) => registered(webinar, each))])
+  await company.deliver([started(live)])
+  await company.deliver(people.slice(0, 8).map((each, index) => joined(live, each, live.startsAt + index * minute)))
+  await company.call('POST', '/api/v1/activities', activities(past.at(-1)!, people))
+  await company.settled()
+
+  const { items } = await company.call<{ items: { id: string; platformId: string; kind: string }[] }>(
+    'GET',
+    '/api/v1/webinars',
+  )
+  const idOf = ({ id }: ZoomWebinar) => items.find(({ platformId }) => platformId === String(id))!.id
+  await company.call('PATCH', `/api/v1/webinars/${idOf(past.at(-1)!)}`, { kind: 'demo' })
+  await company.settled()
+  const over = idOf(past.at(-1)!)
+  type Ranking = { items: { person: { id: string } }[] }
+  const ranking = await company.call<Ranking>('GET', `/api/v1/webinars/${over}/ranking?sort=score`)
+  await ripenJson(company.server.data, 'workspace', 'create', 'bare', '--name', 'Bare and Empty')
+  return {
+    ...{ live: idOf(live), over, toCome: idOf(toCome), person: ranking.items[0]!.person.id, bare: 'bare' },
+    report: attendeeReport(zoomRun(8)),
+  }
+}
+
+/** What the company's site, mails and telephones know of people after a webinar. */
+function activities(webinar: ZoomWebinar, people: readonly Guest[]): object[] {
+  const room = { platform: 'zoom', platformId: String(webinar.id) }
+  const at = (minutes: number) => new Date(webinar.startsAt + minutes * minute).toISOString()
+  return people.flatMap(({ email }, index) => {
+    const person = { email }
+    const event = (type: string, minutes: number, data: object) => ({
+      ...{ specversion: '1.0', id: `${type}/${index}`, source: 'tests', type, time: at(minutes) },
+      data: { person, ...data },
+    })
+    return [
+      event('poll.answered', 30, { webinar: room, poll: 'How many servers?', answer: 'More than 50' }),
+      ...(index % 2
+        ? []
+        : [event('question.asked', 41, { webinar: room, question: { text: 'מה המחיר ל-500 משתמשים?' } })]),
+      ...(index % 3 ? [] : [event('visit.ended', 90, { visitId: `v${index}`, seconds: 200, pages: ['/pricing'] })]),
+      ...(index === 5 ? [event('visit.ended', 70, { visitId: 'short', seconds: 8, pages: ['/'] })] : []),
+      ...(index === 4
+        ? [
+            event('replay.watched', 600, {
+              webinar: room,
+              sessionId: 's',
+              watchedSeconds: 1500,
+              mediaSeconds: 3600,
+              intervals: [[0, 1500]],
+            }),
+          ]
+        : []),
+      event('email.opened', 100 + index, { messageId: `m${index}` }),
+    ]
+  })
+}

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core'
+import type { Company } from './company.ts'
+import type { Filled } from './filled.ts'
+
+/** What every screen can be shown with. */
+export interface Scene {
+  page: Page
+  company: Company
+  filled: Filled
+  /** A one-time link of a Ripen that nobody owns yet. */
+  firstLink: string
+}
+
+type Show = (scene: Scene) => Promise<void>
+
+function at(screen: (filled: Filled) => string): Show {
+  return async ({ page, company, filled }) => void (await page.goto(company.at(screen(filled))))
+}
+
+/** The same in the workspace in which nothing has happened. */
+function inBare(screen: string): Show {
+  return async ({ page, company, filled }) => {
+    await page.goto(`${company.server.address}/w/${filled.bare}/${screen}`)
+  }
+}
+
+function dropped(page: Page, ...files: [name: string, bytes: Uint8Array][]): Promise<void> {
+  const chosen = files.map(([name, bytes]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) }))
+  return page.locator('input[type=file]').setInputFiles(chosen)
+}
+
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64')
+
+/** Every screen, in every state that looks different. Those behind the door come first. */
+export const screens: [name: string, show: Show][] = [
+  [
+    'sign-in, refused',
+    async ({ page, company }) => {
+      await page.goto(`${company.server.address}/sign-in?to=%2Fw%2Foren%2Fimport`)
+      await page.locator('input[type=email]').fill('nobody@oren.example')
+      await page.locator('input[type=password]').fill('not-the-password')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').waitFor()
+    },
+  ],
+  ['setup', async ({ page, firstLink }) => void (await page.goto(firstLink))],
+  ['setup, link used', async ({ page, company }) => void (await page.goto(company.server.link))],
+  ['webinars', at(() => 'webinars')],
+  ['webinars, none', inBare('webinars')],
+  ['webinar, live', at(({ live }) => `webinars/${live}`)],
+  ['webinar, over, with a ledger', at(({ over, person }) => `webinars/${over}?sort=score&open=${person}`)],
+  ['webinar, to come', at(({ toCome }) => `webinars/${toCome}`)],
+  ['webinar, nobody matches', at(({ over }) => `webinars/${over}?q=nobody-is-called-so`)],
+  [
+    'webinar, choosing an export',
+    async ({ page, company, filled }) => {
+      await page.goto(company.at(`webinars/${filled.over}`))
+      await page.locator('button[aria-haspopup]').first().click()
+      await page.getByRole('menu').waitFor()
+    },
+  ],
+  ['webinar, not there', at(() => 'webinars/w_000000000000000000000000')],
+  [
+    'person',
+    async ({ page, company, filled }) => {
+      await page.goto(company.at(`people/${filled.person}`))
+      await page.locator('main ol details').first().locator('summary').click()
+      for (const table of await page.locator('details:has(table)').all()) await table.locator('summary').click()
+    },
+  ],
+  ['person, in the past', at(({ person }) => `people/${person}?asOf=${new Date(Date.now() - 6e8).toISOString()}`)],
+  ['person, not there', at(() => 'people/p_000000000000000000000000')],
+  ['import', at(() => 'import')],
+  [
+    'import, files read',
+    async ({ page, company, filled }) => {
+      await page.goto(company.at('import'))
+      await dropped(page, ['attendees.csv', filled.report], ['picture.png', picture])
+      await page.getByRole('alert').waitFor()
+      await page.locator('main li table').waitFor()
+    },
+  ],
+  [
+    'import, done',
+    async ({ page, company, filled }) => {
+      await page.goto(company.at('import'))
+      await dropped(page, ['attendees.csv', filled.report])
+      await page.locator('main li table').waitFor()
+      await page.locator('main li button').last().click()
+      await page.locator('main li a[href*="/webinars/"]').waitFor()
+    },
+  ],
+  [
+    'import, which zone',
+    async (scene) => {
+      await inBare('import')(scene)
+      await dropped(scene.page, ['attendees.csv', scene.filled.report])
+      await scene.page.locator('main li select').waitFor()
+    },
+  ],
+  ['sources', at(() => 'sources')],
+  ['sources, none', inBare('sources')],
+  ['no such screen', at(() => 'nowhere')],
+]
+
+/** Waits until a screen stands: nothing loads, nothing is on its way, the fonts are there. */
+export async function stands(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [shown] = document.querySelectorAll('h1, main p')
+    const isLoading = [...document.querySelectorAll('[role=status]')].some((each) =>
+      /^(Loading|בטעינה|טוען)/.test(each.textContent!),
+    )
+    return shown && !isLoading && !document.querySelector('[aria-busy=true]')
+  })
+  await page.evaluate(() => document.fonts.ready)
+}
