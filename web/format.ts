@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const minus = '−'
@@ -46,9 +45,14 @@ export function clockOf(seconds: number): string {
 
 export type Format = ReturnType<typeof formatIn>
 
+/** Formatters are dear to make, and a list has many parts that want them: one set a language. */
+const made = new Map<string, Format>()
+
 export function useFormat(): Format {
-  const { i18n } = useTranslation()
-  return useMemo(() => formatIn(regional(i18n.language)), [i18n.language])
+  const language = regional(useTranslation().i18n.language)
+  const format = made.get(language) ?? formatIn(language)
+  made.set(language, format)
+  return format
 }
 
 /** The language as it is written where the browser's owner lives: 24 hours in Britain, 12 in the United States. */

@@ -1,14 +1,21 @@
 import { useSyncExternalStore } from 'react'
 
+const lists = new Map<string, MediaQueryList>()
+
+function listOf(query: string): MediaQueryList {
+  const list = lists.get(query) ?? window.matchMedia(query)
+  lists.set(query, list)
+  return list
+}
+
 /** Whether a media query holds, now and whenever it changes. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = window.matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
+      listOf(query).addEventListener('change', changed)
+      return () => listOf(query).removeEventListener('change', changed)
     },
-    () => window.matchMedia(query).matches,
+    () => listOf(query).matches,
   )
 }
 

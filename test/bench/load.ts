@@ -5,17 +5,13 @@ import { deliveries, type Mix } from './deliveries.ts'
 import { quantile } from './row.ts'
 
 export interface LoadOrder {
-  mix: Mix
   hook: string
   secret: string
   connections: number
 }
 
-/** `untilScored`: the time runs until the server says that nothing is left to be done. */
-export interface Shot {
-  port: number
-  untilScored: boolean
-}
+/** What to get ready, or whom to send it to. `untilScored`: the time runs until the server has nothing left to do. */
+export type LoadStep = { mix: Mix } | { port: number; untilScored: boolean }
 
 export interface Hit {
   sent: number
@@ -25,12 +21,16 @@ export interface Hit {
   p99: number
 }
 
-/** Prepares, says how much there is, and then sends all of it for each message that names a port. */
-export async function run({ mix, hook, secret, connections }: LoadOrder): Promise<void> {
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const requests = deliveries(mix).map((body) => requestOf(hook, body, signed(body, secret, timestamp)))
-  process.on('message', async (shot: Shot) => process.send!(await shoot(requests, connections, shot)))
-  process.send!({ prepared: requests.length })
+/** One process for the whole row, so that no target meets a generator that is not warm. Answers each step. */
+export async function run({ hook, secret, connections }: LoadOrder): Promise<void> {
+  let requests: Buffer[] = []
+  process.on('message', async (step: LoadStep) => {
+    if ('port' in step) return process.send!(await shoot(requests, connections, step))
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    requests = deliveries(step.mix).map((body) => requestOf(hook, body, signed(body, secret, timestamp)))
+    process.send!({ prepared: requests.length })
+  })
+  process.send!({ prepared: 0 })
   await new Promise(() => {})
 }
 
@@ -40,7 +40,11 @@ function requestOf(path: string, body: string, headers: Record<string, string>):
   return Buffer.from(head.join('\r\n') + body)
 }
 
-async function shoot(requests: readonly Buffer[], connections: number, { port, untilScored }: Shot): Promise<Hit> {
+async function shoot(
+  requests: readonly Buffer[],
+  connections: number,
+  { port, untilScored }: Extract<LoadStep, { port: number }>,
+): Promise<Hit> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)))
   const times = new Array<number>(requests.length)
   const begin = performance.now()

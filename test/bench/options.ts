@@ -1,7 +1,16 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 
-export const names = ['storage', 'first-load', 'ingest', 'rescore', 'ranking', 'export', 'ingest-filled'] as const
+export const names = [
+  'storage',
+  'first-load',
+  'demo-ready',
+  'ingest',
+  'rescore',
+  'ranking',
+  'export',
+  'ingest-filled',
+] as const
 
 export type Name = (typeof names)[number]
 

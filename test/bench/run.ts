@@ -1,6 +1,7 @@
 // `npm run bench`: every path of design beside its baseline, in the same run. See options.ts for what can be asked.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { buildWeb } from '../../web/build.ts'
 import { inChild } from './child.ts'
 import { companyOf } from './company.ts'
 import { type Context, sized } from './context.ts'
@@ -35,12 +36,17 @@ async function measure({ rows: asked, scale, profile, peers }: Options, scratch:
 
   const rows: Row[] = []
   for (const name of names.filter((each) => asked.includes(each))) {
-    await store(needs[name])
-    progress(`${name}: begins`)
     const folder = join(scratch, name)
     mkdirSync(folder)
     const context: Context = { scale, profile, peers, folder, empty, filled, company }
-    rows.push(...(await inChild<Context, Row[]>(`rows/${name}.ts`, context)))
+    try {
+      await store(needs[name])
+      progress(`${name}: begins`)
+      rows.push(...(await inChild<Context, Row[]>(`rows/${name}.ts`, context)))
+    } catch (error) {
+      progress(`${name} FAILED and is left out: ${(error as Error).message}`)
+      process.exitCode = 1
+    }
     rmSync(folder, { recursive: true })
   }
   return rows
@@ -60,6 +66,7 @@ const scratch = mkdtempSync(join(resolve(options.folder), 'ripen-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
 const peers = options.peers && options.rows.includes('rescore') && installPeers()
+if ((await buildWeb()) === 'built') progress('the screens were built')
 const machine = describeMachine(scratch)
 const rows = await measure({ ...options, peers }, scratch)
 const { scale } = options

@@ -4,7 +4,7 @@ import { startChild } from './child.ts'
 import { type Context, sized } from './context.ts'
 import type { BenchData } from './data.ts'
 import type { Mix } from './deliveries.ts'
-import type { Hit, LoadOrder, Shot } from './load.ts'
+import type { Hit, LoadOrder, LoadStep } from './load.ts'
 import { progress } from './progress.ts'
 import { median } from './row.ts'
 import { startServer } from './server.ts'
@@ -19,8 +19,8 @@ export interface Target {
 
 /** Enough for batches to form, as when several webinars run; the same for every target. */
 export const connections = 128
-export const rounds = 3
-const webinars = 12
+export const rounds = 5
+const webinars = 8
 
 export async function bareTarget(): Promise<Target> {
   const child = startChild('bare.ts', {})
@@ -35,37 +35,45 @@ export async function serverTarget(name: string, data: BenchData, execArgv: read
 
 /** A short round to warm up and then some that count, of other webinars each. What each target answered, by round. */
 export async function volleys(targets: readonly Target[], context: Context): Promise<{ warm: Hit[]; hits: Hit[][] }> {
+  const { hook, secret } = context.empty
+  const load = startChild('load.ts', { hook, secret, connections } satisfies LoadOrder)
+  await once(load, 'message')
   const mix = { webinars, people: sized(context, 1_000, 40), known: context.company.people }
   progress(`${targets.map(({ name }) => name).join(' and ')}: warming up`)
-  const first = { ...mix, first: rounds * webinars, webinars: webinars / 3 }
-  const warm = await volley(targets, first, context.empty, 0)
+  const warm = await volley(load, targets, { ...mix, first: rounds * webinars, webinars: webinars / 2 })
   const hits: Hit[][] = targets.map(() => [])
   for (let round = 0; round < rounds; round++) {
-    const now = await volley(targets, { ...mix, first: round * webinars }, context.empty, round)
-    for (const [at, hit] of now.entries()) hits[at]!.push(hit)
-    const rates = targets.map(({ name }, at) => `${name} ${rateOf([now[at]!]).toFixed(0)}/s`)
-    progress(`round ${round + 1} of ${rounds}: ${rates.join(', ')}`)
+    const turned = round % 2 === 0 ? targets : targets.toReversed()
+    const now = await volley(load, turned, { ...mix, first: round * webinars })
+    for (const [at, target] of targets.entries()) hits[at]!.push(now[turned.indexOf(target)]!)
+    progress(
+      `round ${round + 1} of ${rounds}: ${targets.map(({ name }, at) => `${name} ${rateOf([hits[at]!.at(-1)!]).toFixed(0)}/s`).join(', ')}`,
+    )
   }
+  await ended(load)
   for (const target of targets) await target.stop()
   return { warm, hits }
 }
 
-/** Sends the same deliveries to all targets, one after the other; the order turns from round to round. */
-async function volley(
-  targets: readonly Target[],
-  mix: Mix,
-  { hook, secret }: BenchData,
-  round: number,
-): Promise<Hit[]> {
-  const load = startChild('load.ts', { mix, hook, secret, connections } satisfies LoadOrder)
-  await once(load, 'message')
-  const hits = new Map<Target, Hit>()
-  for (const target of round % 2 === 0 ? targets : targets.toReversed()) {
-    load.send({ port: target.port, untilScored: target.untilScored } satisfies Shot)
-    hits.set(target, ((await once(load, 'message')) as [Hit])[0])
-  }
-  await ended(load)
-  return targets.map((target) => hits.get(target)!)
+/** Sends the same deliveries to all targets, one after the other. */
+async function volley(load: ChildProcess, targets: readonly Target[], mix: Mix): Promise<Hit[]> {
+  await step<object>(load, { mix })
+  const hits: Hit[] = []
+  for (const { port, untilScored } of targets) hits.push(await step<Hit>(load, { port, untilScored }))
+  return hits
+}
+
+/** An answer, or the end of the generator, which has said on stderr why. */
+function step<Answer>(load: ChildProcess, order: LoadStep): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error('the load generator ended'))
+    load.once('exit', fail)
+    load.once('message', (answer) => {
+      load.off('exit', fail)
+      resolve(answer as Answer)
+    })
+    load.send(order)
+  })
 }
 
 export function rateOf(hits: readonly Hit[]): number {

@@ -24,6 +24,7 @@ export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?:
       colorScheme: theme,
       viewport: { width, height },
     })
+    made.setDefaultTimeout(15_000)
     onTestFinished(() => made.close())
     return made
   }

@@ -51,7 +51,5 @@ test.for(['en', 'he'] as const)(
 )
 
 async function sceneOf(look: Look): Promise<Scene> {
-  const page = await browser.open(look)
-  await shown().company.admit(page)
-  return { page, ...shown() }
+  return { page: await browser.open(look), ...shown() }
 }

@@ -13,15 +13,19 @@ export interface Scene {
 
 type Show = (scene: Scene) => Promise<void>
 
+/** Goes to a screen of the company, or of another workspace, as somebody who is signed in. */
+async function enter({ page, company }: Scene, screen: string, workspace = 'oren'): Promise<void> {
+  await company.admit(page)
+  await page.goto(`${company.server.address}/w/${workspace}/${screen}`)
+}
+
 function at(screen: (filled: Filled) => string): Show {
-  return async ({ page, company, filled }) => void (await page.goto(company.at(screen(filled))))
+  return (scene) => enter(scene, screen(scene.filled))
 }
 
 /** The same in the workspace in which nothing has happened. */
 function inBare(screen: string): Show {
-  return async ({ page, company, filled }) => {
-    await page.goto(`${company.server.address}/w/${filled.bare}/${screen}`)
-  }
+  return (scene) => enter(scene, screen, scene.filled.bare)
 }
 
 function dropped(page: Page, ...files: [name: string, bytes: Uint8Array][]): Promise<void> {
@@ -53,8 +57,9 @@ export const screens: [name: string, show: Show][] = [
   ['webinar, nobody matches', at(({ over }) => `webinars/${over}?q=nobody-is-called-so`)],
   [
     'webinar, choosing an export',
-    async ({ page, company, filled }) => {
-      await page.goto(company.at(`webinars/${filled.over}`))
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, `webinars/${filled.over}`)
       await page.locator('button[aria-haspopup]').first().click()
       await page.getByRole('menu').waitFor()
     },
@@ -62,8 +67,9 @@ export const screens: [name: string, show: Show][] = [
   ['webinar, not there', at(() => 'webinars/w_000000000000000000000000')],
   [
     'person',
-    async ({ page, company, filled }) => {
-      await page.goto(company.at(`people/${filled.person}`))
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, `people/${filled.person}`)
       await page.locator('main ol details').first().locator('summary').click()
       for (const table of await page.locator('details:has(table)').all()) await table.locator('summary').click()
     },
@@ -73,8 +79,9 @@ export const screens: [name: string, show: Show][] = [
   ['import', at(() => 'import')],
   [
     'import, files read',
-    async ({ page, company, filled }) => {
-      await page.goto(company.at('import'))
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, 'import')
       await dropped(page, ['attendees.csv', filled.report], ['picture.png', picture])
       await page.getByRole('alert').waitFor()
       await page.locator('main li table').waitFor()
@@ -82,8 +89,9 @@ export const screens: [name: string, show: Show][] = [
   ],
   [
     'import, done',
-    async ({ page, company, filled }) => {
-      await page.goto(company.at('import'))
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, 'import')
       await dropped(page, ['attendees.csv', filled.report])
       await page.locator('main li table').waitFor()
       await page.locator('main li button').last().click()

@@ -42,6 +42,6 @@ describe('a ledger line in words', () => {
   })
 })
 
-test('a rule of a company that is called like something inside JavaScript is named by its id', () => {
+it('a rule of a company that is called like something inside JavaScript is named by its id', () => {
   expect(explain({ rule: 'constructor', reason: 'constructor' })).toBe('constructor')
 })

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildWeb } from '../../../web/build.ts'
-import { atMost, type Row, rowOf, short } from '../row.ts'
+import type { Context } from '../context.ts'
+import { atMost, type Cost, type Row, rowOf, short } from '../row.ts'
 
 interface Chunk {
   file: string
@@ -14,13 +14,12 @@ const screens = ['screens/sign-in/sign-in.tsx', 'screens/webinars/webinars.tsx']
 const fonts = { en: ['latin'], he: ['latin', 'hebrew'] }
 
 /** What a browser that was never here fetches until sign-in and the list of webinars stand, as it is sent. */
-export async function run(): Promise<Row[]> {
-  await buildWeb()
+export async function run({ profile }: Context): Promise<Row[]> {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
   const languages = Object.keys(fonts) as (keyof typeof fonts)[]
   const loads = languages.map((language) => {
     const files = loadedBy(manifest, ['index.html', ...screens, `locales/${language}.ts`])
-    return { language, sent: size(files, '.br'), whole: size(files, ''), fonts: fontSize(manifest, language) }
+    return { language, files, sent: size(files, '.br'), whole: size(files, ''), fonts: fontSize(manifest, language) }
   })
   const largest = loads.toSorted((a, b) => b.sent - a.sent)[0]!
   const inWords = loads.map(
@@ -39,6 +38,7 @@ export async function run(): Promise<Row[]> {
       goalIs: 'most',
       must: [atMost('kB', largest.sent, 250)],
       note: `${inWords.join('; ')}. Fonts (woff2, only the subsets that the language needs) come after and are not counted.`,
+      ...(profile && { costs: costsOf(largest.files, largest.sent) }),
     }),
   ]
 }
@@ -68,6 +68,11 @@ function fontSize(manifest: Record<string, Chunk>, language: keyof typeof fonts)
     wanted.map((name) => manifest[name]!.file),
     '',
   )
+}
+
+function costsOf(files: readonly string[], sent: number): Cost[] {
+  const costs = files.map((file) => ({ thread: '', share: size([file], '.br') / sent, what: file }))
+  return costs.toSorted((a, b) => b.share - a.share).slice(0, 12)
 }
 
 function size(files: readonly string[], suffix: string): number {

@@ -21,7 +21,7 @@ export async function run(context: Context): Promise<Row[]> {
     bodies.filter((body) => presence.test(body)),
   )
   const all = sizeOf(context, 'all', bodies)
-  const { value, baseline, largest, count } = facts
+  const { value, baseline, costs, count } = facts
   return [
     rowOf({
       name: 'storage',
@@ -35,8 +35,9 @@ export async function run(context: Context): Promise<Row[]> {
       goalIs: 'most',
       must: [atMost('bytes', value, 150)],
       note:
-        `${largest}. With registrations, their forms and chat among them, as Zoom sends them, ${short(all.value)} bytes ` +
+        `With registrations, their forms and chat among them, as Zoom sends them, ${short(all.value)} bytes ` +
         `a fact (webhook ${short(all.baseline)}). Not counted: people, cards, deliveries.`,
+      ...(context.profile && { costs }),
     }),
   ]
 }
@@ -55,12 +56,16 @@ function sizeOf(context: Context, name: string, bodies: readonly string[]) {
   const sizes = sizesOf(ws)
   const { count } = ws.db.prepare<{ count: number }>('SELECT count(*) AS count FROM fact').get()!
   close()
-  const largest = sizes.slice(0, 4).map(({ name, bytes }) => `${name} ${(bytes / count).toFixed(1)}`)
+  const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
   return {
     count,
-    value: sizes.reduce((sum, { bytes }) => sum + bytes, 0) / count,
+    value: all / count,
     baseline: bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0) / bodies.length,
-    largest: largest.join(', '),
+    costs: sizes.map(({ name, bytes }) => ({
+      thread: '',
+      share: bytes / all,
+      what: `${name}, ${short(bytes / count)} bytes`,
+    })),
   }
 }
 
