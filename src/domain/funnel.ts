@@ -28,14 +28,15 @@ export interface FunnelAttendance {
   readonly replayOnly: number
 }
 
-const STEPS: readonly Stage[] = ['registrant', 'lead', 'mql', 'sql', 'opportunity', 'customer']
+export const FUNNEL_STEPS = ['registrant', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const satisfies Stage[]
+export type FunnelStage = (typeof FUNNEL_STEPS)[number]
 
 /**
  * Registered or took part -> took part (live or on replay) -> MQL or beyond -> SQL or beyond -> opportunity -> customer,
  * each within the one before.
  */
 export function funnelOf(people: Iterable<FunnelPerson>): { steps: FunnelStep[]; attendance: FunnelAttendance } {
-  const counts = STEPS.map(() => 0)
+  const counts = FUNNEL_STEPS.map(() => 0)
   const attendance = { registrants: 0, attendees: 0, noShows: 0, replayOnly: 0 }
   for (const person of people) {
     const { people: alike = 1 } = person
@@ -45,14 +46,19 @@ export function funnelOf(people: Iterable<FunnelPerson>): { steps: FunnelStep[];
     if (person.replayed && !person.attended) attendance.replayOnly += alike
     for (let step = reachOf(person); step >= 0; step--) counts[step]! += alike
   }
-  return { steps: STEPS.map((stage, index) => stepOf(stage, counts, index)), attendance }
+  return { steps: FUNNEL_STEPS.map((stage, index) => stepOf(stage, counts, index)), attendance }
+}
+
+/** Whether a person is counted in a step of the funnel. */
+export function hasReached(person: FunnelPerson, step: FunnelStage): boolean {
+  return reachOf(person) >= FUNNEL_STEPS.indexOf(step)
 }
 
 /** The last step that a person reached; -1: not in the funnel. */
 function reachOf({ registered, attended, tookPart, stage }: FunnelPerson): number {
   if (!registered && !attended && !tookPart) return -1
   if (!tookPart) return 0
-  const further = STEPS.slice(2).filter((step) => isBeyond(stage, step)).length
+  const further = FUNNEL_STEPS.slice(2).filter((step) => isBeyond(stage, step)).length
   return 1 + further
 }
 

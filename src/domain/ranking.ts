@@ -1,16 +1,13 @@
+import { type FunnelPerson, type FunnelStage, hasReached } from './funnel.ts'
 import type { Stage, Temperature } from './stage.ts'
 
 /** What a ranking orders by and filters on: one person in one webinar. `email` is normalised, '' when none is known. */
-export interface Ranked {
+export interface Ranked extends Omit<FunnelPerson, 'people'> {
   readonly points: number
   readonly score: number
   readonly email: string
   readonly id: string
-  readonly stage: Stage
   readonly temperature: Temperature
-  readonly attended: boolean
-  readonly replayed: boolean
-  readonly noShow: boolean
   readonly name: string | null
   readonly company: string | null
 }
@@ -25,6 +22,8 @@ export type Presence = (typeof PRESENCES)[number]
 
 export interface RankingFilter {
   readonly stage?: Stage
+  /** Counted in this step of the webinar's funnel: took part, and is at this stage or beyond. */
+  readonly reached?: FunnelStage
   readonly temperature?: Temperature
   readonly attended?: Presence
   readonly minScore?: number
@@ -42,6 +41,7 @@ export function compareRanked(order: Order): (a: Ranked, b: Ranked) => number {
 
 export function matches(filter: RankingFilter, person: Ranked): boolean {
   if (filter.stage && person.stage !== filter.stage) return false
+  if (filter.reached && !hasReached(person, filter.reached)) return false
   if (filter.temperature && person.temperature !== filter.temperature) return false
   if (filter.attended && !isPresent(filter.attended, person)) return false
   if (filter.minScore !== undefined && person.score < filter.minScore) return false

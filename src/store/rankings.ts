@@ -1,3 +1,4 @@
+import { FUNNEL_STEPS, type FunnelStage } from '../domain/funnel.ts'
 import type { Order, RankingFilter } from '../domain/ranking.ts'
 import { type Blob, bytesOf, type Db, type Value } from './db.ts'
 import { numberOfStage, numberOfTemperature } from './stage.ts'
@@ -87,7 +88,7 @@ function keyValues(order: Order, { points_down, score_down, email, id }: Ranking
 const searched = '(instr(email, ?) > 0 OR instr(search, ?) > 0)'
 
 function conditionsOf(filter: RankingFilter, model: number): { conditions: string[]; wanted: Value[] } {
-  const { stage, temperature, attended, minScore, q } = filter
+  const { stage, reached, temperature, attended, minScore, q } = filter
   const conditions: string[] = []
   const wanted: Value[] = []
   const want = (condition: string, ...values: Value[]) => {
@@ -95,6 +96,7 @@ function conditionsOf(filter: RankingFilter, model: number): { conditions: strin
     wanted.push(...values)
   }
   if (stage) want('stage = ?', numberOfStage(stage))
+  if (reached) want(reachedCondition(reached))
   if (temperature) want('temperature = ?', numberOfTemperature(temperature))
   if (attended) want(presences[attended])
   if (minScore !== undefined) want('score_down <= ?', 0 - minScore)
@@ -102,4 +104,13 @@ function conditionsOf(filter: RankingFilter, model: number): { conditions: strin
   const text = q?.toLowerCase()
   if (text) want(`person IN (SELECT person FROM card WHERE model = ? AND ${searched})`, model, text, text)
   return { conditions, wanted }
+}
+
+/** What is no filter of the index is asked of the standing, row by row until the page is full. */
+function reachedCondition(step: FunnelStage): string {
+  const standing = (condition: string) => `EXISTS (SELECT 1 FROM standing s WHERE s.model = place.model
+    AND s.person = place.person AND s.webinar = place.webinar AND ${condition})`
+  if (step === 'registrant') return standing('(s.registered = 1 OR s.attended = 1 OR s.took_part = 1)')
+  const beyond = FUNNEL_STEPS.slice(FUNNEL_STEPS.indexOf(step)).map(numberOfStage)
+  return `${step === 'lead' ? '' : `stage IN (${beyond}) AND `}${standing('s.took_part = 1')}`
 }

@@ -5,7 +5,7 @@ import type { Webinar } from '../domain/webinar.ts'
 import { idOfKey } from '../store/person-keys.ts'
 import type { RankedRow } from '../store/rankings.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
-import { cardRowOf, nameOf, rankedEmail, standingRowOf } from './card-rows.ts'
+import { cardRowOf, nameOf, rankedEmail, standingRowOf, tookPart } from './card-rows.ts'
 import { compiledModel } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
@@ -76,7 +76,7 @@ export function rankedThen(
 }
 
 function rankedOf(ws: Workspace, { person, card, standing }: StandingThen): Ranked {
-  const { points, attended, replayed, noShow } = standing
+  const { points, registered, attended, replayed, noShow } = standing
   return {
     points,
     score: card.score,
@@ -84,9 +84,11 @@ function rankedOf(ws: Workspace, { person, card, standing }: StandingThen): Rank
     id: personId(idOfKey(ws.db, person)),
     stage: card.stage,
     temperature: card.temperature,
+    registered,
     attended,
     replayed,
     noShow,
+    tookPart: tookPart(standing),
     name: nameOf(card.profile),
     company: card.profile.company ?? null,
   }

@@ -1,3 +1,4 @@
+import { FUNNEL_STEPS } from '../domain/funnel.ts'
 import { ORDERS, type Order, PRESENCES, type Presence, type RankingFilter } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
 import { STAGES } from '../domain/stage.ts'
@@ -7,6 +8,8 @@ import { type Place, readCursor } from './ranking-cursor.ts'
 /** What a caller may ask of a ranking, as it stands in a URL. */
 export interface RankingQuery {
   stage?: string | undefined
+  /** A step of the funnel: those who are counted in it. */
+  reached?: string | undefined
   temperature?: string | undefined
   /** `true` or `yes` in the room live, `false` or `no` not, `replay` on demand only, `no_show` registered and did not come. */
   attended?: string | undefined
@@ -45,6 +48,7 @@ export function readRankingQuery(query: RankingQuery): AskedRanking {
   const { minScore, q } = query
   const filter: RankingFilter = {
     ...(query.stage && { stage: oneOf('stage', query.stage, STAGES) }),
+    ...(query.reached && { reached: oneOf('reached', query.reached, FUNNEL_STEPS) }),
     ...(query.temperature && { temperature: oneOf('temperature', query.temperature, temperatures) }),
     ...(query.attended && { attended: presences.get(oneOf('attended', query.attended, [...presences.keys()]))! }),
     ...(isGiven(minScore) && { minScore: readNumber('minScore', minScore, -1e9, 1e9) }),

@@ -95,6 +95,7 @@ const groups: [RegExp, string][] = [
   [/undici/, 'requests and responses of Node (undici)'],
   [/^node:(_http|net|internal\/(stream|net|http|timers))/, 'HTTP of Node'],
   [/^node:internal\/crypto/, 'node:crypto'],
+  [/^wasm:/, 'WebAssembly of Node (HTTP parser)'],
   [/^node:/, 'Node itself'],
 ]
 

@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core'
 
-/** How many px of a page stand outside of the window at its side. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+/** What makes a page wider than its window. */
+export function beyondWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -1 || right > clientWidth + 1
+    })
+    return [`${scrollWidth - clientWidth} px too wide: ${beyond.map(({ outerHTML }) => outerHTML.slice(0, 80)).at(-1)}`]
+  })
 }
 
 /**
@@ -14,15 +22,15 @@ export function smallTargets(page: Page): Promise<string[]> {
     const reach = 11.5
     const kinds =
       'a[href], button, input:not([type=file]), select, summary, textarea, [role=menuitem], [role=row][tabindex]'
-    const isHidden = (element: Element) => {
-      const { width, height } = element.getBoundingClientRect()
-      return (
-        width <= 1 ||
-        height <= 1 ||
-        element.closest('.unseen') !== null ||
-        !element.checkVisibility({ visibilityProperty: true })
-      )
+    const isCut = (element: Element): boolean => {
+      const { clip, clipPath } = getComputedStyle(element)
+      return clip !== 'auto' || clipPath !== 'none' || (element.parentElement !== null && isCut(element.parentElement))
     }
+    const isHidden = (element: Element) =>
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      element.closest('[aria-hidden=true], [inert]') !== null ||
+      element.getBoundingClientRect().bottom + window.scrollY <= 0 ||
+      (isCut(element) && element !== document.activeElement)
     const isInSentence = (element: Element) =>
       element.matches('a') &&
       getComputedStyle(element).display === 'inline' &&
@@ -36,7 +44,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       )
     }
     return [...document.querySelectorAll(kinds)].flatMap((element) => {
-      if (isHidden(element) || isInSentence(element) || getComputedStyle(element).clipPath !== 'none') return []
+      if (isHidden(element) || isInSentence(element)) return []
       element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
       const { left, top, width, height } = element.getBoundingClientRect()
       const [x, y] = [left + width / 2, top + height / 2]

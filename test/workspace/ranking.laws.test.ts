@@ -74,6 +74,7 @@ const query: fc.Arbitrary<RankingQuery> = fc.record(
   {
     sort: fc.constantFrom('webinar', 'score'),
     stage: fc.constantFrom('registrant', 'lead', 'mql', 'sql'),
+    reached: fc.constantFrom('registrant', 'lead', 'mql', 'sql', 'customer'),
     temperature: fc.constantFrom('cold', 'warm', 'hot'),
     attended: fc.constantFrom('yes', 'no', 'replay', 'no_show'),
     minScore: fc.constantFrom('-5', '0', '12', '50'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { funnel } from '../../src/workspace/funnel.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
 import { ranking, rankingRows } from '../../src/workspace/ranking.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
@@ -57,6 +58,17 @@ test('a filter keeps the rank in the whole order, and says how many there are at
   expect(who(page({ minScore: 56 }))).toEqual(['1 ann', '2 ben', '3 cleo'])
   expect(page({ attended: 'no_show', limit: 1 })).toMatchObject({ total: null, atLeast: 2 })
   expect(page({ attended: 'no_show' })).toMatchObject({ total: null, atLeast: 2, nextCursor: null })
+})
+
+test('whom a step of the funnel counts is who is asked for by it, now and as of a moment', () => {
+  const { ws, id } = demo()
+  for (const asOf of [undefined, momentOf(start + 40 * minute)]) {
+    for (const { stage, count } of funnel(ws, id, { asOf }).steps) {
+      expect(ranking(ws, id, { reached: stage, asOf }).items, stage).toHaveLength(count)
+    }
+  }
+  expect(who(ranking(ws, id, { reached: 'sql' }))).toEqual(['1 ann', '2 ben'])
+  expect(() => ranking(ws, id, { reached: 'nurture' })).toThrow(/reached: expected registrant, lead/)
 })
 
 test('a search looks through name, address and company in any case, and takes every sign as it is', () => {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { FUNNEL_STEPS } from '../../domain/funnel.ts'
 import { ORDERS, PRESENCES } from '../../domain/ranking.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { STAGES } from '../../domain/stage.ts'
@@ -55,6 +56,13 @@ const filters = z.object({
     .string()
     .optional()
     .openapi({ enum: [...STAGES] }),
+  reached: z
+    .string()
+    .optional()
+    .openapi({
+      enum: [...FUNNEL_STEPS],
+      description: 'Counted in this step of the funnel: took part, and is there or beyond.',
+    }),
   temperature: z
     .string()
     .optional()

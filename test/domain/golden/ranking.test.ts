@@ -10,9 +10,11 @@ const ranked = (id: string, points: number, score: number, email = ''): Ranked =
   email,
   stage: 'lead',
   temperature: 'cold',
+  registered: true,
   attended: true,
   replayed: false,
   noShow: false,
+  tookPart: true,
   name: null,
   company: null,
 })

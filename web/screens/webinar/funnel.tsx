@@ -12,7 +12,7 @@ import style from './funnel.module.css'
 import { funnelQuery } from './queries.ts'
 import { noFilters, withFilters } from './ranking/filters.ts'
 
-/** How many reached each stage. A step leads to the people who stand there now. */
+/** How many reached each stage. A step leads to the people whom it counts. */
 export const Funnel = memo(function Funnel({ id }: { id: string }) {
   const { t } = useTranslation('webinar')
   const { data, error, refetch } = useQuery(funnelQuery(useApi(), useSlug(), id))
@@ -35,7 +35,7 @@ function Step({ step }: { step: Step }) {
   const { t } = useTranslation('webinar')
   const format = useFormat()
   const [path] = useLocation()
-  const params = withFilters(new URLSearchParams(useSearch()), { ...noFilters, stage: step.stage })
+  const params = withFilters(new URLSearchParams(useSearch()), { ...noFilters, reached: step.stage })
   const { stage, count, share } = step
   return (
     <li>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FUNNEL_STEPS } from '../../../../src/domain/funnel.ts'
 import { ORDERS } from '../../../../src/domain/ranking.ts'
 import { STAGES } from '../../../../src/domain/stage.ts'
 import { phone, useMedia } from '../../../media.ts'
@@ -6,11 +7,14 @@ import { useTyped } from '../../../typed.ts'
 import style from './narrowing.module.css'
 import type { Narrowing } from './pills.tsx'
 
+const beyond = 'reached:'
+
 /** Part of a name, a stage, the least score; on a phone the order too, which elsewhere the heads of the columns change. */
-export function Fields({ filters: { q = '', stage = '', minScore = '', sort }, onChange }: Narrowing) {
+export function Fields({ filters: { q = '', stage = '', reached, minScore = '', sort }, onChange }: Narrowing) {
   const { t } = useTranslation(['webinar', 'common'])
   const isPhone = useMedia(phone)
-  const stages = STAGES.map((each) => [each, t(`common:stage.${each}`)] as const)
+  const there = STAGES.map((each) => [each, t(`common:stage.${each}`)] as const)
+  const further = FUNNEL_STEPS.map((each) => [`${beyond}${each}`, t(`funnel.stage.${each}`)] as const)
   const orders = ORDERS.map((each) => [each, t(`ranking.orderBy.${each}`)] as const)
   return (
     <div className={style.fields}>
@@ -31,9 +35,19 @@ export function Fields({ filters: { q = '', stage = '', minScore = '', sort }, o
       )}
       <Chosen
         name={t('ranking.stage')}
-        value={stage}
-        options={[['', t('ranking.anyStage')], ...stages]}
-        onChange={(stage) => onChange({ stage })}
+        value={reached ? beyond + reached : stage}
+        options={[['', t('ranking.anyStage')]]}
+        groups={[
+          [t('ranking.there'), there],
+          [t('ranking.further'), further],
+        ]}
+        onChange={(chosen) =>
+          onChange(
+            chosen.startsWith(beyond)
+              ? { stage: '', reached: chosen.slice(beyond.length) }
+              : { stage: chosen, reached: '' },
+          )
+        }
       />
       <Typed
         name={t('ranking.minScore')}
@@ -47,22 +61,34 @@ export function Fields({ filters: { q = '', stage = '', minScore = '', sort }, o
   )
 }
 
+type Options = readonly (readonly [string, string])[]
+
 function Chosen(props: {
   name: string
   value: string
-  options: readonly (readonly [string, string])[]
+  options: Options
+  groups?: readonly (readonly [string, Options])[]
   onChange: (value: string) => void
 }) {
-  const { name, value, options, onChange } = props
+  const { name, value, options, groups = [], onChange } = props
   return (
     <select className={style.field} aria-label={name} value={value} onChange={(event) => onChange(event.target.value)}>
-      {options.map(([each, words]) => (
-        <option key={each} value={each}>
-          {words}
-        </option>
+      <OptionList options={options} />
+      {groups.map(([title, each]) => (
+        <optgroup key={title} label={title}>
+          <OptionList options={each} />
+        </optgroup>
       ))}
     </select>
   )
+}
+
+function OptionList({ options }: { options: Options }) {
+  return options.map(([value, words]) => (
+    <option key={value} value={value}>
+      {words}
+    </option>
+  ))
 }
 
 function Typed(props: {

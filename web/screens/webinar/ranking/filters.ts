@@ -1,3 +1,4 @@
+import { FUNNEL_STEPS } from '../../../../src/domain/funnel.ts'
 import { ORDERS } from '../../../../src/domain/ranking.ts'
 import { STAGES } from '../../../../src/domain/stage.ts'
 
@@ -8,6 +9,7 @@ const known: Record<string, readonly string[]> = {
   temperature: temperatures,
   attended: presences,
   stage: STAGES,
+  reached: FUNNEL_STEPS,
   sort: ORDERS,
 }
 
@@ -16,6 +18,7 @@ export interface Filters {
   temperature?: string
   attended?: string
   stage?: string
+  reached?: string
   minScore?: string
   q?: string
   sort?: string
@@ -45,7 +48,7 @@ export function withFilters(params: URLSearchParams, changed: Filters): URLSearc
 }
 
 /** Takes all of them away but the order. */
-export const noFilters: Filters = { temperature: '', attended: '', stage: '', minScore: '', q: '' }
+export const noFilters: Filters = { temperature: '', attended: '', stage: '', reached: '', minScore: '', q: '' }
 
 export function isFiltered(filters: Filters): boolean {
   return Object.keys(noFilters).some((name) => filters[name as keyof Filters])
