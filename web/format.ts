@@ -17,8 +17,9 @@ export function formatIn(language: string) {
     number,
     /** `+50`, `−22`, `+0`. */
     points: (value: number) => (value < 0 ? number(value) : `+${number(value)}`),
-    /** Full per cents, as in the ledger: 0.979 is 97 %. */
-    percent: (share: number) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
+    percent: (share: number) => percent.format(share),
+    /** As the ledger tells attendance, in full per cents: 0.979 is 97 %. */
+    fullPercent: (share: number) => percent.format(Math.floor(share * 100 + 1e-9) / 100),
     day: date({ dateStyle: 'medium' }),
     dayAndTime: date({ dateStyle: 'medium', timeStyle: 'short' }),
     time: date({ timeStyle: 'short' }),

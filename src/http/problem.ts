@@ -24,8 +24,9 @@ const table: Record<RefusalCode, { status: number; title: string }> = {
 /** What an error is to the outside. An error that nobody meant for the outside says nothing of itself. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) {
-    const { status, title } = table[error.code]
-    return { ...error.details, type: `/docs#problem-${error.code}`, title, status, detail: error.message }
+    const { status, title: usual } = table[error.code]
+    const { title = usual, ...details } = error.details as { title?: string }
+    return { ...details, type: `/docs#problem-${error.code}`, title, status, detail: error.message }
   }
   if (error instanceof HTTPException && error.status < 500)
     return { type: 'about:blank', title: 'Not valid', status: error.status, detail: error.message }

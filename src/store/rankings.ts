@@ -67,6 +67,26 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
   return db.prepare<RankedRow>(sql).all(model, webinar, ...behind, ...wanted, limit, offset)
 }
 
+/** How many people of a webinar match a filter. Every one of them is looked at, so let them be few. */
+export function countPlaces(
+  db: Db,
+  { model, webinar, filter }: Pick<RankingPageQuery, 'model' | 'webinar' | 'filter'>,
+): number {
+  const { q, ...rest } = filter
+  const { conditions, wanted } = conditionsOf(rest, model)
+  const text = q?.toLowerCase()
+  if (text) {
+    const searchedOf = searched.replace(/email|search/g, 'c.$&')
+    conditions.push(
+      `EXISTS (SELECT 1 FROM card c WHERE c.model = place.model AND c.person = place.person AND ${searchedOf})`,
+    )
+    wanted.push(text, text)
+  }
+  const sql = `SELECT count(*) AS count FROM place INDEXED BY ${orders.score.index}
+    WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')}`
+  return db.prepare<{ count: number }>(sql).get(model, webinar, ...wanted)!.count
+}
+
 /** How many people stand between two places: behind the one (null: from the top), up to and with the other. */
 export function countBetween(
   db: Db,

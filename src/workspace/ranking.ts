@@ -1,6 +1,6 @@
 import { compareRanked, type Ranked } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
-import { countsOfWebinar } from '../store/counts.ts'
+import { countMatching } from './count-matching.ts'
 import { needWebinar } from './find-webinar.ts'
 import { currentVersion } from './live-models.ts'
 import { momentOf } from './moment.ts'
@@ -21,6 +21,8 @@ export interface RankingPage {
   /** Everybody in the ranking; null with filters, then so many match `atLeast`. */
   total: number | null
   atLeast: number
+  /** How many match, where that can be counted quickly; else null. */
+  matching: number | null
   nextCursor: string | null
   modelVersion: number
   asOf: string
@@ -37,15 +39,17 @@ export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): 
   const asOf = asked.asOf ?? ws.now()
   const wanted = { ...asked, limit: asked.limit + 1 }
   const then = asked.asOf === undefined ? null : rankedThen(ws, modelVersion, of, asked, asOf)
+  const counted = then ? null : countMatching(ws, modelVersion, numberOfWebinar(ws, of.webinar), asked.filter)
   const found = then ? pageOf(then.rows, wanted) : rankedNow(ws, modelVersion, of.webinar, wanted, asOf)
   const rows = found.slice(0, asked.limit)
   const more = found.length > rows.length
-  const total = asked.filtered ? null : (then?.all ?? countAll(ws, modelVersion, numberOfWebinar(ws, of.webinar)))
+  const total = asked.filtered ? null : (then?.all ?? counted)
   const matched = rows.at(-1)?.place.matched ?? asked.after?.matched ?? 0
   return {
     items: rows.map(({ row }) => row),
     total,
     atLeast: total ?? matched + (more ? 1 : 0),
+    matching: then ? then.rows.length : counted,
     nextCursor: more ? cursorOf(asked.order, rows.at(-1)!.place) : null,
     modelVersion,
     asOf: momentOf(asOf),
@@ -86,8 +90,4 @@ function pageOf(rows: readonly PlacedRow[], { order, after, offset, limit }: Ask
 
 function rankedOf({ points_down, score_down, email, id }: Place): Ranked {
   return { points: -points_down, score: -score_down, email, id: personId(id) } as Ranked
-}
-
-function countAll(ws: Workspace, model: number, webinar: number): number {
-  return countsOfWebinar(ws.db, model, webinar).reduce((sum, { people }) => sum + people, 0)
 }

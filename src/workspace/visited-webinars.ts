@@ -24,6 +24,7 @@ function visited(webinar: Webinar, standing: Standing, asOf: number) {
   const { liveSeconds, replaySeconds, share, evidence, provisional, inRoom } = standing
   return {
     ...{ id, topic, kind },
+    scheduledAt: momentOf(webinar.scheduled?.from ?? null),
     startsAt: momentOf(startsAt),
     state: stateOf(webinar, asOf),
     liveSeconds: lengthOf(cut(live, asOf)) / 1000,

@@ -26,6 +26,8 @@ export interface WebinarRow {
   cost: number | null
   funnelStage: string | null
   state: WebinarState
+  /** The planned start of this occurrence; `startsAt` is when the room was opened, or else the planned one. */
+  scheduledAt: string | null
   startsAt: string | null
   endsAt: string | null
   /** How long it is scheduled for. */
@@ -79,6 +81,7 @@ function webinarRow(ws: Workspace, webinar: Webinar, counts: readonly CountRow[]
   return {
     ...{ id, platform, platformId, series: `${platform}/${platformId}`, topic, kind, partner, cost, funnelStage },
     state: stateOf(webinar, now),
+    scheduledAt: momentOf(webinar.scheduled?.from ?? null),
     startsAt: momentOf(startsAt),
     endsAt: momentOf(endsAt),
     plannedSeconds: planned === null ? null : planned / 1000,

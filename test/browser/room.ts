@@ -46,7 +46,7 @@ export function smallTargets(page: Page): Promise<string[]> {
     return [...document.querySelectorAll(kinds)].flatMap((element) => {
       if (isHidden(element) || isInSentence(element)) return []
       element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-      const { left, top, width, height } = element.getBoundingClientRect()
+      const { left, top, width, height } = (element.closest('label') ?? element).getBoundingClientRect()
       const [x, y] = [left + width / 2, top + height / 2]
       const points = [
         [x - reach, y],

@@ -130,5 +130,7 @@ test("a total of Zoom's that fits in no way is a warning", () => {
     [signedUp('dana@almond.example')],
     'Grafting,842 1190 5573,"Apr 20, 2026 2:00 PM",60, 7',
   ).replace('Duration (minutes)', 'Duration (minutes),# Registrants')
-  expect(read(text).warnings).toEqual(["Zoom's own total says 7 registrants, the rows give 1. The rows count."])
+  expect(read(text).warnings).toEqual([
+    "Zoom's own totals differ from the rows, which count: 7 registrants, the rows give 1.",
+  ])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { countries, countryOf, timezones, weekendOf } from '../../web/screens/setup/places.ts'
+import { slugOf } from '../../web/screens/setup/slug.ts'
 import { isReachable, stateOf } from '../../web/screens/sources/standing.ts'
 import { pathAfterSignIn } from '../../web/session.ts'
 
@@ -49,4 +50,11 @@ test('Israel is proposed with its weekend and holidays, other zones are not gues
   expect([countryOf('Asia/Tokyo'), weekendOf('Asia/Tokyo')]).toEqual([null, 'sat-sun'])
   expect(timezones('Asia/Jerusalem')).toContain('Asia/Jerusalem')
   expect(new Map(countries('he')).get('IL')).toBe('ישראל')
+})
+
+test('a short name is proposed for every company name, Hebrew ones too', () => {
+  expect(slugOf('Oren Logistics Ltd.')).toBe('oren-logistics-ltd')
+  expect(slugOf('אורן לוגיסטיקה')).toBe('aorn-logistikh')
+  expect(slugOf('Café  Zürich')).toBe('cafe-zurich')
+  expect(slugOf('---')).toBe('')
 })

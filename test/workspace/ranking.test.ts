@@ -60,6 +60,32 @@ test('a filter keeps the rank in the whole order, and says how many there are at
   expect(page({ attended: 'no_show' })).toMatchObject({ total: null, atLeast: 2, nextCursor: null })
 })
 
+test('how many match is how many rows all pages have together, now and as of a moment', () => {
+  const { ws, id } = demo()
+  const filters = [
+    ...[
+      {},
+      { attended: 'no_show' },
+      { attended: 'yes' },
+      { attended: 'replay' },
+      { stage: 'sql' },
+      { reached: 'lead' },
+    ],
+    ...[{ temperature: 'warm' }, { minScore: 56 }, { minScore: 57 }, { q: 'ANN' }, { q: 'kiwi', stage: 'registrant' }],
+    ...[{ q: '%' }, { q: 'nobody' }, { reached: 'sql', minScore: 80 }, { temperature: 'cold', attended: 'no' }],
+  ]
+  for (const filter of filters)
+    for (const asOf of [undefined, momentOf(start + 40 * minute)])
+      for (const sort of ['webinar', 'score']) {
+        const all = [...rankingRows(ws, id, { ...filter, asOf, sort })].length
+        const first = ranking(ws, id, { ...filter, asOf, sort, limit: 1 })
+        expect(first.matching, JSON.stringify({ filter, asOf })).toBe(all)
+        if (first.nextCursor)
+          expect(ranking(ws, id, { ...filter, asOf, sort, limit: 1, cursor: first.nextCursor }).matching).toBe(all)
+      }
+  expect(ranking(ws, id, {})).toMatchObject({ total: 5, matching: 5 })
+})
+
 test('whom a step of the funnel counts is who is asked for by it, now and as of a moment', () => {
   const { ws, id } = demo()
   for (const asOf of [undefined, momentOf(start + 40 * minute)]) {

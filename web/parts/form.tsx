@@ -1,32 +1,49 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem, Unreachable } from '../api.ts'
 import { Button } from './button.tsx'
 import style from './form.module.css'
 
-/** The field that a refusal was about, and what it said. */
-export type Refusal = { field: string | null; words: string }
+/** What was refused: the name of a field, or null where it was none, and why. */
+interface Refusal {
+  field: string | null
+  words: string
+}
+
+const Refused = createContext<Refusal | null>(null)
+
+/** What is wrong with the field of this name; undefined where nothing is. */
+export function useRefused(name: string | undefined): string | undefined {
+  const refusal = useContext(Refused)
+  return refusal && refusal.field === name ? refusal.words : undefined
+}
 
 /**
- * Fields and one button. `send` is asked once at a time; what the server refuses appears at its field,
- * or above the button where it has none.
+ * Fields and one button. What is missing or refused is said at its field until something is typed, or above the button
+ * where it has no field. It is sent once at a time.
  */
-export function Form(props: {
-  go: string
-  send: () => Promise<void>
-  children: (refusal: Refusal | null) => ReactNode
-}) {
+export function Form({ go, send, children }: { go: string; send: () => Promise<void>; children: ReactNode }) {
   const { t } = useTranslation()
+  const form = useRef<HTMLFormElement>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  const check = useCheck()
+  const hasField = refusal?.field !== null && Boolean(form.current?.elements.namedItem(refusal?.field ?? ''))
 
-  async function submit(event: FormEvent) {
+  useEffect(() => {
+    const field = refusal?.field && form.current?.elements.namedItem(refusal.field)
+    if (field instanceof HTMLElement) field.focus()
+  }, [refusal])
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy) return
+    const wrong = check(event.currentTarget)
+    setRefusal(wrong)
+    if (wrong) return
     setBusy(true)
-    setRefusal(null)
     try {
-      await props.send()
+      await send()
     } catch (error) {
       if (error instanceof Unreachable) setRefusal({ field: null, words: t('trouble.unreachable') })
       else if (error instanceof Problem) setRefusal({ field: fieldOf(error), words: error.message })
@@ -37,25 +54,40 @@ export function Form(props: {
   }
 
   return (
-    <form className={style.form} onSubmit={submit}>
-      {props.children(refusal)}
-      {refusal && (
-        <p className={refusal.field ? 'unseen' : style.refusal} role="alert">
-          {refusal.words}
-        </p>
-      )}
-      <Button type="submit" go>
-        {busy ? t('working') : props.go}
-      </Button>
-    </form>
+    <Refused value={refusal}>
+      <form ref={form} className={style.form} noValidate onSubmit={submit} onInput={() => setRefusal(null)}>
+        {children}
+        {refusal && !hasField && (
+          <p className={style.refusal} role="alert">
+            {refusal.words}
+          </p>
+        )}
+        <Button type="submit" go>
+          {busy ? t('working') : go}
+        </Button>
+      </form>
+    </Refused>
   )
+}
+
+/** The first field of a form that cannot be right, in the words of the screen's language. */
+function useCheck() {
+  const { t } = useTranslation()
+  return (form: HTMLFormElement): Refusal | null => {
+    for (const input of form.querySelectorAll('input')) {
+      const words = wordsOf(input)
+      if (words) return { field: input.name, words }
+    }
+    return null
+  }
+  function wordsOf(input: HTMLInputElement): string | null {
+    const { value, minLength, validity } = input
+    if (input.ariaRequired === 'true' && value.trim() === '') return t('field.missing')
+    if (value !== '' && minLength > 0 && value.length < minLength) return t('field.tooShort', { count: minLength })
+    return validity.typeMismatch ? t('field.noAddress') : null
+  }
 }
 
 function fieldOf({ members }: Problem): string | null {
   return typeof members.field === 'string' ? members.field.replace(/^workspace\./, '') : null
-}
-
-/** What a refusal says of one field. */
-export function errorAt(refusal: Refusal | null, field: string): string | undefined {
-  return refusal?.field === field ? refusal.words : undefined
 }

@@ -8,6 +8,8 @@ export interface Command {
   /** How many words must follow the name, at least and at most. */
   takes: [number, number]
   options: Option[]
+  /** It may be the first that is done with a data folder; the others make none. */
+  begins?: true
   /** What goes to stdout: the document for `--json`, and the same for people. */
   run(given: Given, ripen: Ripen): Promise<Outcome>
 }

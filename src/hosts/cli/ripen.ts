@@ -1,4 +1,6 @@
 // `npm run -s ripen -- <command>`: carried out by the server that holds the data, else by this process.
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Refused } from '../../domain/refusal.ts'
 import { CallRefused, type Command, type Outcome, type Ripen } from './command.ts'
 import { commands } from './commands/all.ts'
@@ -59,7 +61,13 @@ async function carryOut(command: Command, rest: string[]): Promise<number> {
   const [least, most] = command.takes
   if (given.words.length < least || given.words.length > most)
     throw new Refused('invalid', `Usage: ${command.name} ${command.words}`.trimEnd())
-  const connection = await connect(process.env.RIPEN_DATA ?? './data', say)
+  const data = resolve(process.env.RIPEN_DATA ?? './data')
+  if (!command.begins && !existsSync(data))
+    throw new Refused(
+      'not_found',
+      `There is no data folder at ${data}. Set RIPEN_DATA to the right one, or begin with "workspace create".`,
+    )
+  const connection = await connect(data, say)
   let outcome: Outcome
   try {
     outcome = await command.run(given, ripenOver(connection))

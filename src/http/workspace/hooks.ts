@@ -32,7 +32,9 @@ const hook = createRoute({
 })
 
 const refused = {
-  401: new Refused('unauthorized', 'The signature does not fit the secret of this source.'),
+  401: new Refused('unauthorized', 'The signature does not fit the secret of this source.', {
+    title: 'Signature refused',
+  }),
   404: new Refused('not_found', 'There is no source with this key.'),
   503: new Refused('unavailable', 'The delivery could not be stored. Send it again.'),
 }

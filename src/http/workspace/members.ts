@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { moment } from '../documented.ts'
 
 // What several answers and calls have in common.
 
@@ -12,6 +13,12 @@ export const asOf = z
 export const temperature = z.enum(['cold', 'warm', 'hot'])
 
 export const webinarState = z.enum(['scheduled', 'live', 'ended'])
+
+/** The two starts of a webinar: the advertised one, and that of its room. */
+export const scheduledAt = moment.nullable().openapi({ description: 'The planned start of this occurrence, if known.' })
+export const startsAt = moment
+  .nullable()
+  .openapi({ description: 'When the room was opened, often before the planned start; else the planned start.' })
 
 const stretches = z.array(z.tuple([z.number(), z.number()]))
 

@@ -4,7 +4,7 @@ import { findPeople } from '../../workspace/find-people.ts'
 import { personHistory } from '../../workspace/person-history.ts'
 import { showPerson } from '../../workspace/show-person.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { asOf, attended, engagement, temperature, webinarState } from './members.ts'
+import { asOf, attended, engagement, scheduledAt, startsAt, temperature, webinarState } from './members.ts'
 import { routes } from './routes.ts'
 
 const id = z.string().openapi({ example: 'p_0b6f1c9d2e7a4f5081c3d2b4' })
@@ -86,7 +86,8 @@ const visited = z
     id: z.string().openapi({ example: 'w_5f0c2b7a91d3' }),
     topic: text,
     kind: z.string(),
-    startsAt: moment.nullable(),
+    scheduledAt,
+    startsAt,
     state: webinarState,
     liveSeconds: z.number().openapi({ description: 'Of what the webinar has run so far.' }),
     points: z.number(),

@@ -41,6 +41,9 @@ const page = z
     items: z.array(row),
     total: z.int().nullable(),
     atLeast: z.int(),
+    matching: z.int().nullable().openapi({
+      description: 'How many match the filters; null where the ranking is so long that counting them would take long.',
+    }),
     nextCursor: z.string().nullable(),
     modelVersion: z.int(),
     asOf: moment,

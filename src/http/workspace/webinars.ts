@@ -3,7 +3,7 @@ import { describeWebinar } from '../../workspace/describe-webinar.ts'
 import { showWebinar, webinars } from '../../workspace/webinars.ts'
 import { readJsonBody } from '../decode.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { webinarId, webinarState } from './members.ts'
+import { scheduledAt, startsAt, webinarId, webinarState } from './members.ts'
 import { routes } from './routes.ts'
 
 const webinar = z
@@ -18,7 +18,8 @@ const webinar = z
     cost: z.number().nullable(),
     funnelStage: z.string().nullable(),
     state: webinarState,
-    startsAt: moment.nullable(),
+    scheduledAt,
+    startsAt,
     endsAt: moment.nullable(),
     plannedSeconds: z.number().nullable().openapi({ description: 'How long it is scheduled for.' }),
     provisional: z.boolean().openapi({ description: 'The end is only the scheduled one.' }),

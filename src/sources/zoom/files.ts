@@ -1,10 +1,11 @@
 import { readAttendees } from './files/attendees.ts'
 import { plainText } from './files/bytes.ts'
+import { refuseCutOff } from './files/cut-off.ts'
 import { kindOf } from './files/kind.ts'
 import type { FileReading } from './files/reading.ts'
 import { readRegistrations } from './files/registrations.ts'
 import { sectionsOf } from './files/sections.ts'
-import { tableOf } from './files/table.ts'
+import { endsLine, tableOf } from './files/table.ts'
 import { zoneNamed } from './files/zone.ts'
 
 export type { FileReading } from './files/reading.ts'
@@ -20,9 +21,11 @@ export function readZoomFile(
   options: { file: string; kind?: string; timezone?: string; webinarKind?: string },
 ): FileReading {
   const { file, webinarKind } = options
-  const rows = tableOf(plainText(bytes, file), file)
+  const text = plainText(bytes, file)
+  const rows = tableOf(text, file)
   const kind = kindOf(rows, file, options.kind)
   const report = sectionsOf(rows, file)
+  refuseCutOff({ report, rows, kind }, { file, endsLine: endsLine(text) })
   const setting = { file, zone: zoneNamed(options.timezone, file), webinarKind }
   return kind === 'zoom-attendees' ? readAttendees(report, setting) : readRegistrations(report, setting)
 }

@@ -85,7 +85,7 @@ function usePresenceWords() {
       noShow && t('webinars.noShow'),
       liveSeconds > 0 && t('webinars.inRoom', { length: length(liveSeconds) }),
       replaySeconds > 0 && t('webinars.onDemand', { length: length(replaySeconds) }),
-      share !== null && liveSeconds + replaySeconds > 0 && format.percent(share),
+      share !== null && liveSeconds + replaySeconds > 0 && format.fullPercent(share),
       inRoom && t('webinars.there'),
       questions > 0 && t('common:strip.question', { count: questions }),
       pollAnswers > 0 && t('common:strip.poll', { count: pollAnswers }),

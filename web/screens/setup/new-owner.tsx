@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../parts/field.tsx'
-import { errorAt, Form } from '../../parts/form.tsx'
+import { Form } from '../../parts/form.tsx'
 import { useFinish } from './finish.ts'
 import style from './setup.module.css'
 import { firstWorkspace, staffDomainsIn, WorkspaceFields } from './workspace-fields.tsx'
@@ -23,44 +23,34 @@ export function NewOwner({ token, workspaces }: { token: string; workspaces: { s
 
   return (
     <Form go={t('owner.go')} send={send}>
-      {(refusal) => (
-        <>
-          <fieldset className={style.group}>
-            <legend>{t('owner.you')}</legend>
-            <Field
-              label={t('name')}
-              autoComplete="name"
-              isRequired
-              value={owner.name}
-              onChange={set('name')}
-              error={errorAt(refusal, 'name')}
-            />
-            <Field
-              label={t('email')}
-              type="email"
-              autoComplete="username"
-              isRequired
-              value={owner.email}
-              onChange={set('email')}
-              error={errorAt(refusal, 'email')}
-            />
-            <Field
-              label={t('password')}
-              hint={t('passwordHint')}
-              type="password"
-              autoComplete="new-password"
-              isRequired
-              value={owner.password}
-              onChange={set('password')}
-              error={errorAt(refusal, 'password')}
-            />
-          </fieldset>
-          {isFirst ? (
-            <WorkspaceFields workspace={workspace} onChange={setWorkspace} refusal={refusal} />
-          ) : (
-            <p>{t('owner.gets', { names: workspaces.map(({ name }) => name).join(', ') })}</p>
-          )}
-        </>
+      <fieldset className={style.group}>
+        <legend>{t('owner.you')}</legend>
+        <Field name="name" label={t('name')} autoComplete="name" isRequired value={owner.name} onChange={set('name')} />
+        <Field
+          name="email"
+          label={t('email')}
+          type="email"
+          autoComplete="username"
+          isRequired
+          value={owner.email}
+          onChange={set('email')}
+        />
+        <Field
+          name="password"
+          label={t('password')}
+          hint={t('passwordHint')}
+          type="password"
+          minLength={10}
+          autoComplete="new-password"
+          isRequired
+          value={owner.password}
+          onChange={set('password')}
+        />
+      </fieldset>
+      {isFirst ? (
+        <WorkspaceFields workspace={workspace} onChange={setWorkspace} />
+      ) : (
+        <p>{t('owner.gets', { names: workspaces.map(({ name }) => name).join(', ') })}</p>
       )}
     </Form>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../parts/field.tsx'
-import { errorAt, Form } from '../../parts/form.tsx'
+import { Form } from '../../parts/form.tsx'
 import { useFinish } from './finish.ts'
 
 /** A new password for somebody who has forgotten theirs. */
@@ -11,22 +11,19 @@ export function NewPassword({ token, email }: { token: string; email: string }) 
   const [password, setPassword] = useState('')
   return (
     <Form go={t('newPassword.go')} send={() => finish({ token, password })}>
-      {(refusal) => (
-        <>
-          <Field label={t('email')} type="email" autoComplete="username" isReadOnly value={email} />
-          <Field
-            label={t('password')}
-            hint={t('passwordHint')}
-            type="password"
-            autoComplete="new-password"
-            isRequired
-            autoFocus
-            value={password}
-            onChange={setPassword}
-            error={errorAt(refusal, 'password')}
-          />
-        </>
-      )}
+      <Field name="email" label={t('email')} type="email" autoComplete="username" isReadOnly value={email} />
+      <Field
+        name="password"
+        label={t('password')}
+        hint={t('passwordHint')}
+        type="password"
+        minLength={10}
+        autoComplete="new-password"
+        isRequired
+        autoFocus
+        value={password}
+        onChange={setPassword}
+      />
     </Form>
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../parts/choice.tsx'
 import { Field } from '../../parts/field.tsx'
-import { errorAt, type Refusal } from '../../parts/form.tsx'
 import { countries, countryOf, timezones, weekendOf, weekends } from './places.ts'
 import style from './setup.module.css'
+import { slugOf } from './slug.ts'
 
 export interface NewWorkspace {
   name: string
@@ -25,27 +25,14 @@ export function firstWorkspace(timezone: string): NewWorkspace {
   return { name: '', slug: '', timezone, weekend, holidays: country ? [country] : [], observes: [], staffDomains: '' }
 }
 
-/** A short name for addresses, made of the Latin letters and digits of a name. */
-export function slugOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-  return plain.replace(/^-+|-+$/g, '').slice(0, 50)
-}
-
 export function staffDomainsIn(text: string): string[] {
   return text.split(/[\s,;]+/).filter(Boolean)
 }
 
 /** The fields of a new workspace: what it is called and when it works. */
-export function WorkspaceFields(props: {
-  workspace: NewWorkspace
-  onChange: (workspace: NewWorkspace) => void
-  refusal: Refusal | null
-}) {
+export function WorkspaceFields(props: { workspace: NewWorkspace; onChange: (workspace: NewWorkspace) => void }) {
   const { t, i18n } = useTranslation('setup')
-  const { workspace, onChange, refusal } = props
+  const { workspace, onChange } = props
   const set = (change: Partial<NewWorkspace>) => onChange({ ...workspace, ...change })
   const country = workspace.holidays[0] ?? ''
 
@@ -58,6 +45,7 @@ export function WorkspaceFields(props: {
     <fieldset className={style.group}>
       <legend>{t('workspace.title')}</legend>
       <Field
+        name="company"
         label={t('workspace.name')}
         autoComplete="organization"
         isRequired
@@ -65,12 +53,12 @@ export function WorkspaceFields(props: {
         onChange={rename}
       />
       <Field
+        name="slug"
         label={t('workspace.slug')}
         hint={t('workspace.slugHint')}
         isRequired
         value={workspace.slug}
         onChange={(slug) => set({ slug })}
-        error={errorAt(refusal, 'slug')}
       />
       <Choice
         label={t('workspace.timezone')}
@@ -110,11 +98,11 @@ export function WorkspaceFields(props: {
         ))}
       </fieldset>
       <Field
+        name="staffDomains"
         label={t('workspace.staff')}
         hint={t('workspace.staffHint')}
         value={workspace.staffDomains}
         onChange={(staffDomains) => set({ staffDomains })}
-        error={errorAt(refusal, 'staffDomains')}
       />
     </fieldset>
   )

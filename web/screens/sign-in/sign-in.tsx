@@ -5,7 +5,7 @@ import { Redirect, useLocation, useSearchParams } from 'wouter'
 import { askJson } from '../../api.ts'
 import { Door } from '../../door/door.tsx'
 import { Field } from '../../parts/field.tsx'
-import { errorAt, Form } from '../../parts/form.tsx'
+import { Form } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { pathAfterSignIn, type Session, sessionQuery, useSession } from '../../session.ts'
@@ -56,29 +56,25 @@ function Credentials() {
 
   return (
     <Form go={t('signIn.go')} send={signIn}>
-      {(refusal) => (
-        <>
-          <Field
-            label={t('email')}
-            type="email"
-            autoComplete="username"
-            isRequired
-            autoFocus
-            value={email}
-            onChange={setEmail}
-            error={errorAt(refusal, 'email')}
-          />
-          <Field
-            label={t('password')}
-            type="password"
-            autoComplete="current-password"
-            isRequired
-            value={password}
-            onChange={setPassword}
-            error={errorAt(refusal, 'password')}
-          />
-        </>
-      )}
+      <Field
+        name="email"
+        label={t('email')}
+        type="email"
+        autoComplete="username"
+        isRequired
+        autoFocus
+        value={email}
+        onChange={setEmail}
+      />
+      <Field
+        name="password"
+        label={t('password')}
+        type="password"
+        autoComplete="current-password"
+        isRequired
+        value={password}
+        onChange={setPassword}
+      />
     </Form>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../parts/card.tsx'
 import { Field } from '../../parts/field.tsx'
-import { errorAt, Form } from '../../parts/form.tsx'
+import { Form } from '../../parts/form.tsx'
 import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
 import { sourcesQuery } from './queries.ts'
@@ -60,17 +60,15 @@ function NewSource() {
 
   return (
     <Form go={t('zoom.make')} send={add}>
-      {(refusal) => (
-        <Field
-          label={t('secret')}
-          type="password"
-          autoComplete="off"
-          isRequired
-          value={secret}
-          onChange={setSecret}
-          error={errorAt(refusal, 'secret')}
-        />
-      )}
+      <Field
+        name="secret"
+        label={t('secret')}
+        type="password"
+        autoComplete="off"
+        isRequired
+        value={secret}
+        onChange={setSecret}
+      />
     </Form>
   )
 }

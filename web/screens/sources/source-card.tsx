@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
+import { useWhen } from '../../when.ts'
 import { ChangeSecret } from './change-secret.tsx'
 import { HookAddress } from './hook-address.tsx'
 import type { Source } from './queries.ts'
@@ -13,6 +14,7 @@ const platforms: Record<string, string> = { zoom: 'Zoom' }
 export function SourceCard({ source }: { source: Source }) {
   const { t } = useTranslation('sources')
   const format = useFormat()
+  const when = useWhen()
   const state = stateOf(source)
   const isGood = state === 'validated' || state === 'delivering'
   return (
@@ -27,19 +29,19 @@ export function SourceCard({ source }: { source: Source }) {
       <div className={style.body}>
         {!isGood && <p>{t(`next.${state}`)}</p>}
         <HookAddress path={source.path} />
-        {!isGood && (
+        {state !== 'delivering' && (
           <ol className={style.steps}>
             <li>{t('zoom.steps.subscription')}</li>
             <li>{t('zoom.steps.events')}</li>
           </ol>
         )}
         <dl className={style.facts}>
-          <Fact name={t('validated')} value={source.validatedAt && format.dayAndTime(source.validatedAt)} />
-          <Fact name={t('lastDelivery')} value={source.lastDeliveryAt && format.dayAndTime(source.lastDeliveryAt)} />
+          <Fact name={t('validated')} value={source.validatedAt && when.dayAndTime(source.validatedAt)} />
+          <Fact name={t('lastDelivery')} value={source.lastDeliveryAt && when.dayAndTime(source.lastDeliveryAt)} />
           <Fact name={t('deliveries')} value={format.count(source.deliveries)} />
           {source.badSignatures > 0 && <Fact name={t('badSignatures')} value={format.count(source.badSignatures)} />}
         </dl>
-        <ChangeSecret id={source.id} />
+        <ChangeSecret id={source.id} isNeeded={state === 'wrong_secret' || state === 'no_secret'} />
       </div>
     </Card>
   )

@@ -1,5 +1,11 @@
+import { readOutside } from '../../node/outside.ts'
 import { type Command, inWorkspace, workspaceOption } from '../command.ts'
 import { table } from '../table.ts'
+
+/** What stands before the path of a source, where it is known. */
+function server(): string | null {
+  return readOutside(process.env).url
+}
 
 export const sourceAdd: Command = {
   name: 'source add',
@@ -14,7 +20,7 @@ export const sourceAdd: Command = {
     const added = await ripen.call<Answer>('POST', inWorkspace(given, '/sources'), body)
     const human = [
       `Source ${added.source.id} is ready for ${added.source.platform}.`,
-      `Give ${added.source.platform} this address: https://<your server>${added.path}`,
+      `Give ${added.source.platform} this address: ${server() ?? 'https://<your server>'}${added.path}`,
       ...(given.text('secret') ? [] : ['Without a secret every delivery is refused: give one with "source secret".']),
     ]
     return { json: added, human: human.join('\n') }
@@ -46,10 +52,10 @@ export const sourceList: Command = {
     type Source = { id: string; platform: string; path: string; hasSecret: boolean; badSignatures: number }
     const answer = await ripen.call<{ items: Source[] }>('GET', inWorkspace(given, '/sources'))
     const rows = answer.items.map(({ id, platform, path, hasSecret, badSignatures }) => [
-      ...[id, platform, path, hasSecret ? 'yes' : 'no'],
+      ...[id, platform, `${server() ?? ''}${path}`, hasSecret ? 'yes' : 'no'],
       badSignatures,
     ])
-    const headings = ['id', 'platform', 'path', 'secret', 'badly signed']
+    const headings = ['id', 'platform', server() ? 'address' : 'path', 'secret', 'badly signed']
     const human = rows.length === 0 ? 'There is no source yet: add one with "source add".' : table(headings, rows)
     return { json: answer, human }
   },

@@ -8,6 +8,7 @@ export const workspaceCreate: Command = {
   words: '<slug>',
   summary: 'make a workspace; prints its API key once',
   takes: [1, 1],
+  begins: true,
   options: [
     { name: 'name', value: '<name>', help: 'what people call it (the slug when left out)' },
     { name: 'timezone', value: '<zone>', help: 'for example Asia/Jerusalem (UTC when left out)' },

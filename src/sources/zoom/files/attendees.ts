@@ -158,8 +158,6 @@ class AttendeeReading {
 
   private *warnings(): Generator<string> {
     const { from, to } = this.running
-    if (!this.report.sections.some(({ title }) => title === 'attendee details'))
-      yield 'The report has no table of attendees.'
     const intervals = [...this.intervals.values()]
     if (to > from && intervals.length > 0 && !intervals.some((interval) => interval.from < to && interval.to > from)) {
       yield 'Nobody was in the room between the actual start and the end that the report prints. Check the time zone.'

@@ -24,7 +24,7 @@ export interface Report {
 }
 
 const known = ['host details', 'panelist details', 'attendee details', 'other attended']
-const nothing: Row = { line: 1, cells: [] }
+const nothing: Row = { line: 1, cells: [], width: 0 }
 
 /** Takes a report apart. A row with exactly one cell that says something is the title of the table below it. */
 export function sectionsOf(rows: readonly Row[], file: string): Report {

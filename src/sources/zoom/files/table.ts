@@ -2,10 +2,14 @@ import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { cleanText } from '../../text.ts'
 import { refuse } from './refuse.ts'
 
-/** One record: where it begins in the file (from 1) and its cells, trimmed; `''` is nothing, cells at the end that say nothing are left out. */
+/**
+ * One record: where it begins in the file (from 1) and its cells, trimmed; `''` is nothing, cells at the end that say
+ * nothing are left out. `width` counts those too.
+ */
 export interface Row {
   line: number
   cells: string[]
+  width: number
 }
 
 /** A title or a column's name, however it is spaced and written. */
@@ -25,7 +29,7 @@ export function tableOf(text: Uint8Array, file: string): Row[] {
   let line = 1
   const take = (record: string[], { bytes }: { bytes: number }): null => {
     const cells = cellsOf(record, file, line)
-    if (cells.length > 0) rows.push({ line, cells })
+    if (cells.length > 0) rows.push({ line, cells, width: record.length })
     line = lines(bytes)
     return null
   }
@@ -42,7 +46,10 @@ export function tableOf(text: Uint8Array, file: string): Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { column } = error as { column?: unknown }
-    const words = 'A quotation mark is opened or closed in the wrong place, so the cells after it cannot be told apart.'
+    const words =
+      error.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'A quotation mark is opened and never closed: the file is cut off, or somebody edited it.'
+        : 'A quotation mark is opened or closed in the wrong place, so the cells after it cannot be told apart.'
     refuse(`${words} Download the report again and do not edit it.`, {
       file,
       line,
@@ -88,4 +95,9 @@ function separatorOf(text: Uint8Array): string {
   const head = new TextDecoder().decode(text.subarray(0, 8192)).replace(/"[^"]*"/g, '')
   const counts = [',', ';', '\t'].map((separator) => ({ separator, count: head.split(separator).length }))
   return counts.reduce((best, other) => (other.count > best.count ? other : best)).separator
+}
+
+/** Whether the last line is ended, as Zoom ends every line. */
+export function endsLine(text: Uint8Array): boolean {
+  return text.at(-1) === newline || text.at(-1) === carriageReturn
 }

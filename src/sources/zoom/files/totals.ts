@@ -13,19 +13,29 @@ export function attendeeTotals(
   const audience = came.filter(({ role }) => role === 'attendee')
   const viewers = new Set(audience.map(({ email, address }) => email ?? address.toLowerCase()).filter(Boolean))
   const stays = audience.flatMap((connection) => intervals.get(connection) ?? [])
-  return [
-    ...registrationTotals(
+  return differing([
+    ...registrantTotals(
       report,
       connections.flatMap(({ registrant }) => registrant ?? []),
     ),
     ...checkTotal(report, ['unique viewers'], 'unique viewers', [viewers.size]),
     ...checkTotal(report, ['total users'], 'connections in all tables (Total Users)', [came.length]),
     ...checkTotal(report, ['max concurrent views'], 'concurrent views at most', peaksOf(stays)),
-  ]
+  ])
+}
+
+/** The same for a Registration Report. */
+export function registrationTotals(report: Report, registrants: readonly Registrant[]): string[] {
+  return differing(registrantTotals(report, registrants))
+}
+
+/** One sentence, however many of the totals differ. */
+function differing(totals: readonly string[]): string[] {
+  return totals.length === 0 ? [] : [`Zoom's own totals differ from the rows, which count: ${totals.join('; ')}.`]
 }
 
 /** Whether those who cancelled are among Zoom's registrants is not said, and they have been seen counted as denied. */
-export function registrationTotals(report: Report, registrants: readonly Registrant[]): string[] {
+function registrantTotals(report: Report, registrants: readonly Registrant[]): string[] {
   const all = new Set(registrants.map(({ email }) => email))
   const cancelled = registrants.filter(({ status }) => stateOf(status) === 'cancelled').length
   const counted = [all.size, registrants.length, all.size - cancelled, registrants.length - cancelled]
@@ -42,7 +52,7 @@ export function registrationTotals(report: Report, registrants: readonly Registr
 function checkTotal({ about }: Report, names: string[], what: string, counts: number[]): string[] {
   const total = numberOf(about(...names).text)
   if (total === null || counts.includes(total)) return []
-  return [`Zoom's own total says ${total} ${what}, the rows give ${counts[0]}. The rows count.`]
+  return [`${total} ${what}, the rows give ${counts[0]}`]
 }
 
 /** Most stays at one moment: a leave and a join at the same second counted one after the other, and at once. */
