@@ -17,7 +17,10 @@ export async function buildWeb(): Promise<'built' | 'fresh'> {
   if (built >= newest()) return 'fresh'
   const { build } = await import('vite')
   const aside = mkdtempSync(join(root, 'dist-'))
+  const { NODE_ENV } = process.env
   try {
+    // Under the tests it is "test", with which React would be built with its checks for developers.
+    process.env.NODE_ENV = 'production'
     const outDir = join(aside, 'new')
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } })
     for (const path of filesIn(outDir)) if (text.test(path)) compress(path)
@@ -25,6 +28,8 @@ export async function buildWeb(): Promise<'built' | 'fresh'> {
     if (statSync(dist, { throwIfNoEntry: false })) renameSync(dist, join(aside, 'old'))
     renameSync(outDir, dist)
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
     rmSync(aside, { recursive: true, force: true })
   }
   return 'built'

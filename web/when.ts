@@ -17,6 +17,11 @@ export function useWhen() {
   )
 }
 
+/** The start of a webinar as it was advertised; where nobody planned one, when its room was opened. */
+export function advertisedStart(webinar: { scheduledAt: string | null; startsAt: string | null }): string | null {
+  return webinar.scheduledAt ?? webinar.startsAt
+}
+
 /** Seconds in words: `45 sec`, `12 min`, `1 hr 12 min`. */
 export function lengthIn(language: string): (seconds: number) => string {
   const unit = (name: string) => {

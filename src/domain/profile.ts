@@ -21,6 +21,14 @@ export function profileOf(facts: readonly Fact[]): Profile {
   return profile ?? {}
 }
 
+/** The name last shown in a room, facts in canonical order: a label where no name was given, never a key. */
+export function roomNameOf(facts: readonly Fact[]): string | null {
+  let name: string | null = null
+  for (const { type, data } of facts)
+    if (type === 'webinar.joined' || type === 'webinar.left' || type === 'webinar.attended') name = data.name || name
+  return name
+}
+
 /** `profile` after further answers. */
 export function answered(profile: Profile, answers: Profile): Profile {
   const attributes = { ...profile.attributes, ...answers.attributes }

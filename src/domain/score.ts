@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts'
 import { type Grade, gradeOf } from './fit.ts'
 import { History } from './history.ts'
 import { Ledger, type LedgerLine } from './ledger.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, roomNameOf } from './profile.ts'
 import { watchedOf } from './replay.ts'
 import { applyRules } from './rules/rules.ts'
 import { type Stage, stageOf, type Temperature, temperatureOf } from './stage.ts'
@@ -29,6 +29,8 @@ export interface StoredScore extends Card {
   /** When the card would next change if nothing happens; null: never. */
   readonly changesAt: number | null
   readonly profile: Profile
+  /** The name last shown in a room; null where the profile has a name, or none was shown. */
+  readonly roomName: string | null
   /** Normalised, in the order in which they became known. */
   readonly addresses: readonly string[]
   readonly standings: readonly Standing[]
@@ -85,6 +87,7 @@ function scored(
     ...card,
     changesAt: nextChange(model, facts, webinars, history, card),
     profile: history.profile,
+    roomName: history.profile.firstName || history.profile.lastName ? null : roomNameOf(history.facts),
     addresses: [...history.addresses.keys()],
     standings: standingsOf(history, ledger),
   }

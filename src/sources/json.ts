@@ -14,8 +14,8 @@ export type JsonReading = { value: unknown; reason?: undefined } | { value?: und
  * 1e400 is Infinity. More than 64 levels are refused before they are parsed: nothing downstream recurses without end.
  */
 export function readJson(raw: Uint8Array): JsonReading {
-  if (isTooDeep(raw)) return { reason: `the body is nested more than ${deepest} levels deep` }
   const text = decoder.decode(raw)
+  if (opens(text) > deepest && isTooDeep(raw)) return { reason: `the body is nested more than ${deepest} levels deep` }
   try {
     return { value: prototypeKey.test(text) ? JSON.parse(text, withoutPrototype) : JSON.parse(text) }
   } catch (error) {
@@ -30,6 +30,14 @@ function withoutPrototype(key: string, value: unknown): unknown {
 
 const [quote, backslash] = [0x22, 0x5c]
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d]
+
+/** So many lists and objects are opened at most: nearly every body tells by this alone that it is not deep. */
+function opens(text: string): number {
+  let count = 0
+  for (const bracket of ['[', '{'])
+    for (let at = text.indexOf(bracket); at >= 0 && count <= deepest; at = text.indexOf(bracket, at + 1)) count++
+  return count
+}
 
 function isTooDeep(raw: Uint8Array): boolean {
   let depth = 0

@@ -16,13 +16,15 @@ export interface FactRow {
 }
 
 const columns = 'number, id, key, name, type, time, received_after, data, profile'
+const found = `SELECT ${columns} FROM fact WHERE id = ?`
+const foundOfStay = `SELECT ${columns} FROM fact WHERE id BETWEEN ? AND ?`
 
 export function findFact(db: Db, id: Uint8Array): FactRow | undefined {
-  return db.prepare<FactRow>(`SELECT ${columns} FROM fact WHERE id = ?`).get(id)
+  return db.prepare<FactRow>(found).get(id)
 }
 
 export function factsOfStay(db: Db, stay: Uint8Array): FactRow[] {
-  return db.prepare<FactRow>(`SELECT ${columns} FROM fact WHERE id BETWEEN ? AND ?`).all(...rangeOfStay(stay))
+  return db.prepare<FactRow>(foundOfStay).all(...rangeOfStay(stay))
 }
 
 /** Two stays are one human. */

@@ -3,7 +3,7 @@ import { cut, type Interval, intersect, lengthOf, positionOf, union } from '../d
 import type { Span } from '../domain/standing.ts'
 import { type RankedRow, rankingPage } from '../store/rankings.ts'
 import { needWebinar } from './find-webinar.ts'
-import { currentVersion } from './live-models.ts'
+import { compiledModel, currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
 import { standingsThen } from './ranked-then.ts'
 import { numberOfWebinar } from './series.ts'
@@ -37,6 +37,7 @@ export function audience(ws: Workspace, webinarId: string, query: { asOf?: strin
 /** Presence as stored. Who was still in the room when it was stored has stayed until now. */
 function* spansNow(ws: Workspace, model: number, webinar: number, seconds: number): Generator<Span[]> {
   const limit = 1_000
+  const { rules } = compiledModel(ws, model).model
   let after: RankedRow | null = null
   for (;;) {
     const rows: RankedRow[] = rankingPage(ws.db, {
@@ -44,7 +45,7 @@ function* spansNow(ws: Workspace, model: number, webinar: number, seconds: numbe
       filter: { attended: 'yes' },
     })
     for (const row of rows) {
-      const { presence, inRoom } = unpacked(row)
+      const { presence, inRoom } = unpacked(row, rules)
       const last = presence.live.at(-1)
       yield inRoom && last ? [...presence.live.slice(0, -1), [last[0], seconds]] : presence.live
     }

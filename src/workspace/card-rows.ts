@@ -1,4 +1,3 @@
-import type { Profile } from '../domain/profile.ts'
 import type { Scorecard, StoredScore } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { CardRow } from '../store/cards.ts'
@@ -11,7 +10,7 @@ import { packed } from './standing-detail.ts'
 export function cardRowOf(card: StoredScore, changesAt: number | null): CardRow {
   const { score, stage, grade, temperature, velocity, surge, profile } = card
   const { company = null, jobTitle = null } = profile
-  const name = nameOf(profile)
+  const name = nameOf(card)
   return {
     score,
     stage: numberOfStage(stage),
@@ -34,7 +33,12 @@ export interface WebinarNow extends Pick<Turns, 'over'> {
   passedMs: number
 }
 
-export function standingRowOf(standing: Standing, { number, over, passedMs }: WebinarNow): StandingRow {
+/** `order`: the place of each rule in the model. */
+export function standingRowOf(
+  standing: Standing,
+  { number, over, passedMs }: WebinarNow,
+  order: ReadonlyMap<string, number>,
+): StandingRow {
   const { points, registered, attended, replayed, noShow, stayed, inRoom, liveSeconds } = standing
   return {
     webinar: number,
@@ -49,7 +53,7 @@ export function standingRowOf(standing: Standing, { number, over, passedMs }: We
     live_ms: Math.round(liveSeconds * 1000 - (inRoom ? passedMs : 0)),
     questions: standing.questions,
     poll_answers: standing.pollAnswers,
-    detail: packed(standing, over),
+    detail: packed(standing, over, order),
   }
 }
 
@@ -73,6 +77,7 @@ export function rankedEmail({ addresses }: Pick<Scorecard, 'addresses'>): string
   return addresses[0] ?? ''
 }
 
-export function nameOf({ firstName, lastName }: Profile): string | null {
-  return firstName && lastName ? `${firstName} ${lastName}` : firstName || lastName || null
+/** The name by which a person is listed: the given one, else the one last shown in a room. */
+export function nameOf({ profile: { firstName, lastName }, roomName }: Pick<StoredScore, 'profile' | 'roomName'>) {
+  return firstName && lastName ? `${firstName} ${lastName}` : firstName || lastName || roomName
 }

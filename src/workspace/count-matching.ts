@@ -1,4 +1,4 @@
-import { matches, type Ranked, type RankingFilter } from '../domain/ranking.ts'
+import { matches, type RankingFilter } from '../domain/ranking.ts'
 import { countsOfWebinar } from '../store/counts.ts'
 import { countPlaces } from '../store/rankings.ts'
 import { countedPeople } from './funnel.ts'

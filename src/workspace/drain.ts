@@ -46,12 +46,12 @@ export function backlog(ws: Workspace): number {
 function drainSlice(ws: Workspace, end: number, changed: Set<number>): boolean {
   const now = ws.now()
   let done = 0
-  const goesOn = () => done < mostPeople && (done === 0 || performance.now() < end)
+  const goesOn = (more = 0) => done + more < mostPeople && (done + more === 0 || performance.now() < end)
   for (const version of liveModels(ws)) {
     const scoring = new Scoring(ws, version, now, fillOf(ws, version))
     // Within a transaction nobody else becomes due.
     for (const step of [scoreDue, workOffScope]) {
-      for (let people = 1; people > 0 && goesOn(); done += people) people = step(ws, scoring)
+      for (let people = 1; people > 0 && goesOn(); done += people) people = step(ws, scoring, goesOn)
     }
     scoring.finish()
     if (version === currentVersion(ws)) for (const webinar of scoring.changed) changed.add(webinar)
@@ -68,26 +68,42 @@ function scoreDue({ db }: Workspace, scoring: Scoring): number {
   return people.length
 }
 
-/** A handful of people of a scope, or of their places. 0 when no scope is open. */
-function workOffScope(ws: Workspace, scoring: Scoring): number {
+/** Works on a scope while there is time. How many people, or people's places, there were; 0 when no scope is open. */
+function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) => boolean): number {
   const { version, fill } = scoring
   const scope = firstScope(ws.db, version)
   if (!scope) return 0
-  if (scope.kind === 'arrange') arrange(ws, fill!)
-  else if (fill?.isFull) storePlaces(ws, fill)
-  else if (scope.kind === 'webinar') {
-    const found = mentionsAfter(ws.db, scope.which, scope.cursor, handful)
-    scoring.score([...new Set(found.map(({ person }) => person))])
-    goOn(ws, version, scope, found.length, found.at(-1)?.key)
-  } else {
-    const people = peopleAfter(ws.db, scope.cursor, handful)
-    scoring.score(people, scope.cursor)
-    goOn(ws, version, scope, people.length, people.at(-1))
+  if (scope.kind === 'arrange') {
+    arrange(ws, fill!)
+    return handful
   }
-  return handful
+  let done = 0
+  for (let { cursor } = scope; ; done += handful) {
+    if (done > 0 && !goesOn(done)) {
+      moveScope(ws.db, version, scope, cursor)
+      return done
+    }
+    if (fill?.isFull) storePlaces(ws, fill)
+    else {
+      const last = scope.kind === 'webinar' ? mentioned(ws, scoring, scope, cursor) : everybody(ws, scoring, cursor)
+      if (last === null) {
+        closeScope(ws.db, version, scope)
+        return done + handful
+      }
+      cursor = last
+    }
+  }
 }
 
-function goOn(ws: Workspace, model: number, scope: DueScope, found: number, last: number | undefined): void {
-  if (found < handful) closeScope(ws.db, model, scope)
-  else moveScope(ws.db, model, scope, last!)
+/** Scores a handful of those who are mentioned with a webinar name. The cursor behind them; null when they were the last. */
+function mentioned(ws: Workspace, scoring: Scoring, { which }: DueScope, cursor: number): number | null {
+  const found = mentionsAfter(ws.db, which, cursor, handful)
+  scoring.score([...new Set(found.map(({ person }) => person))])
+  return found.length < handful ? null : found.at(-1)!.key
+}
+
+function everybody(ws: Workspace, scoring: Scoring, cursor: number): number | null {
+  const people = peopleAfter(ws.db, cursor, handful)
+  scoring.score(people, cursor)
+  return people.length < handful ? null : people.at(-1)!
 }

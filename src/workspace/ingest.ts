@@ -46,10 +46,10 @@ function check(ws: Workspace, { id, time, webinar }: Statement): void {
 
 /** Nearly every delivery mentions its webinar in the same words as the one before: those are known at once. */
 function takeMention(ws: Workspace, statement: Statement, receivedAt: number, changes: Changes): keyof Ingested {
-  const words = JSON.stringify(statement)
-  if (ws.remembered.mentions.get(words)) return 'duplicate'
+  const { mentions } = ws.remembered
+  if (isEqual(mentions.get(statement.id), statement)) return 'duplicate'
   const taken = take(ws, statement, receivedAt, changes)
-  ws.remembered.mentions.set(words, true)
+  mentions.set(statement.id, statement)
   return taken
 }
 
@@ -137,6 +137,13 @@ function contentOf(ws: Workspace, { key, name, type, time, data, profile }: Cont
     data: data === null ? undefined : JSON.parse(data),
     profile: profile === null ? undefined : JSON.parse(profile),
   })
+}
+
+/** Whether two values are the same as JSON. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => isEqual(a[name as never], b[name as never]))
 }
 
 /** What a statement says beyond what its webinar's name says already. */

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
+import { emailOf } from '../domain/identity.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { factsOfPeople, keysOfPeople, type PersonKeyRow } from '../store/person-facts.ts'
+import { factsOfPeople, keysOfPeople } from '../store/person-facts.ts'
 import { factOf } from './fact-of-row.ts'
 import { webinarNamed } from './series.ts'
 import type { Workspace } from './workspace.ts'
@@ -25,17 +26,17 @@ export function personFacts(ws: Workspace, person: number): PersonFacts {
 export function peopleFacts(ws: Workspace, people: readonly number[]): NumberedPersonFacts[] {
   const known = new Map<number, NumberedPersonFacts>()
   for (const person of people) known.set(person, { person, id: '', facts: [], webinars: new Map() })
-  const keys = new Map<number, PersonKeyRow>()
-  for (const key of keysOfPeople(ws.db, people)) {
-    keys.set(key.number, key)
-    if (key.id !== null) known.get(key.person)!.id = key.id
+  const owners = new Map<number, { owner: NumberedPersonFacts; email: string | undefined }>()
+  for (const { number, person, text, id } of keysOfPeople(ws.db, people)) {
+    const owner = known.get(person)!
+    owners.set(number, { owner, email: emailOf(text) })
+    if (id !== null) owner.id = id
   }
   for (const row of factsOfPeople(ws.db, people)) {
-    const { person, text } = keys.get(row.key)!
-    const { facts, webinars } = known.get(person)!
+    const { owner, email } = owners.get(row.key)!
     const webinar = row.name === null ? undefined : webinarNamed(ws, row.name, row.time)
-    if (webinar) webinars.set(webinar.id, webinar)
-    facts.push(factOf(row, webinar?.id, text))
+    if (webinar) owner.webinars.set(webinar.id, webinar)
+    owner.facts.push(factOf(row, webinar?.id, email))
   }
   return [...known.values()]
 }

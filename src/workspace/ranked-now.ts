@@ -24,8 +24,9 @@ export function rankedNow(
   asked: AskedRanking,
   now: number,
 ): PlacedRow[] {
+  const { rules } = compiledModel(ws, model).model
   return placedNow(ws, model, webinar, asked, (row, rank) => {
-    const stored = unpacked(row)
+    const stored = unpacked(row, rules)
     return rankingRowOf(row, stored.over ? stored : detailNow(ws, model, webinar, row, stored, now), rank)
   })
 }
@@ -38,10 +39,11 @@ export function peopleNow(
   asked: AskedRanking,
   now: number,
 ): PlacedRow<RankedPerson>[] {
+  const { rules } = compiledModel(ws, model).model
   return placedNow(ws, model, webinar, asked, (row, rank) => {
     const head = unpackedHead(row)
     if (head.over) return rankedPersonOf(row, head, rank)
-    return rankedPersonOf(row, detailNow(ws, model, webinar, row, unpacked(row), now), rank)
+    return rankedPersonOf(row, detailNow(ws, model, webinar, row, unpacked(row, rules), now), rank)
   })
 }
 

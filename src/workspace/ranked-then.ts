@@ -61,7 +61,7 @@ export function rankedThen(
     const { card, standing } = then
     const id = bytesOfPersonId(ranked.id)!
     const row: RankedRow = {
-      ...standingRowOf(standing, { number: 0, over: true, passedMs: 0 }),
+      ...standingRowOf(standing, { number: 0, over: true, passedMs: 0 }, compiledModel(ws, model).order),
       ...cardRowOf(card, null),
       person: then.person,
       id,
@@ -89,7 +89,7 @@ function rankedOf(ws: Workspace, { person, card, standing }: StandingThen): Rank
     replayed,
     noShow,
     tookPart: tookPart(standing),
-    name: nameOf(card.profile),
+    name: nameOf(card),
     company: card.profile.company ?? null,
   }
 }

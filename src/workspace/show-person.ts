@@ -64,7 +64,9 @@ function shown({ id, facts, webinars, model, modelVersion, asOf }: AskedPerson) 
     person: {
       id,
       email: rankedEmail(card) || null,
-      name: nameOf(card.profile),
+      name: nameOf(card),
+      /** Nobody gave a name: this one was shown in the room. */
+      nameFromRoom: card.roomName !== null,
       ...{ company, jobTitle, country, phone, industry, employees },
       attributes: card.profile.attributes ?? {},
       addresses: [...card.addresses],

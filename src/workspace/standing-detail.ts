@@ -1,3 +1,4 @@
+import type { Rule } from '../domain/rule.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { StandingRow } from '../store/standings.ts'
 
@@ -19,26 +20,30 @@ export function detailOf(standing: Standing, over: boolean): StandingDetail {
   return { ...shown, over }
 }
 
-/** As it is stored: a list without names, for there is one in every row of every ranking. */
-export function packed(standing: Standing, over: boolean): string {
+/**
+ * As it is stored: a list without names, for there is one in every row of every ranking. `order`: the place of a rule in
+ * the model, by which parts are kept.
+ */
+export function packed(standing: Standing, over: boolean, order: ReadonlyMap<string, number>): string {
   const { evidence, provisional, liveSeconds, replaySeconds, share, lastActivityAt, presence } = standing
   const marks: (string | number)[] = []
   for (const { kind, at } of standing.marks) marks.push(kind, at)
-  const parts: (string | number)[] = []
-  for (const { rule, points } of standing.parts) parts.push(rule, points)
+  const parts: number[] = []
+  for (const { rule, points } of standing.parts) parts.push(order.get(rule)!, points)
   return JSON.stringify([
     ...[over ? 1 : 0, evidence, provisional ? 1 : 0, liveSeconds, replaySeconds, share, lastActivityAt],
     ...[presence.live, presence.replay, marks, parts],
   ])
 }
 
-export function unpacked(row: StoredDetail): StandingDetail {
+/** `rules`: those of the model under which it was stored. */
+export function unpacked(row: StoredDetail, rules: readonly Rule[]): StandingDetail {
   const values = JSON.parse(row.detail)
   const [live, replay, stored, paid] = values.slice(heads)
   const marks: StandingDetail['marks'] = []
   for (let at = 0; at < stored.length; at += 2) marks.push({ kind: stored[at], at: stored[at + 1] })
   const parts: StandingDetail['parts'] = []
-  for (let at = 0; at < paid.length; at += 2) parts.push({ rule: paid[at], points: paid[at + 1] })
+  for (let at = 0; at < paid.length; at += 2) parts.push({ rule: rules[paid[at]]!.id, points: paid[at + 1] })
   return { ...headOf(values, row), presence: { live, replay }, marks, parts }
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../domain/compile.ts'
+import type { Statement } from '../domain/statement.ts'
 import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
 import type { KeyRow } from '../store/person-keys.ts'
@@ -42,8 +43,8 @@ export interface Workspace {
 export interface Remembered {
   names: Map<string, number>
   keys: Recent<string, KeyRow>
-  /** Statements that only mention a webinar, as JSON, of which the database holds every word. */
-  mentions: Recent<string, true>
+  /** By id, statements that only mention a webinar and of which the database holds every word. */
+  mentions: Recent<string, Statement>
   series: Map<string, KnownSeries>
   seriesOfName: Map<number, KnownSeries>
   webinarNumbers: Map<string, number>

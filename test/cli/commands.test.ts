@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newWorkspace, ripen, ripenJson, startServer, temporaryFolder } from '../process/running.ts'
@@ -149,4 +149,18 @@ test('the help lists what there is, and each command explains itself', async () 
   const one = await ripen(data, 'import', '--help')
   for (const option of ['--workspace', '--kind', '--timezone', '--webinar-kind', '--json', '--help'])
     expect(one.stdout).toContain(option)
+})
+
+test('a command that only reads makes no data folder, and says that there is none', async () => {
+  const nowhere = join(temporaryFolder(), 'nowhere')
+  for (const args of [
+    ['workspace', 'list'],
+    ['source', 'list', '--workspace', 'kiwi'],
+    ['import', report],
+  ]) {
+    const { code, stdout, stderr } = await ripen(nowhere, ...args)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(`There is no data folder at ${nowhere}`)
+  }
+  expect(existsSync(nowhere)).toBe(false)
 })

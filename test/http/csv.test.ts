@@ -3,6 +3,9 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Cell, csvRow, csvStart } from '../../src/http/csv.ts'
+import { attachment } from '../../src/http/file-name.ts'
+import { rankingCsv, rankingName } from '../../src/http/workspace/ranking-csv.ts'
+import type { RankedPerson } from '../../src/workspace/ranking.ts'
 
 const oracle = (cells: Cell[]) => stringify([cells], { record_delimiter: 'windows', escape_formulas: true })
 const read = (row: string) => parse(row, { record_delimiter: '\r\n' })[0] as string[]
@@ -73,4 +76,41 @@ test('a CRM gets every value exactly as it is', () => {
 
 test('only a spreadsheet gets the mark by which Excel knows UTF-8', () => {
   expect([csvStart('spreadsheet'), csvStart('crm')]).toEqual(['\ufeff', ''])
+})
+
+const april = { topic: 'Backup security in 20 minutes', day: '2026-04-16' }
+
+test('a file is called by topic, day and what the list is narrowed down by', () => {
+  expect(rankingName(april, { temperature: 'hot' }, 'spreadsheet')).toBe(
+    'Backup security in 20 minutes - 2026-04-16 - hot',
+  )
+  expect(rankingName(april, { attended: 'no_show', minScore: '40', q: 'Olive' }, 'crm')).toBe(
+    'Backup security in 20 minutes - 2026-04-16 - no-shows - score from 40 - Olive - crm',
+  )
+  expect(rankingName({ topic: null, day: null }, {}, 'spreadsheet')).toBe('webinar')
+})
+
+test('a name of a file in Hebrew stands in full beside one in ASCII', () => {
+  const name = rankingName({ ...april, topic: 'אבטחת גיבויים (2)' }, { temperature: 'hot' }, 'spreadsheet')
+  const header = attachment(name, 'csv')
+  expect(header).toMatch(/^attachment; filename="\(2\) - 2026-04-16 - hot\.csv"; filename\*=UTF-8''[\w%.-]+$/)
+  expect(decodeURIComponent(header.split("filename*=UTF-8''")[1]!)).toBe('אבטחת גיבויים (2) - 2026-04-16 - hot.csv')
+})
+
+test('no topic leads to another folder, breaks out of the header or hides how the file ends', () => {
+  fc.assert(
+    fc.property(texts, hostile, (topic, q) => {
+      for (const text of [topic, `../..\\${topic}\r\nx: y"; \u202egpj.exe`]) {
+        const header = attachment(rankingName({ topic: text, day: '2026-04-16' }, { q }, 'crm'), 'csv')
+        expect(header).toMatch(/^attachment; filename="[^"\\/%\r\n]+\.csv"; filename\*=UTF-8''[\w%.~!-]+\.csv$/)
+        expect(decodeURIComponent(header.split("filename*=UTF-8''")[1]!)).not.toMatch(/[/\\:"\p{Cc}\p{Cf}]|^\./u)
+      }
+    }),
+  )
+})
+
+test('a spreadsheet gets a share with four decimals at most, a CRM the exact one', async () => {
+  const row = { rank: 1, person: {}, attendance: { share: 2 / 3 } } as RankedPerson
+  expect(await rankingCsv([row], 'x', 'spreadsheet').text()).toContain(',0.6667,')
+  expect(await rankingCsv([row], 'x', 'crm').text()).toContain(`,${2 / 3},`)
 })

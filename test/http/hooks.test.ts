@@ -24,6 +24,7 @@ test('a bad signature is 401, and nothing of it is kept', async () => {
   const unsigned = await house.fetch(kiwi.hook, { method: 'POST', body })
   expect(unsigned.status).toBe(401)
   expect(unsigned.headers.get('content-type')).toBe('application/problem+json')
+  expect(await unsigned.json()).toMatchObject({ title: 'Signature refused' })
   kiwi.settle()
   expect(await house.get(kiwi, '/webinars')).toEqual({ items: [] })
   expect(await house.get(kiwi, '/quarantine')).toEqual({ items: [] })

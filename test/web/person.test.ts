@@ -6,7 +6,7 @@ import type { LedgerLine } from '../../web/parts/ledger-sentence.ts'
 import { readAddress, writeAddress } from '../../web/screens/person/address.ts'
 import { factDetails } from '../../web/screens/person/fact-details.ts'
 import { shownLines, sumsByWebinar } from '../../web/screens/person/ledger-lines.ts'
-import { movesOf, pointsOf, stepAt, ticksBetween } from '../../web/screens/person/steps.ts'
+import { endingAt, movesOf, pointsOf, stepAt, ticksBetween } from '../../web/screens/person/steps.ts'
 import { countedKinds, kindOf } from '../../web/screens/person/timeline-kinds.ts'
 import { lengthIn } from '../../web/when.ts'
 
@@ -112,6 +112,19 @@ describe('what a fact says', () => {
       { name: 'evidence', as: 'word', value: 'report' },
     ])
     expect(factDetails({ pages: ['/a', '/b'], seconds: 7 }).map(({ value }) => value)).toEqual(['/a', '/b', 7])
+  })
+
+  it('says why somebody left without who it was and without the word itself', () => {
+    const reasonOf = (reason: string) => factDetails({ reason }).map(({ value }) => value)
+    expect(reasonOf('דנה left the webinar.<br>Reason: Host closed the webinar.')).toEqual(['Host closed the webinar.'])
+    expect(reasonOf('Too dear')).toEqual(['Too dear'])
+  })
+
+  it('ends the days below the line with the last one, and never lets two run into each other', () => {
+    expect(endingAt(35, [10, 20, 30])).toEqual([10, 20, 35])
+    expect(endingAt(39, [10, 20, 30])).toEqual([10, 20, 30, 39])
+    expect(endingAt(12, [10])).toEqual([12])
+    expect(endingAt(12, [])).toEqual([12])
   })
 
   it('names an answer of a survey by the question that was asked', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { apart } from '../../web/screens/webinar/apart.ts'
 import { lengthOf, positionAt } from '../../web/screens/webinar/position.ts'
 import { indexAfter } from '../../web/screens/webinar/ranking/grid-keys.ts'
 import { risenSince } from '../../web/screens/webinar/ranking/rise.ts'
 import { toThisMoment } from '../../web/screens/webinar/ranking/to-this-moment.ts'
-import { curveOf } from '../../web/screens/webinar/room/curve.ts'
+import { curveOf, minuteAt } from '../../web/screens/webinar/room/curve.ts'
 
 const startsAt = '2026-04-01T11:00:00.000Z'
 const start = Date.parse(startsAt)
-const running = { state: 'live' as const, startsAt, liveSeconds: 600, plannedSeconds: 3_600 }
+const running = { state: 'live' as const, scheduledAt: null, startsAt, liveSeconds: 600, plannedSeconds: 3_600 }
 
 describe('the minute of a running webinar', () => {
   it('goes on by the browser between two answers, whatever its clock says', () => {
@@ -16,6 +17,8 @@ describe('the minute of a running webinar', () => {
 
   it('stands still before the planned start, while the room is open', () => {
     expect(positionAt({ ...running, liveSeconds: 0 }, start - 60_000, start - 30_000)).toBe(0)
+    const opened = { ...running, liveSeconds: 0, scheduledAt: startsAt, startsAt: '2026-04-01T10:50:00.000Z' }
+    expect(positionAt(opened, start - 60_000, start - 30_000)).toBe(0)
   })
 
   it('goes no further than the planned end', () => {
@@ -88,6 +91,24 @@ describe('who rises in a ranking', () => {
   })
 })
 
+describe('why somebody has a score', () => {
+  const line = (points: number, webinarId: string | null) => ({
+    ...{ rule: 'any', points, webinarId, at: startsAt, reason: '', message: 'any', params: {}, facts: [] },
+  })
+  const ledger = [line(5, 'w_other'), line(12, 'w_this'), line(-2.5, null), line(50, 'w_this')]
+
+  it('is told of this webinar first and then of elsewhere, the newest first', () => {
+    const { here, elsewhere } = apart(ledger, 'w_this')
+    expect(here.lines.map(({ points }) => points)).toEqual([50, 12])
+    expect(elsewhere.lines.map(({ points }) => points)).toEqual([-2.5, 5])
+  })
+
+  it('comes to the score in two sums', () => {
+    const { here, elsewhere } = apart(ledger, 'w_this')
+    expect([here.sum, elsewhere.sum, here.sum + elsewhere.sum]).toEqual([62, 2.5, 64.5])
+  })
+})
+
 describe('the curve of an audience', () => {
   const audience = {
     minutes: [
@@ -103,6 +124,10 @@ describe('the curve of an audience', () => {
     ],
     asOf: startsAt,
   }
+
+  it('counts minutes as the head of the screen does, from 1 on', () => {
+    expect([minuteAt(0), minuteAt(59.9), minuteAt(60), minuteAt(1_439)]).toEqual([1, 1, 2, 24])
+  })
 
   it('holds its last height up to the end', () => {
     expect(curveOf(audience, 180, null).points.at(-1)).toEqual({ x: 3, y: 7 })

@@ -8,7 +8,15 @@ const now = Date.parse('2026-04-01T11:00:00Z')
 function webinar(id: string, state: WebinarRow['state'], more: Partial<WebinarRow> = {}): WebinarRow {
   return {
     ...{ id, state, platform: 'zoom', platformId: id, series: `zoom/${id}`, topic: id, kind: 'educational' },
-    ...{ partner: null, cost: null, funnelStage: null, startsAt: null, endsAt: null, plannedSeconds: 3_600 },
+    ...{
+      partner: null,
+      cost: null,
+      funnelStage: null,
+      scheduledAt: null,
+      startsAt: null,
+      endsAt: null,
+      plannedSeconds: 3_600,
+    },
     ...{ provisional: false, liveSeconds: 0, registrants: 0, attendees: 0, noShows: 0, replayOnly: 0 },
     ...{ leads: 0, mqls: 0, sqls: 0, questions: 0 },
     ...more,

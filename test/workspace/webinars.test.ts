@@ -32,11 +32,22 @@ test('a webinar is listed with its counts', () => {
         kind: 'demo',
       },
       ...{ partner: null, cost: null, funnelStage: null, provisional: false, liveSeconds: 3600 },
-      ...{ startsAt: '2026-05-12T14:00:00.000Z', endsAt: '2026-05-12T15:00:00.000Z' },
+      ...{ scheduledAt: '2026-05-12T14:00:00.000Z', startsAt: '2026-05-12T14:00:00.000Z' },
+      ...{ endsAt: '2026-05-12T15:00:00.000Z' },
       ...{ registrants: 2, attendees: 1, noShows: 1, replayOnly: 0, leads: 1, mqls: 1, sqls: 1, questions: 0 },
       ...{ state: 'ended', plannedSeconds: 3600 },
     },
   ])
+})
+
+test('the advertised start stays known when the room is opened before it', () => {
+  const { ws } = makeWorkspace(start + day)
+  take(ws, scheduled(), { ...started(), time: start - 8 * 60_000 }, ended())
+  expect(webinars(drained(ws)).items[0]).toMatchObject({
+    scheduledAt: '2026-05-12T14:00:00.000Z',
+    startsAt: '2026-05-12T13:52:00.000Z',
+    liveSeconds: 3600,
+  })
 })
 
 test('webinars are listed the latest first, deleted ones not at all', () => {

@@ -10,8 +10,12 @@ export interface LedgerProps {
   lines: readonly LedgerLine[]
   /** What the lines add up to, with those of the ledger that are not shown. */
   sum: number
+  /** What it is where the lines are a part of the ledger. */
+  sumName?: string | undefined
   /** The sum after each line, as one more column. */
   running?: ReadonlyMap<LedgerLine, number>
+  /** What that column is called then. */
+  runningName?: string | undefined
   /** Below a sentence: when, and where. */
   note?: (line: LedgerLine) => ReactNode
   /** What a line opens to. */
@@ -27,30 +31,44 @@ export function Ledger({ lines, sum, ...shown }: LedgerProps) {
         <p className={`${style.row} ${style.head}`} aria-hidden="true">
           <span />
           <span>{t('points')}</span>
-          <span>{t('after')}</span>
+          <span>{shown.runningName ?? t('after')}</span>
         </p>
       )}
-      <ol>
-        {lines.map((line, index) => (
-          <li key={index} className={line.points === 0 ? `${style.line} ${style.nothing}` : style.line}>
-            {shown.facts ? <Opening line={line} {...shown} facts={shown.facts} /> : <Line line={line} {...shown} />}
-          </li>
-        ))}
-      </ol>
-      <p className={style.sum}>
-        <span>
-          <span aria-hidden="true">=</span>
-          <span className="unseen">{t('sum')}</span>
-        </span>
-        <Amount value={sum} />
-      </p>
+      <LedgerLines lines={lines} {...shown} />
+      <LedgerSum sum={sum} sumName={shown.sumName} />
     </div>
+  )
+}
+
+export function LedgerLines({ lines, ...shown }: Omit<LedgerProps, 'sum'>) {
+  return (
+    <ol>
+      {lines.map((line, index) => (
+        <li key={index} className={line.points === 0 ? `${style.line} ${style.nothing}` : style.line}>
+          {shown.facts ? <Opening line={line} {...shown} facts={shown.facts} /> : <Line line={line} {...shown} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function LedgerSum({ sum, sumName }: Pick<LedgerProps, 'sum' | 'sumName'>) {
+  const { t } = useTranslation('ledger')
+  return (
+    <p className={style.sum}>
+      <span>
+        <span aria-hidden="true">=</span>
+        <span className="unseen">{t('sum')}</span>
+        {sumName && <small> {sumName}</small>}
+      </span>
+      <Amount value={sum} />
+    </p>
   )
 }
 
 type Shown = Omit<LedgerProps, 'lines' | 'sum'> & { line: LedgerLine }
 
-function Line({ line, running, note }: Shown) {
+function Line({ line, running, runningName, note }: Shown) {
   const { t } = useTranslation('ledger')
   const sentence = useLedgerSentence()
   const after = running?.get(line)
@@ -63,7 +81,7 @@ function Line({ line, running, note }: Shown) {
       <Amount value={line.points} signed />
       {after !== undefined && (
         <span className={style.after}>
-          <span className="unseen">{t('runningSum', { sum: after })}</span>
+          <span className="unseen">{runningName ? `${runningName}: ${after}` : t('runningSum', { sum: after })}</span>
           <span aria-hidden="true">
             <Amount value={after} />
           </span>

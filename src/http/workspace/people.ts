@@ -32,6 +32,7 @@ const person = z
     id,
     email: text,
     name: text,
+    nameFromRoom: z.boolean().openapi({ description: 'Nobody gave a name: this one was shown in the room.' }),
     company: text,
     jobTitle: text,
     country: text,

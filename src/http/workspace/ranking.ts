@@ -4,10 +4,11 @@ import { ORDERS, PRESENCES } from '../../domain/ranking.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { STAGES } from '../../domain/stage.ts'
 import { ranking, rankingRows } from '../../workspace/ranking.ts'
+import { topicAndDay } from '../../workspace/topic-and-day.ts'
 import type { CsvProfile } from '../csv.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { asOf, attended, engagement, temperature, webinarId } from './members.ts'
-import { rankingCsv } from './ranking-csv.ts'
+import { rankingCsv, rankingName } from './ranking-csv.ts'
 import { routes } from './routes.ts'
 
 const profiles: CsvProfile[] = ['spreadsheet', 'crm']
@@ -132,7 +133,9 @@ export const rankingRoutes = routes()
         field: 'profile',
       })
     const { id } = c.req.valid('param')
-    return rankingCsv(rankingRows(c.env.ws, id, query), id, profile)
+    const { ws } = c.env
+    const name = rankingName(topicAndDay(ws, id), query, profile)
+    return rankingCsv(rankingRows(ws, id, query), name, profile)
   })
 
 export type RankingRoutes = typeof rankingRoutes

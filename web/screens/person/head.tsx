@@ -23,6 +23,7 @@ export function Head({ person, card }: { person: PersonAnswer['person']; card: P
           </span>
         )}
       </div>
+      {person.nameFromRoom && <p className={style.title}>{t('contact.shown')}</p>}
       {title.length > 0 && (
         <p className={style.title}>
           {title.map((part, index) => (

@@ -31,7 +31,7 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
   )
   return (
     <Card
-      title={t('ledger.title', { score: leftToRight(format.number(score)) })}
+      title={t(titleKey(webinar), { score: leftToRight(format.number(score)), part: leftToRight(format.number(sum)) })}
       aside={
         <Chips
           label={t('ledger.order')}
@@ -61,6 +61,8 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
           lines={lines.slice(0, many)}
           sum={sum}
           running={running}
+          sumName={webinar === null ? undefined : t('ledger.partSum')}
+          runningName={webinar === null ? undefined : t('ledger.partAfter')}
           note={({ at, webinarId }) => (
             <span className={style.note}>
               <span className={style.date}>{when.dayAndTime(at)}</span>
@@ -77,4 +79,9 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
       <More left={lines.length - many} portion={portion.lines} show={() => change({ lines: many + portion.lines })} />
     </Card>
   )
+}
+
+function titleKey(webinar: string | null) {
+  if (webinar === null) return 'ledger.title'
+  return webinar === 'none' ? 'ledger.partOwn' : 'ledger.partTitle'
 }

@@ -1,7 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation'
 import type { HistoryAnswer } from '../../../src/http/workspace/people.ts'
 import type { LineConfiguration } from '../../parts/line-chart.tsx'
-import { pointsOf, type Step, ticksBetween } from './steps.ts'
+import { endingAt, pointsOf, type Step, ticksBetween } from './steps.ts'
 
 export interface ChartWords {
   /** A moment below the line; `isFar`: the line is longer than half a year. */
@@ -57,8 +57,8 @@ function optionsOf(
   const ticks = { color: colours.mute, font }
   const shown = asOf ? [{ type: 'line', xMin: Date.parse(asOf), xMax: Date.parse(asOf), borderColor: colours.ink }] : []
   const lines = [
-    threshold(thresholds.mql, words.mql, 9, colours.warm, colours.mute),
-    threshold(thresholds.sql, words.sql, -9, colours.hot, colours.mute),
+    threshold(thresholds.mql, words.mql, colours.warm, colours.mute),
+    threshold(thresholds.sql, words.sql, colours.hot, colours.mute),
     ...(shown as AnnotationOptions[]),
   ]
   return {
@@ -72,9 +72,8 @@ function optionsOf(
         grid: { display: false },
         border: { color: colours.line },
         afterBuildTicks: (axis) => {
-          axis.ticks = ticksBetween(from, to, Math.max(2, Math.floor(axis.chart.width / 90))).map((value) => ({
-            value,
-          }))
+          const ticks = ticksBetween(from, to, Math.max(2, Math.floor(axis.chart.width / 90)))
+          axis.ticks = endingAt(to, ticks).map((value) => ({ value }))
         },
         ticks: { ...ticks, maxRotation: 0, callback: (at) => words.tick(Number(at), to - from > halfYear) },
       },
@@ -104,9 +103,9 @@ function optionsOf(
   }
 }
 
-/** Its name stands above or below the line, so that both have room however close they lie. */
-function threshold(value: number, words: string, yAdjust: number, colour: string, mute: string): AnnotationOptions {
-  const named = { display: true, content: words, position: 'center' as const, yAdjust, color: mute, padding: 0 }
+/** Its name stands above the line, at its end, where the score moves least. */
+function threshold(value: number, words: string, colour: string, mute: string): AnnotationOptions {
+  const named = { display: true, content: words, position: 'end' as const, yAdjust: -9, color: mute, padding: 0 }
   const label = { ...named, backgroundColor: 'transparent', font: { ...font, weight: 'normal' as const } }
   return { type: 'line', yMin: value, yMax: value, borderColor: colour, borderWidth: 1, borderDash: [4, 3], label }
 }

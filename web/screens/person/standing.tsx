@@ -30,7 +30,7 @@ export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
           <small>{t(`common:temperature.${card.temperature}`)}</small>
         </span>
       </Figure>
-      <Figure name={t('velocity')} note={period}>
+      <Figure name={t('velocity')} note={`${period} ${t('velocityMeans')}`}>
         <Amount value={card.velocity} signed />
       </Figure>
       <Figure name={t('fit')} note={card.grade ? undefined : t('noGrade')}>
@@ -41,8 +41,8 @@ export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
       </Figure>
       <Figure name={t('lastActivity')}>{card.lastActivityAt ? when.day(card.lastActivityAt) : t('never')}</Figure>
       <Figure
-        name={asOf ? t('changesThen') : t('changes')}
-        note={card.changesAt && t(asOf ? 'changesAt' : 'changesUnless', { time: when.time(card.changesAt) })}
+        name={t(card.changesAt ? (asOf ? 'changesThen' : 'changes') : 'changesNone')}
+        note={card.changesAt && t('changesAt', { time: when.time(card.changesAt) })}
       >
         {card.changesAt ? when.day(card.changesAt) : t('changesNever')}
       </Figure>

@@ -32,3 +32,10 @@ export function ticksBetween(from: number, to: number, most: number): number[] {
   for (let at = first; at <= to; at += every * day) ticks.push(at)
   return ticks
 }
+
+/** The ticks and one at the very end, in place of the last where there is no room for both. */
+export function endingAt(to: number, ticks: readonly number[]): number[] {
+  const [before, last] = ticks.length > 1 ? ticks.slice(-2) : [undefined, ticks[0]]
+  const isNear = last !== undefined && (before === undefined || to - last < (last - before) * 0.75)
+  return [...(isNear ? ticks.slice(0, -1) : ticks), to]
+}

@@ -9,7 +9,7 @@ import { PointsBar } from '../../parts/points-bar.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
 import { Strip } from '../../parts/strip.tsx'
 import { useSlug } from '../../session.ts'
-import { useLength, useWhen } from '../../when.ts'
+import { advertisedStart, useLength, useWhen } from '../../when.ts'
 import style from './visited.module.css'
 
 type Webinar = PersonAnswer['webinars'][number]
@@ -45,14 +45,15 @@ function Which({ webinar }: { webinar: Webinar }) {
   const kindName = useKindName()
   const slug = useSlug()
   const when = useWhen()
-  const { id, topic, kind, startsAt, state } = webinar
+  const { id, topic, kind, state } = webinar
+  const start = advertisedStart(webinar)
   return (
     <div className={style.which}>
       <Link href={`/w/${slug}/webinars/${id}`}>
         <bdi>{topic ?? t('untitled')}</bdi>
       </Link>
       <small>
-        {startsAt && `${when.day(startsAt)} · `}
+        {start && `${when.day(start)} · `}
         <bdi>{kindName(kind)}</bdi>
       </small>
       {state === 'live' && <Pill live>{t('webinars.live')}</Pill>}

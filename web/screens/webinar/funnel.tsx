@@ -58,13 +58,16 @@ function Attendance({ attendance }: { attendance: FunnelAnswer['attendance'] }) 
   const { t } = useTranslation('webinar')
   const format = useFormat()
   return (
-    <dl className={style.attendance}>
-      {shown.map((key) => (
-        <div key={key} title={key === 'unidentified' ? t('attendance.unidentifiedMeans') : undefined}>
-          <dt>{t(`attendance.${key}`)}</dt>
-          <dd>{format.count(attendance[key])}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={style.attendance}>
+      <dl>
+        {shown.map((key) => (
+          <div key={key} title={key === 'unidentified' ? t('attendance.unidentifiedMeans') : undefined}>
+            <dt>{t(`attendance.${key}`)}</dt>
+            <dd>{format.count(attendance[key])}</dd>
+          </div>
+        ))}
+      </dl>
+      {attendance.noShows > 0 && attendance.replayOnly > 0 && <p>{t('attendance.alsoNoShows')}</p>}
+    </div>
   )
 }

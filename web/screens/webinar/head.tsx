@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { useFormat } from '../../format.ts'
-import { useLength } from '../../when.ts'
+import { advertisedStart, useLength } from '../../when.ts'
 import { useTimezone } from '../../workspace.ts'
 import { Exports } from './exports.tsx'
 import style from './head.module.css'
@@ -34,20 +34,21 @@ function When({ webinar }: { webinar: WebinarRow }) {
   const format = useFormat()
   const length = useLength()
   const timezone = useTimezone()
-  const { startsAt, endsAt, plannedSeconds, liveSeconds, state, partner, platform } = webinar
+  const { endsAt, plannedSeconds, liveSeconds, state, partner, platform } = webinar
+  const start = advertisedStart(webinar)
   const seconds = state === 'ended' ? liveSeconds : plannedSeconds
   const justEnded = state === 'ended' && endsAt !== null && Date.now() - Date.parse(endsAt) < shortlyMs
   const waits = platform === 'zoom' && (state === 'live' || justEnded)
   return (
     <p className={style.when}>
-      {startsAt && <span>{format.dayAndTime(startsAt, timezone)}</span>}
+      {start && <span>{format.dayAndTime(start, timezone)}</span>}
       {seconds !== null && seconds > 0 && <span>{length(seconds)}</span>}
       {partner && (
         <span>
           {t('with')} <bdi>{partner.name}</bdi>
         </span>
       )}
-      {waits && <small>{t('pollsLater')}</small>}
+      {waits && <small>{t('fromZoom')}</small>}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { useFormat } from '../../format.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { useNow } from '../../ticking.ts'
+import { advertisedStart } from '../../when.ts'
 import style from './head.module.css'
 import { positionAt } from './position.ts'
 
@@ -28,12 +29,13 @@ function useStateWords() {
   const { t } = useTranslation('webinar')
   const format = useFormat()
   return (webinar: WebinarRow, toldAt: number, now: number): string => {
-    const { state, startsAt, plannedSeconds, provisional } = webinar
-    const soon = startsAt === null ? '' : format.fromNow(Date.parse(startsAt) - now)
-    if (state === 'scheduled') return startsAt === null ? t('state.scheduled') : t('state.starts', { when: soon })
+    const { state, plannedSeconds, provisional } = webinar
+    const start = advertisedStart(webinar)
+    const soon = start === null ? '' : format.fromNow(Date.parse(start) - now)
+    if (state === 'scheduled') return start === null ? t('state.scheduled') : t('state.starts', { when: soon })
     if (state === 'ended') return t(provisional ? 'state.endedPerhaps' : 'state.ended')
     const position = positionAt(webinar, toldAt, now)!
-    if (position === 0) return startsAt === null ? t('state.open') : t('state.openStarts', { when: soon })
+    if (position === 0) return start === null ? t('state.open') : t('state.openStarts', { when: soon })
     const minute = format.count(Math.floor(position / 60) + 1)
     if (plannedSeconds === null) return t('state.live', { minute })
     const planned = Math.round(plannedSeconds / 60)

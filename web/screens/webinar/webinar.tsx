@@ -32,7 +32,7 @@ export default function Webinar({ id }: { id: string }) {
   return (
     <div className={style.screen}>
       <Head webinar={data} toldAt={dataUpdatedAt} isPaused={isPaused} />
-      <Figures id={id} />
+      <Figures webinar={data} />
       <People webinar={data} toldAt={dataUpdatedAt} />
     </div>
   )

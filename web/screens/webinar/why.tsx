@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useFormat } from '../../format.ts'
-import { Ledger } from '../../parts/ledger.tsx'
+import { LedgerSum } from '../../parts/ledger.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
 import { personQuery } from './queries.ts'
 import style from './why.module.css'
+import { WhyLines } from './why-lines.tsx'
 
 /** Why somebody's score is what it is: the ledger, and the way to everything else about them. */
 export function Why({
@@ -45,7 +46,8 @@ export function Why({
           <p className={style.more}>
             <Link href={`/w/${slug}/people/${data.person.id}`}>{t('why.person')}</Link>
           </p>
-          <Ledger lines={data.scorecard.ledger} sum={data.scorecard.score} />
+          <WhyLines of={data} webinar={webinar} />
+          <LedgerSum sum={data.scorecard.score} />
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { useFormat } from '../../format.ts'
-import { useLength } from '../../when.ts'
+import { advertisedStart, useLength } from '../../when.ts'
 import { useTimezone } from '../../workspace.ts'
 import { shareCame } from './groups.ts'
 
@@ -12,7 +12,8 @@ export function useTold() {
   const length = useLength()
   const timezone = useTimezone()
   return (webinar: WebinarRow) => {
-    const { state, startsAt, plannedSeconds, liveSeconds, registrants, attendees, mqls, sqls } = webinar
+    const { state, plannedSeconds, liveSeconds, registrants, attendees, mqls, sqls } = webinar
+    const start = advertisedStart(webinar)
     const isOver = state === 'ended'
     const seconds = isOver ? liveSeconds : plannedSeconds
     const share = shareCame(webinar)
@@ -20,9 +21,9 @@ export function useTold() {
     const planned = plannedSeconds === null ? null : format.count(Math.round(plannedSeconds / 60))
     return {
       topic: webinar.topic ?? t('untitled'),
-      when: startsAt === null ? t('unknownStart') : format.dayAndTime(startsAt, timezone),
+      when: start === null ? t('unknownStart') : format.dayAndTime(start, timezone),
       minute: planned === null ? t('minute', { minute }) : t('minuteOf', { minute, planned }),
-      starts: startsAt === null ? '' : format.fromNow(Date.parse(startsAt) - Date.now()),
+      starts: start === null ? '' : format.fromNow(Date.parse(start) - Date.now()),
       length: seconds === null || seconds === 0 ? '' : length(seconds),
       registrants: format.count(registrants),
       attendees: state === 'scheduled' ? '' : format.count(attendees),

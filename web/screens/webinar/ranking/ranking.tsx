@@ -49,11 +49,16 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
       <div className={narrowing.bar}>
         <div className={narrowing.title}>
           <h2 id="ranking">{t('ranking.title')}</h2>
-          {!isNobody && <HowMany length={ranked.length} isPending={ranked.isPending} />}
+          {!isNobody && (
+            <HowMany length={ranked.length} isPending={ranked.isPending || (asked.isPending && asked.isWaiting)} />
+          )}
         </div>
         {!isNobody && <Pills filters={filters} onChange={change} />}
         {!isNobody && <Fields filters={filters} onChange={change} />}
       </div>
+      <p role="status" className={style.waits}>
+        {asked.isWaiting && !asked.error && t('ranking.waits')}
+      </p>
       {asked.error && <Trouble error={asked.error} retry={asked.retry} />}
       {isNobody && (
         <Empty title={t('ranking.nobody')}>

@@ -87,7 +87,7 @@ function About({ texts }: { texts: readonly (string | null)[] }) {
       <bdi>{one}</bdi>
       {other !== undefined && (
         <>
-          {' · '}
+          <span className={style.between}> · </span>
           <bdi>{other}</bdi>
         </>
       )}

@@ -25,6 +25,8 @@ export interface Ranked {
   error: Error | null
   /** The first rows of these filters are still on their way. */
   isPending: boolean
+  /** They cannot be fetched at present; it is tried again. */
+  isWaiting: boolean
   /** By person, as the held pages have them. */
   scores: ReadonlyMap<string, number>
   retry: () => void
@@ -39,6 +41,9 @@ export function useRanking(id: string, filters: Filters, pages: readonly number[
   useDropping(slug, id, pages)
 
   const at = Math.max(0, ...queries.map(({ dataUpdatedAt }) => dataUpdatedAt))
+  const isWaiting = queries.some(
+    ({ data, failureCount, fetchStatus }) => !data && (failureCount > 0 || fetchStatus === 'paused'),
+  )
   const error = queries.find(({ error, data }) => error && !data)?.error ?? null
   return useMemo(() => {
     const held = new Map<number, RankingPage>()
@@ -51,7 +56,7 @@ export function useRanking(id: string, filters: Filters, pages: readonly number[
         number,
         rows: data.items.length,
         isMore: data.nextCursor !== null,
-        total: data.total,
+        total: data.matching,
         at: dataUpdatedAt,
       })
     })
@@ -64,13 +69,14 @@ export function useRanking(id: string, filters: Filters, pages: readonly number[
       rowAt: (index) => held.get(Math.floor(index / pageRows))?.items[index % pageRows],
       length,
       error,
+      isWaiting,
       isPending: told.length === 0 && length.rows === 0,
       scores: new Map(rows.map(({ person, score }) => [person.id, score])),
       retry: () => {
         for (const query of queries) if (query.error) query.refetch()
       },
     }
-  }, [filters, pages, at, error, queries.filter(({ data }) => data).length])
+  }, [filters, pages, at, error, isWaiting, queries.filter(({ data }) => data).length])
 }
 
 const unknown: Length = { rows: 0, isExact: false }

@@ -10,7 +10,7 @@ import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { audienceQuery } from '../queries.ts'
 import style from './audience-card.module.css'
-import { curveOf } from './curve.ts'
+import { curveOf, minuteAt } from './curve.ts'
 
 const AudienceChart = lazy(() => import('./audience-chart.tsx'))
 
@@ -30,7 +30,7 @@ export const AudienceCard = memo(function AudienceCard(props: RoomProps) {
   const curve = useMemo(() => data && curveOf(data, seconds, now), [data, seconds, now])
   const peak = curve?.peak
   const people = peak && t('room.people', { count: peak.people, number: format.count(peak.people) })
-  const summary = peak ? t('room.summary', { people, at: format.clock(peak.at) }) : t('room.empty')
+  const summary = peak ? t('room.summary', { people, minute: format.count(minuteAt(peak.at)) }) : t('room.empty')
   return (
     <Card title={t('room.title')}>
       {error && !data && <Trouble error={error} retry={refetch} />}
@@ -46,7 +46,7 @@ export const AudienceCard = memo(function AudienceCard(props: RoomProps) {
           <Twin
             caption={t('room.title')}
             head={[t('room.minuteHead'), t('room.peopleHead')]}
-            rows={data.minutes.map(({ minute, people }) => [format.count(minute), format.count(people)])}
+            rows={data.minutes.map(({ minute, people }) => [format.count(minute + 1), format.count(people)])}
           />
         </>
       )}

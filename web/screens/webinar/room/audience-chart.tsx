@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../format.ts'
 import { faded, useColours } from '../../../parts/colours.ts'
 import { LineChart, type LineConfiguration } from '../../../parts/line-chart.tsx'
-import type { Curve } from './curve.ts'
+import { type Curve, minuteAt } from './curve.ts'
 
 /** The audience as a line with what it covers. */
 export default function AudienceChart({ curve, label }: { curve: Curve; label: string }) {
@@ -56,7 +56,7 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
           titleFont: font,
           bodyFont: font,
           callbacks: {
-            title: ([point]) => t('room.minute', { minute: format.count(Math.floor(point?.parsed.x ?? 0)) }),
+            title: ([point]) => t('room.minute', { minute: format.count(minuteAt((point?.parsed.x ?? 0) * 60)) }),
             label: ({ parsed }) => t('room.people', { count: parsed.y ?? 0, number: format.count(parsed.y ?? 0) }),
           },
         },
@@ -64,7 +64,7 @@ export default function AudienceChart({ curve, label }: { curve: Curve; label: s
     }
 
     function pointOf({ x, people }: Curve['marks'][number]) {
-      const look = { backgroundColor: colours.warm, borderColor: colours.card, borderWidth: 2, radius: 5 }
+      const look = { backgroundColor: colours.warm, borderWidth: 0, radius: 4.5 }
       return { type: 'point' as const, xValue: x, yValue: people ?? 0, ...look }
     }
 

@@ -10,6 +10,11 @@ export interface Curve {
   peak: Audience['peak'] | null
 }
 
+/** In which minute of a webinar a second of it is; the first minute is 1. */
+export function minuteAt(seconds: number): number {
+  return Math.floor(seconds / 60) + 1
+}
+
 /**
  * The line of an audience on the webinar's own timeline of `seconds`. While it runs, the line reaches up to `now`;
  * a start at the very beginning and an end at the very end go without saying.
