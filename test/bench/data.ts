@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { readSecret } from '../../src/hosts/node/secret.ts'
 import { openSqlite } from '../../src/hosts/node/sqlite.ts'
@@ -47,14 +48,17 @@ export function openData({ folder, database }: Pick<BenchData, 'folder' | 'datab
     now: Date.now,
     secret: readSecret(folder, undefined),
     migrations: readMigrations('workspace'),
-    soon: setImmediate,
+    soon: globalThis.setImmediate,
   })
   return { ws, close: () => db.close() }
 }
 
-/** Scores everybody who is due. */
-export function drainAll(ws: Workspace, what: string): void {
-  while (drain(ws, 2_000).remaining > 0) progress(`${what}, ${backlog(ws) > 0 ? 'under way' : 'clearing up'}`)
+/** Scores everybody who is due. Stops in between, so that the process notices when nobody waits for it any more. */
+export async function drainAll(ws: Workspace, what: string): Promise<void> {
+  while (drain(ws, 1_000).remaining > 0) {
+    progress(`${what}, ${backlog(ws) > 0 ? 'under way' : 'clearing up'}`)
+    await setImmediate()
+  }
 }
 
 function databaseIn(folder: string): string {

@@ -1,4 +1,5 @@
 // Fills the company of the bench by the bulk path and scores everybody, as a process of its own.
+import { setImmediate } from 'node:timers/promises'
 import { ingest } from '../../src/workspace/ingest.ts'
 import { currentModel } from '../../src/workspace/models.ts'
 import { publishModel } from '../../src/workspace/publish-model.ts'
@@ -16,7 +17,7 @@ export interface Fill {
 const atOnce = 5_000
 
 /** How long it took. */
-export function run({ data, company, what }: Fill): { seconds: number } {
+export async function run({ data, company, what }: Fill): Promise<{ seconds: number }> {
   const { ws, close } = openData(data)
   // The first commit proves a full wait for the disk. Those of the filling need not wait, for nobody relies on them.
   ws.transaction(() => {})
@@ -25,7 +26,7 @@ export function run({ data, company, what }: Fill): { seconds: number } {
   const facts = said(company, 0).length
   const now = Date.now()
   if (what === 'history') ws.transaction(() => ingest(ws, webinars(company), now))
-  drainAll(ws, 'filling')
+  await drainAll(ws, 'filling')
   for (let from = 0; from < company.people; from += atOnce) {
     const to = Math.min(from + atOnce, company.people)
     ws.transaction(() => {
@@ -33,10 +34,11 @@ export function run({ data, company, what }: Fill): { seconds: number } {
     })
     const quarters = Math.floor((to / company.people) * 4)
     progress(`filling: ${facts} facts each of ${company.people.toLocaleString('en')} people, ${quarters * 25} %`)
+    await setImmediate()
   }
   progress('filling: scoring everybody')
   publishModel(ws, currentModel(ws).model)
-  drainAll(ws, 'filling')
+  await drainAll(ws, 'filling')
   ws.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
   const soon = ws.db.prepare<{ at: number | null }>('SELECT min(changes_at) AS at FROM card').get()!.at
   if (soon !== null && soon < now + 3_600_000) progress('filling: some of the people change within the hour')

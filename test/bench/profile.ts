@@ -35,7 +35,7 @@ export function costsInFolder(folder: string): Cost[] {
 
 /**
  * The greatest costs of a thread's busy time. What a package or SQLite does is charged to who of ours called it; what
- * the bench itself does is left out.
+ * the bench itself and the build of the screens do is left out.
  */
 export function costsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, thread: string): Cost[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
@@ -50,7 +50,7 @@ export function costsOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profi
     const { functionName } = byId.get(id)!.callFrame
     if (functionName === '(idle)' || functionName === '(program)' || functionName === '(root)') continue
     const chain = chainOf(id)
-    if (chain.find(isOurs)?.url.includes('/test/')) continue
+    if (/\/(test|web)\//.test(chain.find(isOurs)?.url ?? '')) continue
     busy += time
     const what = nameOf(chain)
     sums.set(what, (sums.get(what) ?? 0) + time)

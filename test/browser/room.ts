@@ -14,8 +14,8 @@ export function beyondWindow(page: Page): Promise<string[]> {
 }
 
 /**
- * What can be pressed and is not 24 px wide and high (WCAG 2.2, 2.5.8), wherever the eye would put the finger. Links
- * within a sentence are free of that.
+ * What can be pressed and is not 24 px wide and high (WCAG 2.2, 2.5.8), wherever the eye would put the finger: of a
+ * link that is broken, in its first line. Links within a sentence are free of that.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -46,7 +46,7 @@ export function smallTargets(page: Page): Promise<string[]> {
     return [...document.querySelectorAll(kinds)].flatMap((element) => {
       if (isHidden(element) || isInSentence(element)) return []
       element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-      const { left, top, width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+      const { left, top, width, height } = (element.closest('label') ?? element).getClientRects()[0]!
       const [x, y] = [left + width / 2, top + height / 2]
       const points = [
         [x - reach, y],

@@ -14,14 +14,16 @@ export interface ShownLedger {
   sum: number
 }
 
-/** The ledger within a part of a screen, in the order shown. */
+/** The ledger within a part of a screen, in the order shown. What its lines open to does not belong to it. */
 export async function ledgerIn(part: Locator): Promise<ShownLedger> {
   const lines = await part
-    .locator('ol:has(+ p) > li')
+    .locator('ol > li')
     .evaluateAll((items) =>
-      items.map((item) => [...item.querySelectorAll('bdi[dir=ltr]')].map((bdi) => bdi.textContent!)),
+      items
+        .filter((item) => item.parentElement!.closest('details') === null)
+        .map((item) => [...item.querySelectorAll('bdi[dir=ltr]')].map((bdi) => bdi.textContent!)),
     )
-  const sum = await part.locator('ol + p > bdi').innerText()
+  const sum = await part.locator('p > bdi[dir=ltr]').last().innerText()
   const running = lines.flatMap(([, after]) => (after === undefined ? [] : [amount(after)]))
   return { points: lines.map(([points]) => amount(points!)), running, sum: amount(sum) }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { drain } from '../../../src/workspace/drain.ts'
 import { currentVersion } from '../../../src/workspace/live-models.ts'
 import { currentModel } from '../../../src/workspace/models.ts'
@@ -18,15 +19,15 @@ export async function run(context: Context): Promise<Row[]> {
   progress(`rescore: one pass of SELECT takes ${short(passes[1]!.seconds)} s`)
   const { version } = publishModel(ws, currentModel(ws).model)
   const begin = performance.now()
-  const { costs } = await profiled(context.profile, () => {
-    while (currentVersion(ws) !== version) drain(ws, 1_000)
+  const { costs } = await profiled(context.profile, async () => {
+    for (; currentVersion(ws) !== version; await setImmediate()) drain(ws, 1_000)
   })
   const value = (performance.now() - begin) / 1000
   progress(`rescore: ${short(value)} s`)
   passes.push(passOverFacts(bare))
   bare.close()
   const clearing = performance.now()
-  drainAll(ws, 'rescore')
+  await drainAll(ws, 'rescore')
   const cleared = (performance.now() - clearing) / 1000
   const people = ws.db.prepare<{ count: number }>('SELECT count(*) AS count FROM card').get()!.count
   close()

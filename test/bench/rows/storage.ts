@@ -13,7 +13,7 @@ const presence = /"event":"webinar\.participant_(joined|left)"/
 /** What a fact takes on disk with all indexes, as presence webhooks state it. */
 export async function run(context: Context): Promise<Row[]> {
   const webinars = 4
-  const mix = { first: 0, webinars, people: sized(context, 25_000, 250), known: context.company.people }
+  const mix = { first: 0, webinars, people: sized(context, 10_000, 250), known: context.company.people }
   const bodies = deliveries(mix)
   const facts = sizeOf(
     context,
