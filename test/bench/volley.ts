@@ -38,7 +38,7 @@ export async function volleys(targets: readonly Target[], context: Context): Pro
   const { hook, secret } = context.empty
   const load = startChild('load.ts', { hook, secret, connections } satisfies LoadOrder)
   await once(load, 'message')
-  const mix = { webinars, people: sized(context, 1_000, 40), known: context.company.people }
+  const mix = { webinars, people: sized(context, 1_000, 12), known: context.company.people }
   progress(`${targets.map(({ name }) => name).join(' and ')}: warming up`)
   const warm = await volley(load, targets, { ...mix, first: rounds * webinars, webinars: webinars / 2 })
   const hits: Hit[][] = targets.map(() => [])

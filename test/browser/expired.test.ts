@@ -66,6 +66,19 @@ test('whose session ends on a ranking stands there again after sign-in, with fil
   await page.getByRole('region', { name: /^Why/ }).waitFor()
 })
 
+test('without a session an address leads to sign-in, and from there to the screen it names, filters and all', async () => {
+  const { server } = opened()
+  const page = await browser.open()
+  await signIn(page, server.address)
+  await page.context().clearCookies()
+  await page.goto(`${server.address}/w/oren/webinars?kind=demo`)
+  await page.waitForURL(/\/sign-in\?to=/)
+  await page.locator('input[type=email]').fill(owner.email)
+  await page.locator('input[type=password]').fill(owner.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/w/oren/webinars?kind=demo')
+})
+
 test('an address of another site is never followed after sign-in', async () => {
   const { address } = opened().server
   for (const to of ['https://hurt.example/', '//hurt.example/', '/\\hurt.example', 'javascript:alert(1)']) {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { company, firstStart, madeOwner, owner, signIn, useBrowser } from './dashboard.ts'
+import { useCompany } from './company.ts'
+import { company, firstStart, owner, useBrowser } from './dashboard.ts'
 
 const browser = useBrowser()
+const opened = useCompany()
 
 const words = {
   en: { setUp: 'Set up Ripen', create: 'Create the owner', signOut: 'Sign out' },
@@ -57,32 +59,18 @@ test('what is missing or refused is said at its field in the language of the scr
   await page.waitForURL('**/w/oren/webinars')
 })
 
-test('a link that was used says so and what to do', async () => {
-  const server = await firstStart()
-  await madeOwner(server)
+test('a link that was used says so and what to do, and without a link nothing is set up twice', async () => {
+  const { server } = opened()
   const page = await browser.open()
+  await page.goto(`${server.address}/setup`)
+  await page.waitForURL('**/sign-in')
   await page.goto(server.link)
   await page.getByRole('heading', { name: 'This link no longer works' }).waitFor()
   expect(await page.locator('main').innerText()).toMatch(/owner link/)
 })
 
-test('an expired session leads back to the same screen, filters and all, after sign-in', async () => {
-  const server = await firstStart()
-  await madeOwner(server)
-  const page = await browser.open()
-  await signIn(page, server.address)
-  await page.context().clearCookies()
-  await page.goto(`${server.address}/w/oren/webinars?kind=demo`)
-  await page.waitForURL(/\/sign-in\?to=/)
-  await page.locator('input[type=email]').fill(owner.email)
-  await page.locator('input[type=password]').fill(owner.password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/w/oren/webinars?kind=demo')
-})
-
 test('a wrong password is refused in words and tells nothing of who exists', async () => {
-  const server = await firstStart()
-  await madeOwner(server)
+  const { server } = opened()
   const said = []
   for (const email of [owner.email, 'nobody@oren.example']) {
     const page = await browser.open()
@@ -97,8 +85,7 @@ test('a wrong password is refused in words and tells nothing of who exists', asy
 })
 
 test('over plain http on another name than localhost nobody signs in, and the screen says why', async () => {
-  const server = await firstStart()
-  await madeOwner(server)
+  const { server } = opened()
   const { port } = new URL(server.address)
   const page = await browser.open()
   await page.route('http://ripen.oren.example:*/**', async (route) => {

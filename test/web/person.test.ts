@@ -114,12 +114,6 @@ describe('what a fact says', () => {
     expect(factDetails({ pages: ['/a', '/b'], seconds: 7 }).map(({ value }) => value)).toEqual(['/a', '/b', 7])
   })
 
-  it('says why somebody left without who it was and without the word itself', () => {
-    const reasonOf = (reason: string) => factDetails({ reason }).map(({ value }) => value)
-    expect(reasonOf('דנה left the webinar.<br>Reason: Host closed the webinar.')).toEqual(['Host closed the webinar.'])
-    expect(reasonOf('Too dear')).toEqual(['Too dear'])
-  })
-
   it('ends the days below the line with the last one, and never lets two run into each other', () => {
     expect(endingAt(35, [10, 20, 30])).toEqual([10, 20, 35])
     expect(endingAt(39, [10, 20, 30])).toEqual([10, 20, 30, 39])

@@ -11,7 +11,13 @@ import { funnel } from '../../src/workspace/funnel.ts'
 import { currentVersion } from '../../src/workspace/live-models.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
 import { standingsThen } from '../../src/workspace/ranked-then.ts'
-import { type RankedPerson, type RankingQuery, type RankingRow, ranking, rankingRows } from '../../src/workspace/ranking.ts'
+import {
+  type RankedPerson,
+  type RankingQuery,
+  type RankingRow,
+  ranking,
+  rankingRows,
+} from '../../src/workspace/ranking.ts'
 import { numberOfWebinar } from '../../src/workspace/series.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'

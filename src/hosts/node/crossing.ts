@@ -16,8 +16,8 @@ interface Waiting {
 }
 
 /**
- * The way to the thread that holds all workspaces. One batch of requests is under way at a time and what arrives
- * meanwhile forms the next: so a batch is also what shares one commit.
+ * The way to the thread that holds all workspaces. What arrives while a batch of requests is under way forms the next:
+ * so a batch is also what shares one commit.
  */
 export class Crossing {
   readonly #worker: Worker
@@ -27,7 +27,9 @@ export class Crossing {
   readonly #questions = new Map<number, (backlog: number | null) => void>()
   readonly #queue: WireRequest[] = []
   readonly #eventStreams = new Set<number>()
-  #underWay = false
+  /** How large the batches are that the thread has, the older one first. */
+  #underWay: number[] = []
+  #sending = false
   #number = 0
   #size = 0
   #writes = 0
@@ -65,7 +67,7 @@ export class Crossing {
       this.#size += size
       if (body) this.#writes++
       this.#waiting.set(number, { resolve, reject, writes: body !== null, size })
-      this.#sendBatch()
+      this.#sendSoon()
     })
   }
 
@@ -100,11 +102,23 @@ export class Crossing {
     await exit
   }
 
-  #sendBatch(): void {
-    if (this.#underWay || this.#queue.length === 0) return
-    this.#underWay = true
-    const batch = packBatch(this.#queue.splice(0, this.#batchLength()))
-    this.#post(batch, [batch.bodies])
+  /** After this turn, for what comes in with the same turn belongs to the same batch. */
+  #sendSoon(): void {
+    if (this.#sending || !this.#maySend()) return
+    this.#sending = true
+    setImmediate(() => {
+      this.#sending = false
+      const requests = this.#queue.splice(0, this.#batchLength())
+      const batch = packBatch(requests)
+      this.#underWay.push(requests.length)
+      this.#post(batch, [batch.bodies])
+    })
+  }
+
+  /** A second batch may follow one that is under way as soon as it is as large, so that the thread need not wait. */
+  #maySend(): boolean {
+    const [first = 1, second] = this.#underWay
+    return second === undefined && this.#queue.length >= first
   }
 
   #batchLength(): number {
@@ -126,8 +140,8 @@ export class Crossing {
         for (const number of message.stored) this.#settle({ number, status: 204, headers: {}, body: null, more: false })
         for (const answer of message.answers) this.#settle(answer)
         if (message.ready) {
-          this.#underWay = false
-          this.#sendBatch()
+          this.#underWay.shift()
+          this.#sendSoon()
         }
         break
       case 'piece':

@@ -81,7 +81,7 @@ function statesLeave({ at, object }: z.output<typeof left>): Statement[] {
   const time = needed(participant.leave_time ?? at, 'payload.object.participant.leave_time')
   const stay = stayOf(object)
   const id = `zoom/left/${stay.connection}/${time}`
-  const data = given({ uuid, name: participant.user_name, reason: participant.leave_reason })
+  const data = given({ uuid, name: participant.user_name, reason: bareReason(participant.leave_reason) })
   return [
     { id, type: 'webinar.left', time, ...stay, data },
     ...staff(id, time, stay, roleInRoom(object)),
@@ -171,4 +171,9 @@ function roleInRoom({ host_id, participant: { id, participant_user_id } }: InRoo
 
 function staff(id: string, time: number, stay: Stay, role: Role | undefined): Statement[] {
   return role ? [{ id: `${id}/${role}`, type: 'webinar.staffed', time, ...stay, data: { role } }] : []
+}
+
+/** Zoom writes `Dana left the webinar.<br>Reason: Host ended the meeting.`, where only the end says anything new. */
+function bareReason(text: string | undefined): string | undefined {
+  return text?.replace(/^[^<]*<br *\/?>\s*reason:\s*(?=\S)/i, '')
 }

@@ -13,6 +13,7 @@ export default function Import() {
   const { t } = useTranslation('import')
   const { files, add, read, store, choose, remove } = useImports()
   const ready = files.filter(({ progress }) => progress.state === 'ready')
+  const taken = files.filter(({ progress }) => progress.state !== 'refused')
   useLeaveGuard(isBusy(files), t('leave'))
   return (
     <div className={style.screen}>
@@ -31,7 +32,7 @@ export default function Import() {
             <DroppedFile
               key={dropped.id}
               dropped={dropped}
-              isOnly={files.length === 1}
+              isOnly={taken.length === 1}
               store={() => store(dropped)}
               again={() => read(dropped)}
               choose={(choice) => choose(dropped, choice)}

@@ -43,16 +43,10 @@ function detailsOf(name: string, value: unknown, data: Data): Detail[] {
   if (name === 'amount' || name === 'margin')
     return [{ name, as: 'text', value: `${value} ${data.currency ?? ''}`.trim() }]
   if (name === 'currency' && 'amount' in data) return []
-  if (name === 'reason') return [{ name, as: 'text', value: bareReason(String(value)) }]
   if (Array.isArray(value)) return []
   if (typeof value === 'object')
     return Object.entries(value).flatMap(([inner, each]) => detailsOf(`${name}_${inner}`, each, data))
   return [scalar(name, value)]
-}
-
-/** Zoom writes "Dana left the webinar.<br>Reason: Host closed the webinar." where only the end is news. */
-function bareReason(text: string): string {
-  return text.replace(/^.*<br *\/?>\s*reason:\s*(?=\S)/is, '').replace(/<br *\/?>/g, ' ')
 }
 
 function scalar(name: string, value: unknown): Detail {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Redirect } from 'wouter'
 import { askJson, Problem } from '../../api.ts'
 import { Door } from '../../door/door.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -33,7 +34,7 @@ export default function Setup() {
         <p>{session.data.reason}</p>
       </Door>
     )
-  if (token === '') return <NoLink />
+  if (token === '') return session.data && session.data.state !== 'setup' ? <Redirect to="/" replace /> : <NoLink />
   if (link.error)
     return (
       <Door title={t('link.refused')}>

@@ -4,8 +4,8 @@ import { Button } from '../../parts/button.tsx'
 import style from './sources.module.css'
 import { isReachable } from './standing.ts'
 
-/** The address to paste into the platform, and a warning where the platform could not reach it. */
-export function HookAddress({ path }: { path: string }) {
+/** The address to paste into the platform, and a warning where it could not reach it, unless it has (`isReached`). */
+export function HookAddress({ path, isReached }: { path: string; isReached: boolean }) {
   const { t } = useTranslation('sources')
   const [copied, setCopied] = useState(false)
   const address = new URL(path, window.location.origin).href
@@ -18,7 +18,7 @@ export function HookAddress({ path }: { path: string }) {
           {t(copied ? 'copied' : 'copy')}
         </Button>
       </div>
-      {!isReachable(window.location) && (
+      {!isReached && !isReachable(window.location) && (
         <p className={style.warning}>{t('unreachable', { host: window.location.host })}</p>
       )}
     </div>

@@ -28,7 +28,7 @@ export function SourceCard({ source }: { source: Source }) {
     >
       <div className={style.body}>
         {!isGood && <p>{t(`next.${state}`)}</p>}
-        <HookAddress path={source.path} />
+        <HookAddress path={source.path} isReached={isGood} />
         {state !== 'delivering' && (
           <ol className={style.steps}>
             <li>{t('zoom.steps.subscription')}</li>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Filters, presences, temperatures } from './filters.ts'
 import style from './narrowing.module.css'
@@ -11,8 +11,10 @@ export interface Narrowing {
 /** Who is shown: by temperature, and by how they took part; a second press takes one back. */
 export function Pills({ filters: { temperature, attended }, onChange }: Narrowing) {
   const { t } = useTranslation('webinar')
+  const pills = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => showPressed(pills.current!), [temperature, attended])
   return (
-    <fieldset className={style.pills}>
+    <fieldset className={style.pills} ref={pills}>
       <legend className="unseen">{t('ranking.show')}</legend>
       <Pill isOn={!temperature && !attended} onPress={() => onChange({ temperature: '', attended: '' })}>
         {t('ranking.everybody')}
@@ -42,4 +44,13 @@ function Pill({ isOn, onPress, children }: { isOn: boolean; onPress: () => void;
       {children}
     </button>
   )
+}
+
+/** On a phone the pills stand in one line that scrolls: the pressed one is brought into it, and the page stays. */
+function showPressed(pills: HTMLElement): void {
+  const pressed = [...pills.querySelectorAll('[aria-pressed=true]')].at(-1)
+  if (!pressed) return
+  const [line, pill] = [pills.getBoundingClientRect(), pressed.getBoundingClientRect()]
+  const beyond = Math.max(0, pill.right - line.right) || Math.min(0, pill.left - line.left)
+  pills.scrollBy({ left: beyond })
 }
