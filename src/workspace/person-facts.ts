@@ -12,20 +12,26 @@ export interface PersonFacts {
   webinars: Map<string, Webinar>
 }
 
-/** The same with the person's number and id in hex; '' for somebody who was merged into another. */
+/**
+ * The same with the person's number and id in hex; '' for somebody who was merged into another. `fault`: why not all of
+ * it could be read.
+ */
 export interface NumberedPersonFacts extends PersonFacts {
   person: number
   id: string
+  fault: unknown
 }
 
 export function personFacts(ws: Workspace, person: number): PersonFacts {
-  return peopleFacts(ws, [person])[0]!
+  const [known] = peopleFacts(ws, [person])
+  if (known!.fault !== null) throw known!.fault
+  return known!
 }
 
 /** What is known of several people, in the order asked. */
 export function peopleFacts(ws: Workspace, people: readonly number[]): NumberedPersonFacts[] {
   const known = new Map<number, NumberedPersonFacts>()
-  for (const person of people) known.set(person, { person, id: '', facts: [], webinars: new Map() })
+  for (const person of people) known.set(person, { person, id: '', facts: [], webinars: new Map(), fault: null })
   const owners = new Map<number, { owner: NumberedPersonFacts; email: string | undefined }>()
   for (const { number, person, text, id } of keysOfPeople(ws.db, people)) {
     const owner = known.get(person)!
@@ -36,7 +42,11 @@ export function peopleFacts(ws: Workspace, people: readonly number[]): NumberedP
     const { owner, email } = owners.get(row.key)!
     const webinar = row.name === null ? undefined : webinarNamed(ws, row.name, row.time)
     if (webinar) owner.webinars.set(webinar.id, webinar)
-    owner.facts.push(factOf(row, webinar?.id, email))
+    try {
+      owner.facts.push(factOf(row, webinar?.id, email))
+    } catch (error) {
+      owner.fault = error
+    }
   }
   return [...known.values()]
 }

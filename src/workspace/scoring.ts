@@ -97,9 +97,10 @@ export class Scoring {
     return { card: cardRowOf(card, changesAt), standings }
   }
 
-  #scorecard({ person, facts, webinars }: NumberedPersonFacts): StoredScore | null | 'failed' {
-    if (facts.length === 0) return null
+  #scorecard({ person, facts, webinars, fault }: NumberedPersonFacts): StoredScore | null | 'failed' {
     try {
+      if (fault !== null) throw fault
+      if (facts.length === 0) return null
       return scoreToStore(this.#model, facts, webinars, this.now)
     } catch (error) {
       markUnscored(this.#ws, this.version, person, error, this.now)

@@ -2,6 +2,7 @@ import { Refused } from '../domain/refusal.ts'
 import { findSettings } from '../store/settings.ts'
 import { backlog } from './drain.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
+import { unscored } from './unscored.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What the workspace is called, its formula in short, and how far scoring is. Throws `Refused('not_found')`. */
@@ -11,5 +12,15 @@ export function showWorkspace(ws: Workspace) {
   const { slug, name, timezone } = settings
   const modelVersion = currentVersion(ws)
   const { thresholds, velocity } = compiledModel(ws, modelVersion).model
-  return { id: ws.id, slug, name, timezone, backlog: backlog(ws), modelVersion, thresholds, velocity }
+  return {
+    id: ws.id,
+    slug,
+    name,
+    timezone,
+    backlog: backlog(ws),
+    unscored: unscored(ws),
+    modelVersion,
+    thresholds,
+    velocity,
+  }
 }

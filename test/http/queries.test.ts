@@ -15,7 +15,9 @@ test('a query parameter that a call does not have is refused by its name, and th
   expect(response.status).toBe(400)
   const problem = (await response.json()) as { field: string; detail: string }
   expect(problem.field).toBe('temprature')
-  expect(problem.detail).toMatch(/no query parameter "temprature"\. There are: stage, temperature, .*, limit, cursor/)
+  expect(problem.detail).toMatch(
+    /no query parameter "temprature"\. There are: stage, reached, temperature, .*, limit, cursor/,
+  )
 })
 
 test('a call without any query parameter says so', async () => {

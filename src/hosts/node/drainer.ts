@@ -1,4 +1,4 @@
-import { backlog, drain } from '../../workspace/drain.ts'
+import { backlog, drainFor } from '../../workspace/drain.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from './log.ts'
 
@@ -75,7 +75,7 @@ export class Drainer {
     }
     left.delete(ws)
     try {
-      if (drain(ws, slice).remaining > 0) left.add(ws)
+      if (drainFor(ws, slice)) left.add(ws)
     } catch (error) {
       log('scoring failed', { workspace: ws.id, ...errorFields(error) })
     }

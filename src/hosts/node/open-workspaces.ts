@@ -46,6 +46,7 @@ export class OpenWorkspaces {
       secret: this.#secret,
       migrations: this.#migrations,
       soon: setImmediate,
+      report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
     })
     const app = createWorkspaceApp(ws, (error) => log('request failed', { workspace: id, ...errorFields(error) }))
     const opened = { ws, path, ...app, close: () => db.close() }

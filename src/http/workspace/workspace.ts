@@ -15,6 +15,9 @@ const answer = z
     name: z.string(),
     timezone: z.string().openapi({ example: 'Asia/Jerusalem' }),
     backlog: z.int().openapi({ description: 'People whose score is still being worked out.' }),
+    unscored: z
+      .array(z.object({ person: z.string(), reason: z.string(), since: moment }))
+      .openapi({ description: 'People whose scoring failed, the latest first: they stand as they stood before.' }),
     modelVersion: z.int(),
     thresholds: z
       .object({ mql: z.number(), sql: z.number() })
