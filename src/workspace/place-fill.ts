@@ -1,9 +1,10 @@
 import { comparePlaces, type PlaceRow } from '../store/places.ts'
 
-/** So many places are held at most: enough to store them almost in their order, few enough for any memory. */
-const most = 200_000
-/** So many are sorted in one go, which takes a moment only. */
-const sorted = 4_096
+/**
+ * `most`: so many places are held, enough to store them almost in their order and few enough for any memory. `sorted`: so
+ * many are sorted in one go, which takes a moment only.
+ */
+const usual = { most: 200_000, sorted: 4_096 }
 
 /**
  * Places in the rankings of a version that is being built. Stored as people are scored they would fall all over the
@@ -20,16 +21,18 @@ export class PlaceFill {
   readonly #outdated = new Set<number>()
   #held = 0
   #storing = false
+  readonly #limits: typeof usual
 
-  constructor(version: number) {
+  constructor(version: number, limits = usual) {
     this.version = version
+    this.#limits = limits
   }
 
   add(place: PlaceRow): void {
     this.#held++
     this.#latest.push(place)
-    if (this.#latest.length >= sorted) this.#endRun()
-    if (this.#held >= most) this.#storing = true
+    if (this.#latest.length >= this.#limits.sorted) this.#endRun()
+    if (this.#held >= this.#limits.most) this.#storing = true
   }
 
   /** From then on, until all is taken, it only empties: what is half emptied and filled again is stored twice as slowly. */

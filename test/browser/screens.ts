@@ -116,7 +116,7 @@ export async function stands(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const [shown] = document.querySelectorAll('h1, main p')
     const isLoading = [...document.querySelectorAll('[role=status]')].some((each) =>
-      /^(Loading|בטעינה|טוען)/.test(each.textContent!),
+      /^(Loading|בטעינה)/.test(each.textContent!),
     )
     return shown && !isLoading && !document.querySelector('[aria-busy=true]')
   })

@@ -35,6 +35,20 @@ test('a transaction that does not wait for the disk is noticed at the first comm
   db.close()
 })
 
+test('a relaxed transaction does not wait for the disk, the next ordinary one does', () => {
+  const db = openSqlite(join(folder, 'relaxed.db'))
+  const waits = () => db.prepare<{ synchronous: number }>('PRAGMA synchronous').get()!.synchronous
+  expect(db.relaxed(waits)).toBe(1)
+  expect(db.transaction(waits)).toBe(2)
+  expect(db.transaction(() => db.relaxed(waits))).toBe(2)
+  const fail = () => {
+    throw new Error('bad job')
+  }
+  expect(() => db.relaxed(fail)).toThrow('bad job')
+  expect(waits()).toBe(2)
+  db.close()
+})
+
 test('a transaction within another is undone alone', () => {
   const db = openSqlite(':memory:')
   db.exec('CREATE TABLE t (x INTEGER) STRICT')

@@ -135,6 +135,22 @@ test('a rescore writes nothing that was right already', () => {
   expect(written() - before).toBeLessThanOrEqual(2)
 })
 
+test('whoever watches a webinar hears of what was written in its ranking, and of nothing else', () => {
+  const { ws } = makeWorkspace(start + day)
+  const other = { platform: 'zoom', platformId: '81000000000', slot: '' }
+  take(ws, scheduled(), started(), registered('R1', dana), { ...registered('R2', 'noa@fig.example'), webinar: other })
+  drained(ws)
+  const numbers = ws.db.prepare<{ number: number }>('SELECT number FROM webinar ORDER BY number').all()
+  const versions = () => numbers.map(({ number }) => ws.revisions.of(number))
+  const [first, second] = versions()
+  startRescore(ws)
+  drained(ws)
+  expect(versions()).toEqual([first, second])
+  take(ws, joined('1', 0, zoom('R1')))
+  drained(ws)
+  expect(versions()).toEqual([expect.toSatisfy((version) => version > first!), second])
+})
+
 test('a rescore says how many people there are and reports how much is left', () => {
   const { ws } = makeWorkspace(start + day)
   take(ws, visited('v', 90, { email: dana }), visited('w', 90, { email: 'noa@fig.example' }))

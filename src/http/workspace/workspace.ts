@@ -4,7 +4,7 @@ import { createWorkspace } from '../../workspace/create-workspace.ts'
 import { showWorkspace } from '../../workspace/show-workspace.ts'
 import { callerHeader } from '../caller.ts'
 import { readBody } from '../decode.ts'
-import { json, refusals } from '../documented.ts'
+import { json, moment, refusals } from '../documented.ts'
 import { workspaceSettings } from '../workspace-settings.ts'
 import { routes } from './routes.ts'
 
