@@ -40,11 +40,14 @@ test('the address can be copied, and turns green by itself as soon as Zoom has v
   await page.getByRole('button', { name: 'Copied' }).waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
 
+  const unreachable = page.getByText(/Zoom cannot reach localhost/)
+  expect(await unreachable.count()).toBe(1)
   const answer = await validate(address, secret)
   expect(answer.status).toBe(200)
   expect(await answer.json()).toMatchObject({ plainToken: 'qgg8vlvZRS6UYooatFL8Aw' })
   const state = page.getByRole('status').filter({ hasText: 'Validated' })
   await state.waitFor(soon)
+  expect(await unreachable.count()).toBe(0)
   const [red, green, blue] = await state.evaluate((badge) =>
     getComputedStyle(badge).backgroundColor.match(/\d+/g)!.map(Number),
   )

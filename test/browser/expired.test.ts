@@ -79,6 +79,22 @@ test('without a session an address leads to sign-in, and from there to the scree
   await page.waitForURL('**/w/oren/webinars?kind=demo')
 })
 
+test('an address with filters shows them pressed, on a phone too, where they stand in a line that scrolls', async () => {
+  const company = opened()
+  for (const language of ['en', 'he'] as const) {
+    const page = await browser.open({ language, width: 390, height: 844 })
+    await company.admit(page)
+    const { items } = await company.call<{ items: { id: string }[] }>('GET', '/api/v1/webinars')
+    await page.goto(company.at(`webinars/${items[0]!.id}?attended=no_show`))
+    const pressed = page.locator('button[aria-pressed=true]')
+    await pressed.waitFor()
+    const { x, width } = (await pressed.boundingBox())!
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x + width).toBeLessThanOrEqual(390)
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  }
+})
+
 test('an address of another site is never followed after sign-in', async () => {
   const { address } = opened().server
   for (const to of ['https://hurt.example/', '//hurt.example/', '/\\hurt.example', 'javascript:alert(1)']) {
