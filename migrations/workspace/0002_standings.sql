@@ -12,14 +12,20 @@ INSERT INTO due_scope (model, kind, which, cursor)
   SELECT version, 'everybody', 0, 0 FROM model WHERE state IN ('current', 'building')
   UNION ALL SELECT version, 'arrange', 0, 0 FROM model WHERE state = 'building';
 
--- One person in one webinar. `flags`: see flags.ts. `live_ms` of somebody who is in the room lacks what of the live time
--- had passed by then: add it as of any moment.
+-- One person in one webinar. `live_ms` of somebody who is in the room lacks what of the live time had passed by then:
+-- add it as of any moment.
 CREATE TABLE standing (
   model INTEGER NOT NULL,
   person INTEGER NOT NULL,
   webinar INTEGER NOT NULL REFERENCES webinar (number),
   points_down REAL NOT NULL,
-  flags INTEGER NOT NULL,
+  registered INTEGER NOT NULL,
+  attended INTEGER NOT NULL,
+  replayed INTEGER NOT NULL,
+  no_show INTEGER NOT NULL,
+  took_part INTEGER NOT NULL,
+  stayed INTEGER NOT NULL,
+  in_room INTEGER NOT NULL,
   live_ms INTEGER NOT NULL,
   questions INTEGER NOT NULL,
   poll_answers INTEGER NOT NULL,
@@ -39,12 +45,14 @@ CREATE TABLE place (
   person INTEGER NOT NULL,
   stage INTEGER NOT NULL,
   temperature INTEGER NOT NULL,
-  flags INTEGER NOT NULL,
+  attended INTEGER NOT NULL,
+  replayed INTEGER NOT NULL,
+  no_show INTEGER NOT NULL,
   PRIMARY KEY (model, webinar, points_down, score_down, email, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX place_by_score ON place (
-  model, webinar, score_down, points_down, email, id, person, stage, temperature, flags
+  model, webinar, score_down, points_down, email, id, person, stage, temperature, attended, replayed, no_show
 );
 
 -- How many standings of a webinar are alike, and what they come to together: all of its counts are sums of these.

@@ -1,5 +1,4 @@
 import type { Db } from './db.ts'
-import { bitOf, filtered } from './flags.ts'
 import type { StandingRow } from './standings.ts'
 
 /**
@@ -24,23 +23,11 @@ export interface CountRow {
 
 const alike = ['registered', 'attended', 'replayed', 'no_show', 'took_part', 'stage'] as const
 const sums = ['people', 'stayed', 'in_room', 'live_ms', 'questions', 'poll_answers'] as const
+const nobody = { people: 0, stayed: 0, in_room: 0, live_ms: 0, questions: 0, poll_answers: 0 }
 
 const added = `INSERT INTO webinar_count (model, webinar, ${[...alike, ...sums]})
   VALUES (?, ?, ${[...alike, ...sums].map(() => '?')})
   ON CONFLICT DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`)}`
-
-function alikeOf(row: StandingRow, stage: number): CountRow & { webinar: number } {
-  return {
-    webinar: row.webinar,
-    registered: bitOf(row, 'registered'),
-    attended: bitOf(row, 'attended'),
-    replayed: bitOf(row, 'replayed'),
-    no_show: bitOf(row, 'noShow'),
-    took_part: bitOf(row, 'tookPart'),
-    stage,
-    ...{ people: 0, stayed: 0, in_room: 0, live_ms: 0, questions: 0, poll_answers: 0 },
-  }
-}
 
 /** Differences of counts, gathered while many standings are written and stored in one go. */
 export class CountChanges {
@@ -48,15 +35,17 @@ export class CountChanges {
 
   /** One person more or less, who is at a stage. */
   add(row: StandingRow, stage: number, people: 1 | -1): void {
-    const key = (row.webinar * 32 + (row.flags & filtered)) * 16 + stage
+    const { webinar, registered, attended, replayed, no_show, took_part } = row
+    const flags = registered + 2 * attended + 4 * replayed + 8 * no_show + 16 * took_part
+    const key = (webinar * 32 + flags) * 16 + stage
     let change = this.#changes.get(key)
     if (!change) {
-      change = alikeOf(row, stage)
+      change = { webinar, registered, attended, replayed, no_show, took_part, stage, ...nobody }
       this.#changes.set(key, change)
     }
     change.people += people
-    change.stayed += people * bitOf(row, 'stayed')
-    change.in_room += people * bitOf(row, 'inRoom')
+    change.stayed += people * row.stayed
+    change.in_room += people * row.in_room
     change.live_ms += people * row.live_ms
     change.questions += people * row.questions
     change.poll_answers += people * row.poll_answers

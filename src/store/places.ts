@@ -2,7 +2,7 @@ import type { Db } from './db.ts'
 
 /**
  * Where a person stands in the ranking of a webinar: what it is ordered by, then what filters ask. Points and score are
- * negated; `email` is '' when none is known; `id` in hex.
+ * negated; `email` is '' when none is known; `id` in hex; flags are 0 or 1.
  */
 export interface PlaceRow {
   webinar: number
@@ -13,22 +13,26 @@ export interface PlaceRow {
   person: number
   stage: number
   temperature: number
-  flags: number
+  attended: number
+  replayed: number
+  no_show: number
 }
 
 const key = ['webinar', 'points_down', 'score_down', 'email', 'id'] as const
-const filters = ['stage', 'temperature', 'flags'] as const
+const filters = ['stage', 'temperature', 'attended', 'replayed', 'no_show'] as const
 
 const written = `INSERT INTO place (model, ${key}, person, ${filters})
-  VALUES (?, ?, ?, ?, ?, unhex(?), ?, ?, ?, ?)
+  VALUES (?, ?, ?, ?, ?, unhex(?), ?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET ${filters.map((column) => `${column} = excluded.${column}`)}`
 const deleted = `DELETE FROM place
   WHERE model = ? AND webinar = ? AND points_down = ? AND score_down = ? AND email = ? AND id = unhex(?)`
 
 export function writePlace(db: Db, model: number, row: PlaceRow): void {
-  const { webinar, points_down, score_down, email, id, person, stage, temperature, flags } = row
-  const values = [model, webinar, points_down, score_down, email, id, person, stage, temperature, flags]
-  db.prepare(written).run(...values)
+  const { webinar, points_down, score_down, email, id, person, stage, temperature, attended, replayed, no_show } = row
+  db.prepare(written).run(
+    ...[model, webinar, points_down, score_down, email, id, person],
+    ...[stage, temperature, attended, replayed, no_show],
+  )
 }
 
 export function deletePlace(db: Db, model: number, row: PlaceRow): void {

@@ -1,13 +1,12 @@
 import { FUNNEL_STEPS, type FunnelStage } from '../domain/funnel.ts'
 import type { Order, RankingFilter } from '../domain/ranking.ts'
 import { type Blob, bytesOf, type Db, type Value } from './db.ts'
-import { flags } from './flags.ts'
 import { numberOfStage, numberOfTemperature } from './stage.ts'
 import type { StandingRow } from './standings.ts'
 
 /** A place with the standing, and what of the card is shown beside it. */
 export interface RankedRow
-  extends Pick<StandingRow, 'points_down' | 'flags' | 'questions' | 'poll_answers' | 'detail'> {
+  extends Pick<StandingRow, 'points_down' | 'in_room' | 'questions' | 'poll_answers' | 'detail'> {
   score_down: number
   email: string
   id: Blob
@@ -40,10 +39,10 @@ const orders = {
 }
 
 const presences = {
-  yes: `flags & ${flags.attended}`,
-  no: `NOT flags & ${flags.attended}`,
-  replay: `flags & ${flags.attended | flags.replayed} = ${flags.replayed}`,
-  no_show: `flags & ${flags.noShow}`,
+  yes: 'attended = 1',
+  no: 'attended = 0',
+  replay: 'replayed = 1 AND attended = 0',
+  no_show: 'no_show = 1',
 }
 
 /**
@@ -58,7 +57,7 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
   // What an offset skips is found in the index alone; where nothing is skipped SQLite need not sort the page.
   const [inside, outside] = offset > 0 ? [`ORDER BY ${columns} LIMIT ? OFFSET ?`, ''] : ['', 'LIMIT ? OFFSET ?']
   const sql = `SELECT p.points_down, p.score_down, p.email, p.id, p.person, p.stage, p.temperature,
-      s.flags, s.questions, s.poll_answers, s.detail, c.grade, c.velocity, c.name, c.company, c.job_title
+      s.in_room, s.questions, s.poll_answers, s.detail, c.grade, c.velocity, c.name, c.company, c.job_title
     FROM (SELECT * FROM place INDEXED BY ${index}
           WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')} ${inside}) p
     CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
@@ -127,8 +126,11 @@ function conditionsOf(filter: RankingFilter, model: number): { conditions: strin
   return { conditions, wanted }
 }
 
+/** What is no filter of the index is asked of the standing, row by row until the page is full. */
 function reachedCondition(step: FunnelStage): string {
-  if (step === 'registrant') return `flags & ${flags.registered | flags.attended | flags.tookPart}`
+  const standing = (condition: string) => `EXISTS (SELECT 1 FROM standing s WHERE s.model = place.model
+    AND s.person = place.person AND s.webinar = place.webinar AND ${condition})`
+  if (step === 'registrant') return standing('(s.registered = 1 OR s.attended = 1 OR s.took_part = 1)')
   const beyond = FUNNEL_STEPS.slice(FUNNEL_STEPS.indexOf(step)).map(numberOfStage)
-  return `${step === 'lead' ? '' : `stage IN (${beyond}) AND `}flags & ${flags.tookPart}`
+  return `${step === 'lead' ? '' : `stage IN (${beyond}) AND `}${standing('s.took_part = 1')}`
 }

@@ -1,17 +1,37 @@
 import type { Db } from './db.ts'
 
-/** One person in one webinar. Points are negated; `detail` is JSON; `live_ms`: see the migration. */
+/** One person in one webinar. Points are negated; `detail` is JSON; flags are 0 or 1; `live_ms`: see the migration. */
 export interface StandingRow {
   webinar: number
   points_down: number
-  flags: number
+  registered: number
+  attended: number
+  replayed: number
+  no_show: number
+  took_part: number
+  stayed: number
+  in_room: number
   live_ms: number
   questions: number
   poll_answers: number
   detail: string
 }
 
-const columns = ['webinar', 'points_down', 'flags', 'live_ms', 'questions', 'poll_answers', 'detail'] as const
+const columns = [
+  'webinar',
+  'points_down',
+  'registered',
+  'attended',
+  'replayed',
+  'no_show',
+  'took_part',
+  'stayed',
+  'in_room',
+  'live_ms',
+  'questions',
+  'poll_answers',
+  'detail',
+] as const
 
 const ofPeople = `SELECT s.person, ${columns.map((column) => `s.${column}`)}
   FROM json_each(?) j CROSS JOIN standing s ON s.model = ? AND s.person = j.value`
@@ -37,9 +57,12 @@ export function standingPeopleAfter(db: Db, model: number, person: number, limit
 }
 
 export function writeStanding(db: Db, model: number, person: number, row: StandingRow): void {
-  const { webinar, points_down, flags, live_ms, questions, poll_answers, detail } = row
-  const values = [model, person, webinar, points_down, flags, live_ms, questions, poll_answers, detail]
-  db.prepare(written).run(...values)
+  const { webinar, points_down, registered, attended, replayed, no_show, took_part } = row
+  const { stayed, in_room, live_ms, questions, poll_answers, detail } = row
+  db.prepare(written).run(
+    ...[model, person, webinar, points_down, registered, attended, replayed, no_show, took_part],
+    ...[stayed, in_room, live_ms, questions, poll_answers, detail],
+  )
 }
 
 export function deleteStanding(db: Db, model: number, person: number, webinar: number): void {

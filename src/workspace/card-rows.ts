@@ -1,7 +1,6 @@
 import type { Scorecard, StoredScore } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { CardRow } from '../store/cards.ts'
-import { filtered, flags } from '../store/flags.ts'
 import type { PlaceRow } from '../store/places.ts'
 import { numberOfStage, numberOfTemperature } from '../store/stage.ts'
 import type { StandingRow } from '../store/standings.ts'
@@ -40,11 +39,17 @@ export function standingRowOf(
   { number, over, passedMs }: WebinarNow,
   order: ReadonlyMap<string, number>,
 ): StandingRow {
-  const { points, inRoom, liveSeconds } = standing
+  const { points, registered, attended, replayed, noShow, stayed, inRoom, liveSeconds } = standing
   return {
     webinar: number,
     points_down: 0 - points,
-    flags: flagsOf(standing),
+    registered: registered ? 1 : 0,
+    attended: attended ? 1 : 0,
+    replayed: replayed ? 1 : 0,
+    no_show: noShow ? 1 : 0,
+    took_part: tookPart(standing) ? 1 : 0,
+    stayed: stayed ? 1 : 0,
+    in_room: inRoom ? 1 : 0,
     live_ms: Math.round(liveSeconds * 1000 - (inRoom ? passedMs : 0)),
     questions: standing.questions,
     poll_answers: standing.pollAnswers,
@@ -52,26 +57,14 @@ export function standingRowOf(
   }
 }
 
-function flagsOf(standing: Standing): number {
-  return (
-    (standing.registered ? flags.registered : 0) |
-    (standing.attended ? flags.attended : 0) |
-    (standing.replayed ? flags.replayed : 0) |
-    (standing.noShow ? flags.noShow : 0) |
-    (tookPart(standing) ? flags.tookPart : 0) |
-    (standing.stayed ? flags.stayed : 0) |
-    (standing.inRoom ? flags.inRoom : 0)
-  )
-}
-
 /** Where somebody stands by what is stored of them. */
 export function placeRowOf(
   { score, email, stage, temperature }: CardRow,
-  { webinar, points_down, flags }: StandingRow,
+  { webinar, points_down, attended, replayed, no_show }: StandingRow,
   { person, id }: { person: number; id: string },
 ): PlaceRow {
   const score_down = 0 - score
-  return { webinar, points_down, score_down, email, id, person, stage, temperature, flags: flags & filtered }
+  return { webinar, points_down, score_down, email, id, person, stage, temperature, attended, replayed, no_show }
 }
 
 /** Seen for more than 0 seconds, live or on replay. */

@@ -1,6 +1,5 @@
 import type { Rule } from '../domain/rule.ts'
 import type { Standing } from '../domain/standing.ts'
-import { bitOf } from '../store/flags.ts'
 import type { StandingRow } from '../store/standings.ts'
 
 /** What of a standing is for showing alone. `over`: it no longer depends on the clock. */
@@ -14,7 +13,7 @@ export type StandingDetail = Omit<
 /** The same without the lists. */
 export type StandingHead = Omit<StandingDetail, 'presence' | 'marks' | 'parts'>
 
-type StoredDetail = Pick<StandingRow, 'detail' | 'flags' | 'questions' | 'poll_answers'>
+type StoredDetail = Pick<StandingRow, 'detail' | 'in_room' | 'questions' | 'poll_answers'>
 
 export function detailOf(standing: Standing, over: boolean): StandingDetail {
   const { webinar: _, points: __, registered, attended, replayed, noShow, stayed, ...shown } = standing
@@ -56,7 +55,7 @@ export function unpackedHead(row: StoredDetail): StandingHead {
 /** So many values stand before the lists. */
 const heads = 7
 
-function headOf(values: readonly unknown[], row: StoredDetail): StandingHead {
+function headOf(values: readonly unknown[], { in_room, questions, poll_answers }: StoredDetail): StandingHead {
   const [over, evidence, provisional, liveSeconds, replaySeconds, share, lastActivityAt] = values as [
     ...[over: 0 | 1, evidence: Standing['evidence'], provisional: 0 | 1, liveSeconds: number, replaySeconds: number],
     ...[share: number | null, lastActivityAt: number | null],
@@ -65,12 +64,12 @@ function headOf(values: readonly unknown[], row: StoredDetail): StandingHead {
     over: over === 1,
     evidence,
     provisional: provisional === 1,
-    inRoom: bitOf(row, 'inRoom') === 1,
+    inRoom: in_room === 1,
     liveSeconds,
     replaySeconds,
     share,
-    questions: row.questions,
-    pollAnswers: row.poll_answers,
+    questions,
+    pollAnswers: poll_answers,
     lastActivityAt,
   }
 }

@@ -57,17 +57,17 @@ function hold(most: number): void {
 /** Everything that readers see of the version in force, and what it comes to when worked out from other tables. */
 function stored(ws: Workspace) {
   const order = 'ORDER BY webinar, person'
-  const columns = 'webinar, person, points_down, score_down, email, stage, temperature'
+  const columns = 'webinar, person, points_down, score_down, email, stage, temperature, attended, replayed, no_show'
   const key = '(SELECT hex(k.id) FROM person_key k WHERE k.number = standing.person)'
   return {
     cards: ws.db.prepare('SELECT * FROM card ORDER BY person').all(),
     standings: ws.db.prepare(`SELECT * FROM standing ${order}`).all(),
     counts: ws.db.prepare('SELECT * FROM webinar_count WHERE people > 0').all(),
-    places: ws.db.prepare(`SELECT model, hex(id) AS id, flags, ${columns} FROM place ${order}`).all(),
+    places: ws.db.prepare(`SELECT model, hex(id) AS id, ${columns} FROM place ${order}`).all(),
     byScore: ws.db.prepare('SELECT count(*) AS rows FROM place INDEXED BY place_by_score').get(),
     derived: ws.db
       .prepare(
-        `SELECT model, ${key} AS id, flags & 31 AS flags, ${columns.replace('score_down', '0 - score AS score_down')}
+        `SELECT model, ${key} AS id, ${columns.replace('score_down', '0 - score AS score_down')}
          FROM standing JOIN card USING (model, person) ${order}`,
       )
       .all(),

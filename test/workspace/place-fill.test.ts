@@ -16,7 +16,7 @@ const places = fc.array(fc.array(place, { minLength: 1, maxLength: 3 }), { maxLe
     own.map(
       ({ webinar, points, score, email }): PlaceRow => ({
         ...{ webinar, points_down: -points, score_down: -score, email, id: `${index}`, person: index + 1 },
-        ...{ stage: 1, temperature: 0, flags: 2 },
+        ...{ stage: 1, temperature: 0, attended: 1, replayed: 0, no_show: 0 },
       }),
     ),
   ),

@@ -101,18 +101,15 @@ function paged(ws: Workspace, id: string, asked: RankingQuery): RankingRow[] {
   return rows
 }
 
-const bits = { registered: 1, attended: 2, replayed: 4, no_show: 8, took_part: 16, stayed: 32, in_room: 64 }
-
 function recounted(ws: Workspace) {
   const alike = 'webinar, registered, attended, replayed, no_show, took_part, stage'
   const sums = ['stayed', 'in_room', 'live_ms', 'questions', 'poll_answers']
   const summed = sums.map((sum) => `sum(${sum}) AS ${sum}`)
-  const told = Object.entries(bits).map(([name, bit]) => `(flags & ${bit}) > 0 AS ${name}`)
   return [
     ws.db.prepare(`SELECT ${alike}, people, ${sums} FROM webinar_count WHERE people <> 0 ORDER BY ${alike}`).all(),
     ws.db
       .prepare(
-        `SELECT ${alike}, count(*) AS people, ${summed} FROM (SELECT *, ${told} FROM standing) JOIN card USING (model, person)
+        `SELECT ${alike}, count(*) AS people, ${summed} FROM standing JOIN card USING (model, person)
          GROUP BY ${alike} ORDER BY ${alike}`,
       )
       .all(),
@@ -121,13 +118,12 @@ function recounted(ws: Workspace) {
 
 /** The places as they are stored, and as they follow from standings and cards. */
 function replaced(ws: Workspace) {
-  const columns = 'webinar, points_down, score_down, email, stage, temperature'
+  const columns = 'webinar, points_down, score_down, email, stage, temperature, attended, replayed, no_show'
   return [
-    ws.db.prepare(`SELECT person, hex(id) AS id, flags, ${columns} FROM place ORDER BY webinar, person`).all(),
+    ws.db.prepare(`SELECT person, hex(id) AS id, ${columns} FROM place ORDER BY webinar, person`).all(),
     ws.db
       .prepare(
         `SELECT person, (SELECT hex(k.id) FROM person_key k WHERE k.number = standing.person) AS id,
-         flags & 31 AS flags,
          ${columns.replace('score_down', '0 - score AS score_down')}
          FROM standing JOIN card USING (model, person) ORDER BY webinar, person`,
       )
@@ -217,7 +213,8 @@ test(
           drained(ws)
           clock.now += later * MINUTE
           drained(ws)
-          const columns = 'person, webinar, points_down, score, stage, temperature, flags'
+          const columns =
+            'person, webinar, points_down, score, stage, temperature, registered, attended, no_show, took_part'
           const rows = () =>
             ws.db
               .prepare(`SELECT ${columns} FROM standing JOIN card USING (model, person) ORDER BY person, webinar`)
