@@ -8,7 +8,7 @@ import { personId } from '../src/workspace/person-id.ts'
 import { receiveZoom } from '../src/workspace/receive-zoom.ts'
 import { type PersonQuery, type ShownPerson, showPerson } from '../src/workspace/show-person.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/workspace.ts'
-import { type Delivery, signed } from './zoom-run.ts'
+import { type Delivery, signatureOf, signed } from './zoom-run.ts'
 
 export const SECRET = 'zoom-secret-token'
 const migrations = readMigrations('workspace')
@@ -41,7 +41,7 @@ export function makeHook(ws: Workspace) {
   const { path } = addSource(ws, { platform: 'zoom', secret: SECRET })
   const key = path.split('/').at(-1)!
   return (delivery: Delivery) =>
-    receiveZoom(ws, key, new Headers(signed(delivery.body, SECRET)), new TextEncoder().encode(delivery.body))
+    receiveZoom(ws, key, signatureOf(signed(delivery.body, SECRET)), new TextEncoder().encode(delivery.body))
 }
 
 /** The person of an e-mail address as shown, whether or not there is a card yet. */

@@ -1,4 +1,5 @@
 import { type Delivery, zoomTime as iso, signed as sign, webhook } from '../src/demo/zoom/webhook.ts'
+import { signatureHeaders } from '../src/sources/zoom/verify.ts'
 
 export type { Delivery }
 
@@ -12,6 +13,11 @@ const HOST_ID = 'hOsTiD_s0mErAnDoM'
 /** The headers with which Zoom signs a body. */
 export function signed(body: string, secret: string, timestamp = '1775041200'): Record<string, string> {
   return sign(body, secret, timestamp)
+}
+
+/** The values of the headers that sign. */
+export function signatureOf(headers: Record<string, string>): string[] {
+  return signatureHeaders.map((name) => headers[name]!)
 }
 
 /**

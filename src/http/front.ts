@@ -1,14 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
-import { signatureHeaders } from '../sources/zoom/verify.ts'
 import { limitBody, limitOf } from './body.ts'
 import { refuseClaim } from './caller.ts'
 import { type Asset, dashboard } from './dashboard.ts'
 import { notValid } from './decode.ts'
 import { addDocs } from './docs.ts'
 import { json, refusals } from './documented.ts'
-import { secured, securedHook } from './headers.ts'
-import { isSecure, type Peer } from './place.ts'
+import { secured } from './headers.ts'
+import { type Hook, type HookAnswer, type HookOutcome, hookAnswerOf, hookAt, hookLimit, signatureOf } from './hook.ts'
+import { isSecure, isToldSecure, type Peer } from './place.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import { addSchemas } from './schemas.ts'
 import { addSession } from './session.ts'
@@ -19,6 +19,8 @@ import type { FrontEnv, SignInOptions } from './sign-in.ts'
 /** What the front needs of its host. */
 export interface FrontOptions extends SignInOptions {
   version: string
+  /** Hands a webhook to the workspace with this id; null when there is none, or no such source in it. */
+  hook: (workspace: string, hook: Hook) => Promise<HookOutcome>
   /** How much of what has arrived is not yet in every answer. */
   backlog: () => Promise<number>
   asset: Asset
@@ -28,30 +30,53 @@ export interface FrontOptions extends SignInOptions {
 
 export type FrontRoutes = OpenAPIHono<FrontEnv>
 
-const megabyte = 1024 * 1024
-const pageLimit = megabyte / 16
+const pageLimit = 64 * 1024
 const workspaceId = '[a-z0-9]{8,32}'
-const hookPath = new RegExp(`^/hooks/[a-z]{1,32}/(${workspaceId})\\.[A-Za-z0-9_-]{1,64}$`)
 const bearer = new RegExp(`^Bearer +rk_(${workspaceId})_[A-Za-z0-9_-]{1,128}$`, 'i')
 
 /** The app that everybody meets first: finds the workspace, keeps bodies small, guards every answer with headers. */
-export function createFront(options: FrontOptions): {
-  fetch: (request: Request, peer?: Peer) => Promise<Response>
-} {
+export interface Front {
+  fetch(request: Request, peer?: Peer): Promise<Response>
+  /** Answers a POST as `fetch` does, for hosts that have all of it at hand without a Request. Never throws. */
+  hook(path: string, header: Header, body: Hook['body']): Promise<HookAnswer>
+}
+
+type Header = (name: string) => string | null | undefined
+
+export function createFront(options: FrontOptions): Front {
   const pages = createPages(options)
   const { trustProxy } = options.outside
 
   async function answer(request: Request, path: string, peer?: Peer): Promise<Response> {
     if (path.startsWith('/api/v1/')) return call(request, path)
+    if (path.startsWith('/hooks/')) return hookCall(request, path)
     return pages.fetch(await limitBody(request, pageLimit), { peer })
   }
 
-  async function hook(request: Request, path: string): Promise<Response> {
-    const id = hookPath.exec(path)?.[1]
-    const response =
-      id && (await options.workspace(id, await limited(request, megabyte), { headers: signatureHeaders }))
-    if (!response) throw new Refused('not_found', 'There is no source with this key.')
-    return response
+  async function hook(path: string, header: Header, body: Hook['body']): Promise<HookAnswer> {
+    const tls = isToldSecure(header('x-forwarded-proto'), trustProxy) ?? false
+    try {
+      const at = hookAt(path)
+      const signature = signatureOf(header)
+      const outcome = at && (await options.hook(at.workspace, { key: at.key, signature, body }))
+      if (!outcome) throw new Refused('not_found', 'There is no source with this key.')
+      return hookAnswerOf(outcome, tls)
+    } catch (error) {
+      return hookAnswerOf(refusal(error), tls)
+    }
+  }
+
+  async function hookCall(request: Request, path: string): Promise<Response> {
+    const { method, headers } = request
+    const at = method === 'POST' ? path : ''
+    const small = await limitBody(request, hookLimit)
+    const answer = await hook(at, (name) => headers.get(name), new Uint8Array(await small.arrayBuffer()))
+    return new Response(answer.body, answer)
+  }
+
+  function refusal(error: unknown): Response {
+    if (problemOf(error).status === 500) options.report(error)
+    return problemResponse(error)
   }
 
   async function call(request: Request, path: string): Promise<Response> {
@@ -68,13 +93,12 @@ export function createFront(options: FrontOptions): {
       const tls = isSecure(request, trustProxy)
       try {
         const { pathname } = new URL(request.url)
-        if (pathname.startsWith('/hooks/')) return securedHook(await hook(request, pathname), tls)
         return secured(await answer(request, pathname, peer), tls)
       } catch (error) {
-        if (problemOf(error).status === 500) options.report(error)
-        return secured(problemResponse(error), tls)
+        return secured(refusal(error), tls)
       }
     },
+    hook,
   }
 }
 

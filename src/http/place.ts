@@ -38,8 +38,13 @@ export function placeOf(request: Request, { trustProxy }: Outside): Place {
 
 /** Whether the request came over https, as far as Ripen can know. */
 export function isSecure(request: Request, trustProxy: boolean): boolean {
-  const told = trustProxy ? firstOf(request.headers.get('x-forwarded-proto')) : undefined
-  return told ? told.toLowerCase() === 'https' : request.url.startsWith('https:')
+  return isToldSecure(request.headers.get('x-forwarded-proto'), trustProxy) ?? request.url.startsWith('https:')
+}
+
+/** The same by what a proxy says in X-Forwarded-Proto; undefined where nobody says it, or none is believed. */
+export function isToldSecure(proto: string | null | undefined, trustProxy: boolean): boolean | undefined {
+  const told = trustProxy ? firstOf(proto) : undefined
+  return told === undefined ? undefined : told.toLowerCase() === 'https'
 }
 
 /** Refused `forbidden` where a password would be readable on its way. */
@@ -56,7 +61,7 @@ export function callerAddress(request: Request, peer: Peer | undefined, trustPro
   return told || (peer?.remoteAddress ?? 'unknown')
 }
 
-function firstOf(list: string | null): string | undefined {
+function firstOf(list: string | null | undefined): string | undefined {
   return list?.split(',')[0]?.trim() || undefined
 }
 

@@ -3,10 +3,9 @@ import type { SessionFound } from '../directory/sign-in.ts'
 import type { Outside, Peer, Place } from './place.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
-/** `create`: the workspace is to be. `headers`: the only ones that it will ask for. */
+/** `create`: the workspace is to be. */
 export interface CallOptions {
   create?: boolean
-  headers?: readonly string[]
 }
 
 /** What sign-in needs of the host. */

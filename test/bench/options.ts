@@ -26,7 +26,7 @@ export interface Options {
 }
 
 const usage = `npm run bench -- [--only ingest,ranking] [--quick | --scale 0.1] [--profile <row>] [--json] [--no-peers] [--folder <dir>]
-Rows: ${names.join(', ')}. "ingest" alone means both rows of it.`
+Rows: ${names.join(', ')}.`
 
 /** Throws an error with the usage for what it does not understand. */
 export function readOptions(args: readonly string[]): Options {
@@ -56,12 +56,11 @@ export function readOptions(args: readonly string[]): Options {
 }
 
 function rowsOf(only: string | undefined, profile: string | undefined): readonly Name[] {
-  if (profile !== undefined) return named(profile).filter((name) => name === profile)
-  return only === undefined ? names : only.split(',').flatMap(named)
+  return (profile ?? only)?.split(',').map(named) ?? names
 }
 
-function named(word: string): Name[] {
-  const found = names.filter((name) => name === word || (word === 'ingest' && name.startsWith('ingest')))
-  if (found.length === 0) throw new Error(`There is no row "${word}".\n${usage}`)
+function named(word: string): Name {
+  const found = names.find((name) => name === word)
+  if (!found) throw new Error(`There is no row "${word}".\n${usage}`)
   return found
 }

@@ -78,6 +78,7 @@ export function makeHouseWith(own: Partial<FrontOptions>, ...companies: Company[
       if (create && !apps.has(id)) apps.set(id, createWorkspaceApp(openEmpty(id), report))
       return (await apps.get(id)?.fetch(request)) ?? null
     },
+    hook: async (id, hook) => (await apps.get(id)?.hook(hook)) ?? null,
     discard: (id) => void apps.delete(id),
     now: Date.now,
     asset: async () => null,

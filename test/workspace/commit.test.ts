@@ -14,7 +14,7 @@ import { receiveZoom } from '../../src/workspace/receive-zoom.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
 import { drained, makeWorkspace, SECRET } from '../workspaces.ts'
-import { signed, zoomRun } from '../zoom-run.ts'
+import { signatureOf, signed, zoomRun } from '../zoom-run.ts'
 import { day, ended, joined, left, scheduled, start, started, take } from './told.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ripen-commit-'))
@@ -28,7 +28,7 @@ function onDisk(name: string): { ws: Workspace; key: string } {
 }
 
 function post(ws: Workspace, key: string, body: string) {
-  return receiveZoom(ws, key, new Headers(signed(body, SECRET)), new TextEncoder().encode(body))
+  return receiveZoom(ws, key, signatureOf(signed(body, SECRET)), new TextEncoder().encode(body))
 }
 
 function allowPages(ws: Workspace, more: number): void {

@@ -5,7 +5,7 @@ import { quarantine, replayDelivery } from '../../src/workspace/quarantine.ts'
 import { receiveZoom } from '../../src/workspace/receive-zoom.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { drained, makeWorkspace } from '../workspaces.ts'
-import { STARTS_AT, signed, zoomRun } from '../zoom-run.ts'
+import { STARTS_AT, signatureOf, signed, zoomRun } from '../zoom-run.ts'
 
 const now = STARTS_AT
 
@@ -14,7 +14,7 @@ function hooked(secret?: string) {
   const { path, source } = addSource(ws, { platform: 'zoom', secret })
   const key = path.split('/').at(-1)!
   const post = (body: string, signedWith = 'first', timestamp?: string) =>
-    receiveZoom(ws, key, new Headers(signed(body, signedWith, timestamp)), new TextEncoder().encode(body))
+    receiveZoom(ws, key, signatureOf(signed(body, signedWith, timestamp)), new TextEncoder().encode(body))
   return { ws, clock, post, key, source: source.id }
 }
 
@@ -91,7 +91,7 @@ test('a badly signed delivery is refused, counted, and nothing of it is kept', a
 
 test('a hook key that nobody has is not found', async () => {
   const { ws } = hooked('first')
-  const headers = new Headers(signed(registration, 'first'))
+  const headers = signatureOf(signed(registration, 'first'))
   expect(await receiveZoom(ws, 'acme0000.unknown', headers, new TextEncoder().encode(registration))).toEqual({
     status: 404,
   })

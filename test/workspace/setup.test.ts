@@ -13,7 +13,7 @@ import { showPerson } from '../../src/workspace/show-person.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
 import { drained, makeWorkspace, SECRET } from '../workspaces.ts'
-import { signed } from '../zoom-run.ts'
+import { signatureOf, signed } from '../zoom-run.ts'
 import { day, ended, joined, left, scheduled, start, started, take } from './told.ts'
 
 function opened(id = 'acme0001', key = 7): Workspace {
@@ -105,7 +105,7 @@ test('nothing of one workspace is seen in another', async () => {
     expect(read).toThrow(expect.objectContaining({ code: 'not_found' }))
   const key = addSource(one, { platform: 'zoom', secret: SECRET }).path.split('/').at(-1)!
   const body = '{"event":"webinar.started"}'
-  const answer = await receiveZoom(other, key, new Headers(signed(body, SECRET)), new TextEncoder().encode(body))
+  const answer = await receiveZoom(other, key, signatureOf(signed(body, SECRET)), new TextEncoder().encode(body))
   expect(answer.status).toBe(404)
 })
 

@@ -6,7 +6,7 @@ import { momentOf } from '../../src/workspace/moment.ts'
 import { receiveZoom } from '../../src/workspace/receive-zoom.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { drained, makeWorkspace, SECRET } from '../workspaces.ts'
-import { signed, zoomRun } from '../zoom-run.ts'
+import { signatureOf, signed, zoomRun } from '../zoom-run.ts'
 
 const now = Date.UTC(2026, 4, 1)
 
@@ -14,7 +14,7 @@ function zoomSource(ws: Workspace) {
   const { path } = addSource(ws, { platform: 'zoom', secret: SECRET })
   const key = path.split('/').at(-1)!
   return (body: string, secret = SECRET) =>
-    receiveZoom(ws, key, new Headers(signed(body, secret)), new TextEncoder().encode(body))
+    receiveZoom(ws, key, signatureOf(signed(body, secret)), new TextEncoder().encode(body))
 }
 
 const challenge = JSON.stringify({

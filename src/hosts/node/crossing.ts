@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
+import type { Hook, HookOutcome } from '../../http/hook.ts'
 import type { CallOptions } from '../../http/sign-in.ts'
 import { isEventStream } from './answer.ts'
 import { type FromWorkspaces, packBatch, type ToWorkspaces, type WireAnswer, type WireRequest } from './wire.ts'
@@ -9,7 +10,7 @@ const largestBatch = 8 * 1024 * 1024
 const mostWaiting = 256 * 1024 * 1024
 
 interface Waiting {
-  resolve: (response: Response | null) => void
+  resolve: (outcome: HookOutcome) => void
   reject: (error: Error) => void
   writes: boolean
   size: number
@@ -55,13 +56,23 @@ export class Crossing {
 
   /** The workspace's answer, null when there is none of this id. Refused `unavailable` when too much waits already. */
   async fetch(workspace: string, request: Request, options: CallOptions = {}): Promise<Response | null> {
-    const { method, url } = request
+    const { method, url, headers } = request
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
-    if (this.#fault || this.#closing || this.#size > mostWaiting) throw unavailable()
+    const call = { create: options.create ?? false, method, url, headers: [...headers] }
+    const answer = await this.#send({ workspace, call, body })
+    return answer === 'stored' ? new Response(null, { status: 204 }) : answer
+  }
+
+  /** The same for a webhook. */
+  hook(workspace: string, { key, signature, body }: Hook): Promise<HookOutcome> {
+    return this.#send({ workspace, hook: { key, signature }, body })
+  }
+
+  #send(request: Omit<WireRequest, 'number'>): Promise<HookOutcome> {
+    if (this.#fault || this.#closing || this.#size > mostWaiting) return Promise.reject(unavailable())
     const number = ++this.#number
-    const create = options.create ?? false
-    const headers = headersOf(request, options.headers)
-    this.#queue.push({ number, workspace, create, method, url, headers, body })
+    const { body } = request
+    this.#queue.push({ number, ...request })
     return new Promise((resolve, reject) => {
       const size = body?.byteLength ?? 0
       this.#size += size
@@ -137,7 +148,7 @@ export class Crossing {
   #receive(message: FromWorkspaces): void {
     switch (message.kind) {
       case 'answers':
-        for (const number of message.stored) this.#settle({ number, status: 204, headers: {}, body: null, more: false })
+        for (const number of message.stored) this.#settled(number)?.resolve('stored')
         for (const answer of message.answers) this.#settle(answer)
         if (message.ready) {
           this.#underWay.shift()
@@ -154,12 +165,19 @@ export class Crossing {
     }
   }
 
-  #settle(answer: WireAnswer): void {
-    const waiting = this.#waiting.get(answer.number)
-    if (!waiting) return
-    this.#waiting.delete(answer.number)
+  /** Whoever waited for this answer, who waits no more. */
+  #settled(number: number): Waiting | undefined {
+    const waiting = this.#waiting.get(number)
+    if (!waiting) return undefined
+    this.#waiting.delete(number)
     this.#size -= waiting.size
     if (waiting.writes) this.#writes--
+    return waiting
+  }
+
+  #settle(answer: WireAnswer): void {
+    const waiting = this.#settled(answer.number)
+    if (!waiting) return
     const { status, headers } = answer
     const body = answer.more ? this.#stream(answer) : answer.body
     if (answer.more && isEventStream(headers)) {
@@ -224,14 +242,6 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   } catch {
     throw new Refused('invalid', 'The connection ended before the body did.')
   }
-}
-
-function headersOf({ headers }: Request, only?: readonly string[]): [string, string][] {
-  if (!only) return [...headers]
-  return only.flatMap((name): [string, string][] => {
-    const value = headers.get(name)
-    return value === null ? [] : [[name, value]]
-  })
 }
 
 function unavailable(): Refused {

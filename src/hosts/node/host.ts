@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openDirectory } from '../../directory/directory.ts'
 import { Refused } from '../../domain/refusal.ts'
-import { createFront } from '../../http/front.ts'
-import type { Peer } from '../../http/place.ts'
+import { createFront, type Front } from '../../http/front.ts'
 import { openAssets } from './assets.ts'
 import { Crossing } from './crossing.ts'
 import { createLocal } from './local.ts'
@@ -17,7 +16,7 @@ import { openSqlite } from './sqlite.ts'
 export interface Host {
   data: string
   /** What everybody may reach. */
-  front: (request: Request, peer?: Peer) => Promise<Response>
+  front: Front
   /** The same and the calls that only this machine's command line may make. */
   local: (request: Request) => Promise<Response>
   /** Says where it listens, for people and for the command line. */
@@ -61,6 +60,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
       directory,
       outside,
       workspace,
+      hook: (id, hook) => crossing.hook(id, hook),
       discard,
       now: Date.now,
       backlog: () => crossing.backlog(),
@@ -71,7 +71,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     const linkOf = (token: string) => `${outside.url ?? address}/setup#${token}`
     return {
       data,
-      front: front.fetch,
+      front,
       local: createLocal({ directory, workspace, discard, front: front.fetch, linkOf, report }),
       listens(at, socket) {
         address = at

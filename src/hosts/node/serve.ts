@@ -1,7 +1,8 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { Refused } from '../../domain/refusal.ts'
+import { takeHooks } from './hooks.ts'
 import { type Host, openHost, version } from './host.ts'
 import { errorFields, log } from './log.ts'
 import { listenLocally } from './socket.ts'
@@ -27,9 +28,8 @@ export async function serve({ data, port }: { data: string; port: number }): Pro
     )
     process.exit(1)
   })
-  const server = createAdaptorServer({
-    fetch: (request, { incoming }) => host.front(request, incoming.socket),
-  }) as Server
+  const calls = getRequestListener((request, { incoming }) => host.front.fetch(request, incoming.socket))
+  const server = createServer(takeHooks(host.front, calls))
   server.keepAliveTimeout = 65_000
   const stopServer = stopperOf(server)
   const local = await listenLocally(host)

@@ -1,14 +1,22 @@
 import { joinBytes } from '../../http/body.ts'
+import type { Hook } from '../../http/hook.ts'
 
-/** A request on its way to the workspaces' thread. `create` lets it open a workspace that has no file yet. */
-export interface WireRequest {
+/** A request on its way to the workspaces' thread: a call or a webhook. */
+export type WireRequest = WireHead & { body: Uint8Array<ArrayBuffer> | null }
+
+interface WireHead {
   number: number
   workspace: string
+  call?: WireCall
+  hook?: Omit<Hook, 'body'>
+}
+
+/** `create` lets it open a workspace that has no file yet. */
+export interface WireCall {
   create: boolean
   method: string
   url: string
   headers: [string, string][]
-  body: Uint8Array<ArrayBuffer> | null
 }
 
 /** `status` 0: there is no such workspace. With `more` the rest of the body is fetched by `pull`, piece by piece. */
@@ -45,29 +53,31 @@ export type FromWorkspaces =
   | { kind: 'backlog'; number: number; backlog: number | null }
   | { kind: 'closed' }
 
-type Head = Omit<WireRequest, 'body'> & { size: number | null }
+type Head = WireHead & { size: number | null }
 
-/** The buffer of a single body is handed over as it is. */
+/** A single body that has its buffer for itself is handed over as it is. */
 export function packBatch(requests: readonly WireRequest[]): Batch {
   const heads: Head[] = []
   const bodies: Uint8Array<ArrayBuffer>[] = []
   let length = 0
-  for (const { number, workspace, create, method, url, headers, body } of requests) {
-    heads.push({ number, workspace, create, method, url, headers, size: body?.byteLength ?? null })
+  for (const { body, ...head } of requests) {
+    heads.push({ ...head, size: body?.byteLength ?? null })
     if (!body) continue
     bodies.push(body)
     length += body.byteLength
   }
-  const all = bodies.length === 1 ? bodies[0]! : joinBytes(bodies, length)
+  const [first] = bodies
+  const alone = bodies.length === 1 && first!.byteLength === first!.buffer.byteLength
+  const all = alone ? first! : joinBytes(bodies, length)
   return { kind: 'batch', heads: JSON.stringify(heads), bodies: all.buffer }
 }
 
 /** The bodies stay where they are: each is a view of the whole. */
 export function unpackBatch({ heads, bodies }: Batch): WireRequest[] {
   let at = 0
-  return (JSON.parse(heads) as Head[]).map(({ number, workspace, create, method, url, headers, size }) => {
+  return (JSON.parse(heads) as Head[]).map(({ size, ...head }) => {
     const body = size === null ? null : new Uint8Array(bodies, at, size)
     at += size ?? 0
-    return { number, workspace, create, method, url, headers, body }
+    return { ...head, body }
   })
 }

@@ -1,13 +1,20 @@
 // The thread that holds all workspaces: requests come in batches, whose writes share a commit; between them it scores.
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
+import type { Hook, HookOutcome } from '../../http/hook.ts'
 import { problemResponse } from '../../http/problem.ts'
-import { hookKeyOf } from '../../http/workspace/hooks.ts'
 import { Answers } from './answer.ts'
 import { Drainer } from './drainer.ts'
 import { errorFields, log } from './log.ts'
 import { OpenWorkspaces } from './open-workspaces.ts'
-import { type FromWorkspaces, type ToWorkspaces, unpackBatch, type WireAnswer, type WireRequest } from './wire.ts'
+import {
+  type FromWorkspaces,
+  type ToWorkspaces,
+  unpackBatch,
+  type WireAnswer,
+  type WireCall,
+  type WireRequest,
+} from './wire.ts'
 
 const { data, secret } = workerData as { data: string; secret: Uint8Array }
 const port = parentPort!
@@ -36,40 +43,53 @@ function refuseToOpen(workspace: string, error: unknown): void {
   log('workspace cannot be opened', { workspace, ...errorFields(error), words })
 }
 
-async function answer(request: WireRequest): Promise<WireAnswer> {
-  const { number, workspace, create, method, url, headers, body } = request
+async function answer(request: WireRequest): Promise<WireAnswer | 'stored'> {
+  const { number, workspace, hook, call, body } = request
   try {
-    const opened = find(workspace, create)
-    if (!opened) return { number, status: 0, headers: {}, body: null, more: false }
-    const key = hookKeyOf(method, url)
-    const response =
-      key && body
-        ? await opened.hook(key, new Map(headers), body)
-        : await opened.fetch(new Request(url, { method, headers, body }))
-    if (create && !response?.ok) open.discard(workspace)
-    else drainer.wake(opened.ws)
-    return response
-      ? await answers.encode(number, response)
-      : { number, status: 204, headers: {}, body: null, more: false }
+    const outcome = hook ? await takeHook(workspace, { ...hook, body: body! }) : await takeCall(workspace, call!, body)
+    if (outcome === 'stored') return outcome
+    return outcome ? await answers.encode(number, outcome) : { number, status: 0, headers: {}, body: null, more: false }
   } catch (error) {
     return answers.encode(number, problemResponse(error))
   }
 }
 
+async function takeHook(workspace: string, hook: Hook): Promise<HookOutcome> {
+  const opened = find(workspace, false)
+  if (!opened) return null
+  const outcome = await opened.hook(hook)
+  drainer.wake(opened.ws)
+  return outcome
+}
+
+async function takeCall(workspace: string, call: WireCall, body: WireRequest['body']): Promise<Response | null> {
+  const { create, method, url, headers } = call
+  const opened = find(workspace, create)
+  if (!opened) return null
+  const response = await opened.fetch(new Request(url, { method, headers, body }))
+  if (create && !response.ok) open.discard(workspace)
+  else drainer.wake(opened.ws)
+  return response
+}
+
 /** Starts all requests at once. Those that take longer than the commit answer later and hold nobody up. */
 function start(requests: WireRequest[]): void {
-  let ready: WireAnswer[] | null = []
+  let done = noAnswers()
+  let ready = false
   let left = requests.length
   const release = () => {
-    if (ready) postAnswers(ready, true)
-    ready = null
+    if (ready) return
+    ready = true
+    post({ kind: 'answers', ...done, ready })
   }
   for (const request of requests) {
     underWay++
-    answer(request).then((done) => {
+    answer(request).then((outcome) => {
       underWay--
-      if (ready) ready.push(done)
-      else postAnswers([done], false)
+      if (ready) done = noAnswers()
+      if (outcome === 'stored') done.stored.push(request.number)
+      else done.answers.push(outcome)
+      if (ready) post({ kind: 'answers', ...done, ready: false })
       if (--left === 0) release()
     })
   }
@@ -77,14 +97,8 @@ function start(requests: WireRequest[]): void {
   setImmediate(() => setImmediate(release))
 }
 
-function postAnswers(done: readonly WireAnswer[], ready: boolean): void {
-  const stored: number[] = []
-  const answers: WireAnswer[] = []
-  for (const answer of done) {
-    if (answer.status === 204) stored.push(answer.number)
-    else answers.push(answer)
-  }
-  post({ kind: 'answers', stored, answers, ready })
+function noAnswers(): { stored: number[]; answers: WireAnswer[] } {
+  return { stored: [], answers: [] }
 }
 
 function openRest(): void {

@@ -1,11 +1,12 @@
 import { Refused } from '../../domain/refusal.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
+import type { Hook, HookOutcome } from '../hook.ts'
 import { problemOf, problemResponse } from '../problem.ts'
 import { guard } from './access.ts'
 import { activityRoutes } from './activities.ts'
 import { changeRoutes } from './changes.ts'
 import { figureRoutes } from './figures.ts'
-import { addHooks, type Hook, takeHook } from './hooks.ts'
+import { describeHooks, takeHook } from './hooks.ts'
 import { importRoutes } from './imports.ts'
 import { knownQueries } from './known-queries.ts'
 import { modelRoutes } from './model.ts'
@@ -24,14 +25,14 @@ export const allRoutes = makeRoutes()
 export type AllRoutes = typeof allRoutes
 
 /**
- * One workspace as `fetch(Request)`. Knows no host: who calls it has found the workspace by the id in the key.
- * `hook` answers a webhook as `fetch` does, for hosts that have all of it at hand without a Request; null is a bare 204.
+ * One workspace: `fetch(Request)` for every call, `hook` for what comes in at its addresses. Knows no host: who calls
+ * it has found the workspace by the id in the key.
  */
 export function createWorkspaceApp(ws: Workspace, report: (error: unknown) => void) {
   const bindings = { ws, report }
   return {
     fetch: (request: Request) => allRoutes.fetch(request, bindings),
-    hook: (...hook: Hook) => takeHook(ws, ...hook).catch((error) => refusal(error, report)),
+    hook: (hook: Hook): Promise<HookOutcome> => takeHook(ws, hook).catch((error) => refusal(error, report)),
   }
 }
 
@@ -42,7 +43,7 @@ function refusal(error: unknown, report: (error: unknown) => void): Response {
 
 function makeRoutes() {
   const app = routes()
-  addHooks(app)
+  describeHooks(app)
   app.use('/api/*', guard, knownQueries(app.openAPIRegistry))
   app.notFound(() => problemResponse(new Refused('not_found', 'There is no such call. GET /docs lists them all.')))
   app.onError((error, c) => refusal(error, c.env.report))

@@ -1,0 +1,45 @@
+import { signatureHeaders } from '../sources/zoom/verify.ts'
+import { overTls, plain } from './headers.ts'
+
+/** A webhook: all of it that anybody looks at. `signature`: the values of the headers that sign it, '' where missing. */
+export interface Hook {
+  key: string
+  signature: readonly string[]
+  body: Uint8Array<ArrayBuffer>
+}
+
+/** What becomes of a webhook in its workspace: `stored` is a bare 204; null: there is no such source. */
+export type HookOutcome = Response | 'stored' | null
+
+/** An answer that needs no Response: on the hot path that would cost more than all the rest of the front. */
+export interface HookAnswer {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string | null
+}
+
+/** So long may the body of a webhook be, in bytes. */
+export const hookLimit = 1024 * 1024
+
+const hookPath = /^\/hooks\/zoom\/(([a-z0-9]{8,32})\.[A-Za-z0-9_-]{1,64})$/
+
+/** Whose webhook comes in at a path, and by which key; null where none does. */
+export function hookAt(path: string): { workspace: string; key: string } | null {
+  const found = hookPath.exec(path)
+  return found && { workspace: found[2]!, key: found[1]! }
+}
+
+export function signatureOf(header: (name: string) => string | null | undefined): string[] {
+  return signatureHeaders.map((name) => header(name) ?? '')
+}
+
+const stored = { status: 204, headers: plain, body: null }
+const storedOverTls = { ...stored, headers: overTls }
+
+/** The answer with what guards every answer. */
+export async function hookAnswerOf(outcome: Response | 'stored', tls: boolean): Promise<HookAnswer> {
+  if (outcome === 'stored') return tls ? storedOverTls : stored
+  const { status } = outcome
+  const headers = { ...(tls ? overTls : plain), ...Object.fromEntries(outcome.headers) }
+  return { status, headers, body: await outcome.text() }
+}
