@@ -10,16 +10,13 @@ export function findKey(db: Db, id: Uint8Array): KeyRow | undefined {
   return db.prepare<KeyRow>('SELECT number, person FROM person_key WHERE id = ?').get(id)
 }
 
-/** A key that nobody had so far: one more of `person`, else a new person. */
-export function insertKey(db: Db, id: Uint8Array, text: string, person: number | null = null): KeyRow {
-  return db
-    .prepare<KeyRow>(
-      `INSERT INTO person_key (number, id, text, person)
-       SELECT next, ?, ?, ifnull(?, next)
-       FROM (SELECT coalesce((SELECT max(number) FROM person_key), 0) + 1 AS next) WHERE true
-       RETURNING number, person`,
-    )
-    .get(id, text, person)!
+/** The greatest number of a key, 0 when there is none. */
+export function lastKey(db: Db): number {
+  return db.prepare<{ last: number }>('SELECT ifnull(max(number), 0) AS last FROM person_key').get()!.last
+}
+
+export function insertKey(db: Db, { number, person }: KeyRow, id: Uint8Array, text: string): void {
+  db.prepare('INSERT INTO person_key (number, id, text, person) VALUES (?, ?, ?, ?)').run(number, id, text, person)
 }
 
 export function textOfKey(db: Db, number: number): string {

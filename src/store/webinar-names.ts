@@ -71,12 +71,34 @@ export function isMentioned(db: Db, name: number): boolean {
   return db.prepare('SELECT key FROM mention WHERE name = ? LIMIT 1').get(name) !== undefined
 }
 
-/** The next keys mentioned with a name, and whose they are. */
-export function mentionsAfter(db: Db, name: number, key: number, limit: number): { key: number; person: number }[] {
+/** Everybody who is mentioned with a name; a person as often as by different keys. */
+export function peopleMentioned(db: Db, name: number): number[] {
   return db
-    .prepare<{ key: number; person: number }>(
-      `SELECT m.key AS key, k.person AS person FROM mention m JOIN person_key k ON k.number = m.key
+    .prepare<{ person: number }>(
+      'SELECT k.person FROM mention m CROSS JOIN person_key k ON k.number = m.key WHERE m.name = ? ORDER BY m.key',
+    )
+    .all(name)
+    .map(({ person }) => person)
+}
+
+/**
+ * The next keys mentioned with a name, and whose they are; `person` is null where another open scope of the model will
+ * still come to the key, since one that is mentioned with several names that are due needs to be scored but once.
+ */
+export function mentionsAfter(
+  db: Db,
+  model: number,
+  name: number,
+  key: number,
+  limit: number,
+): { key: number; person: number | null }[] {
+  return db
+    .prepare<{ key: number; person: number | null }>(
+      `SELECT m.key AS key, CASE WHEN NOT EXISTS (
+         SELECT 1 FROM due_scope s CROSS JOIN mention o ON o.name = s.which AND o.key = m.key
+         WHERE s.model = ? AND s.kind = 'webinar' AND s.which <> m.name AND s.cursor < m.key) THEN k.person END AS person
+       FROM mention m CROSS JOIN person_key k ON k.number = m.key
        WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT ?`,
     )
-    .all(name, key, limit)
+    .all(model, name, key, limit)
 }

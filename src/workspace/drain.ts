@@ -97,8 +97,8 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
 
 /** Scores a handful of those who are mentioned with a webinar name. The cursor behind them; null when they were the last. */
 function mentioned(ws: Workspace, scoring: Scoring, { which }: DueScope, cursor: number): number | null {
-  const found = mentionsAfter(ws.db, which, cursor, handful)
-  scoring.score([...new Set(found.map(({ person }) => person))])
+  const found = mentionsAfter(ws.db, scoring.version, which, cursor, handful)
+  scoring.score([...new Set(found.flatMap(({ person }) => person ?? []))])
   return found.length < handful ? null : found.at(-1)!.key
 }
 

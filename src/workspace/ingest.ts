@@ -5,8 +5,9 @@ import { factId, stayOf } from '../store/fact-id.ts'
 import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
 import { type FactRow, findFact, insertConflict, insertFact, replaceFact } from '../store/facts.ts'
 import { type KeyRow, personOfKey, textOfKey } from '../store/person-keys.ts'
-import { insertMention, nameOfNumber } from '../store/webinar-names.ts'
+import { nameOfNumber } from '../store/webinar-names.ts'
 import { type Changes, makeDue, noChanges, touchSeries } from './changes.ts'
+import { mention } from './mention.ts'
 import { resolveName, storedName } from './resolve-name.ts'
 import { resolvePerson } from './resolve-person.ts'
 import { hasId, resolveStay } from './resolve-stay.ts'
@@ -47,9 +48,11 @@ function check(ws: Workspace, { id, time, webinar }: Statement): void {
 /** Nearly every delivery mentions its webinar in the same words as the one before: those are known at once. */
 function takeMention(ws: Workspace, statement: Statement, receivedAt: number, changes: Changes): keyof Ingested {
   const { mentions } = ws.remembered
-  if (isEqual(mentions.get(statement.id), statement)) return 'duplicate'
+  const { platform, platformId, instance = '', slot = '' } = statement.webinar!
+  const name = `${platform} ${platformId} ${instance} ${slot}`
+  if (isEqual(mentions.get(name), statement)) return 'duplicate'
   const taken = take(ws, statement, receivedAt, changes)
-  mentions.set(statement.id, statement)
+  mentions.set(name, statement)
   return taken
 }
 
@@ -113,7 +116,7 @@ function concern(
     return
   }
   changes.people.add(known?.number === key ? known.person : personOfKey(ws.db, key))
-  if (name !== null) insertMention(ws.db, name, key)
+  if (name !== null) mention(ws, name, key)
 }
 
 /** Whose a stay's fact is follows from the whole stay and is no part of the content. */

@@ -4,7 +4,7 @@ import type { Standing } from '../domain/standing.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { idOfKey } from '../store/person-keys.ts'
 import type { RankedRow } from '../store/rankings.ts'
-import { mentionsAfter } from '../store/webinar-names.ts'
+import { peopleMentioned } from '../store/webinar-names.ts'
 import { cardRowOf, nameOf, rankedEmail, standingRowOf, tookPart } from './card-rows.ts'
 import { compiledModel } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
@@ -33,7 +33,7 @@ export function* standingsThen(
   const compiled = compiledModel(ws, model)
   const seen = new Set<number>()
   for (const name of namesOfWebinar(known, webinar)) {
-    for (const { person } of mentionsAfter(ws.db, name, 0, -1)) {
+    for (const person of peopleMentioned(ws.db, name)) {
       if (seen.has(person)) continue
       seen.add(person)
       const { facts, webinars } = personFacts(ws, person)

@@ -1,7 +1,7 @@
 import { canonicalOf, keysOf, type PersonKey, tieOf } from '../domain/identity.ts'
 import type { Statement } from '../domain/statement.ts'
 import { keyId } from '../store/fact-id.ts'
-import { findKey, insertKey, type KeyRow, mergePerson, textOfKey } from '../store/person-keys.ts'
+import { findKey, insertKey, type KeyRow, lastKey, mergePerson, textOfKey } from '../store/person-keys.ts'
 import type { Changes } from './changes.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -27,8 +27,12 @@ function knownKey(ws: Workspace, text: PersonKey): KeyRow | undefined {
 
 /** Stores a key that nobody had so far: as one more of somebody's, else as a new person. */
 function addKey(ws: Workspace, text: PersonKey, person?: number): KeyRow {
-  const key = insertKey(ws.db, keyId(text), text, person)
-  ws.remembered.keys.set(text, key)
+  const { remembered } = ws
+  const number = (remembered.lastKey ?? lastKey(ws.db)) + 1
+  const key = { number, person: person ?? number }
+  insertKey(ws.db, key, keyId(text), text)
+  remembered.lastKey = number
+  remembered.keys.set(text, key)
   return key
 }
 

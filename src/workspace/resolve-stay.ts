@@ -5,8 +5,8 @@ import { stayOf } from '../store/fact-id.ts'
 import { bondsOf, type FactRow, factsOfStay, insertBond, moveFact } from '../store/facts.ts'
 import { hexOf } from '../store/hex.ts'
 import { personOfKey, textOfKey } from '../store/person-keys.ts'
-import { insertMention } from '../store/webinar-names.ts'
 import type { Changes } from './changes.ts'
+import { mention } from './mention.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -56,7 +56,7 @@ function move(ws: Workspace, fact: FactRow, key: number, changes: Changes): void
   if (fact.key !== null) changes.people.add(personOfKey(ws.db, fact.key))
   changes.people.add(personOfKey(ws.db, key))
   moveFact(ws.db, fact.number, key)
-  if (fact.name !== null) insertMention(ws.db, fact.name, key)
+  if (fact.name !== null) mention(ws, fact.name, key)
   fact.key = key
 }
 

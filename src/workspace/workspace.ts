@@ -43,8 +43,11 @@ export interface Workspace {
 export interface Remembered {
   names: Map<string, number>
   keys: Recent<string, KeyRow>
-  /** By id, statements that only mention a webinar and of which the database holds every word. */
+  lastKey: number | null
+  /** Statements that only mention a webinar and of which the database holds every word: the last one by its name. */
   mentions: Recent<string, Statement>
+  /** Keys that are stored as mentioned with a webinar name. */
+  mentioned: Recent<number, true>
   series: Map<string, KnownSeries>
   seriesOfName: Map<number, KnownSeries>
   webinarNumbers: Map<string, number>
@@ -107,6 +110,8 @@ function nothing(): Remembered {
   return {
     names: new Map(),
     keys: new Recent(),
+    lastKey: null,
+    mentioned: new Recent(),
     mentions: new Recent(),
     series: new Map(),
     seriesOfName: new Map(),

@@ -4,7 +4,7 @@ import type { Statement } from '../../src/domain/statement.ts'
 import { factId, keyId, stayOf } from '../../src/store/fact-id.ts'
 import { numberOfType } from '../../src/store/fact-type.ts'
 import { insertFact } from '../../src/store/facts.ts'
-import { findKey, insertKey, type KeyRow, mergePerson } from '../../src/store/person-keys.ts'
+import { findKey, insertKey, type KeyRow, lastKey, mergePerson } from '../../src/store/person-keys.ts'
 import { insertMention } from '../../src/store/webinar-names.ts'
 import { noChanges } from '../../src/workspace/changes.ts'
 import { resolveName } from '../../src/workspace/resolve-name.ts'
@@ -35,9 +35,14 @@ export function storeNew(ws: Workspace, statements: readonly Statement[], receiv
 }
 
 function keyOf(ws: Workspace, statement: Statement, keys: Map<string, KeyRow>): KeyRow {
+  const addKey = (id: Uint8Array, text: string) => {
+    const number = lastKey(ws.db) + 1
+    insertKey(ws.db, { number, person: number }, id, text)
+    return { number, person: number }
+  }
   const find = (text: string) => {
     const id = keyId(text)
-    const key = keys.get(text) ?? findKey(ws.db, id) ?? insertKey(ws.db, id, text)
+    const key = keys.get(text) ?? findKey(ws.db, id) ?? addKey(id, text)
     keys.set(text, key)
     return key
   }

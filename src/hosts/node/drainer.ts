@@ -4,14 +4,16 @@ import { errorFields, log } from './log.ts'
 
 const slice = 20
 const clock = 1_000
-/** Who is due may wait so long for a pause in which to be scored, ms; many at once cost far less than a few each time. */
-const patience = 250
+/** A pause between requests, ms. */
 const pause = 5
+/** How long who is due may wait for a pause, ms: so that scoring takes a tenth of the time, but never longer than a second. */
+const share = 10
+const [shortest, longest] = [50, 1_000]
 
 /**
  * Scores what is due, in slices of 20 ms between which requests get in. Woken by every request, it begins when no
- * other follows for a moment, under load after a quarter of a second. The clock wakes it each second, since a person
- * also becomes due by the mere passing of time.
+ * other follows for a moment. In a storm it waits, for many at once cost far less than a few each time, and who comes
+ * and goes meanwhile is scored once. The clock wakes it each second, since a person also becomes due by time passing.
  */
 export class Drainer {
   readonly #workspaces: () => Iterable<Workspace>
@@ -19,6 +21,8 @@ export class Drainer {
   readonly #pause: NodeJS.Timeout
   #awake: Set<Workspace> = new Set()
   #since: number | null = null
+  #patience = shortest
+  #took = 0
   #running = false
   #stopped = false
 
@@ -52,7 +56,7 @@ export class Drainer {
     if (this.#stopped) return
     const now = performance.now()
     this.#since ??= now
-    if (now - this.#since < patience) this.#pause.refresh()
+    if (now - this.#since < this.#patience) this.#pause.refresh()
     else this.#begin()
   }
 
@@ -62,6 +66,7 @@ export class Drainer {
     this.#awake = new Set()
     this.#since = null
     this.#running = true
+    this.#took = 0
     setImmediate(() => this.#run(left))
   }
 
@@ -70,15 +75,18 @@ export class Drainer {
     const [ws] = left
     if (!ws || this.#stopped) {
       this.#running = false
+      this.#patience = Math.min(Math.max(this.#took * share, shortest), longest)
       if (this.#awake.size > 0) this.#gather()
       return
     }
     left.delete(ws)
+    const begin = performance.now()
     try {
       if (drainFor(ws, slice)) left.add(ws)
     } catch (error) {
       log('scoring failed', { workspace: ws.id, ...errorFields(error) })
     }
+    this.#took += performance.now() - begin
     setImmediate(() => this.#run(left))
   }
 }
