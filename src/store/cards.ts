@@ -1,4 +1,5 @@
-import type { Blob, Db } from './db.ts'
+import type { Blob, Db, Value } from './db.ts'
+import { rowWriter } from './write-rows.ts'
 
 /** The stored result of scoring one person. `search`: name and company in lower case, a line each. */
 export interface CardRow {
@@ -34,8 +35,7 @@ const columns = [
 const found = `SELECT ${columns} FROM card WHERE model = ? AND person = ?`
 const ofPeople = `SELECT c.person, ${columns.map((column) => `c.${column}`)}
   FROM json_each(?) j CROSS JOIN card c ON c.model = ? AND c.person = j.value`
-const written = `INSERT INTO card (model, person, ${columns}) VALUES (?, ?, ${columns.map(() => '?')})
-  ON CONFLICT (model, person) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`)}`
+const write = rowWriter({ table: 'card', key: ['model', 'person'], rest: columns })
 
 export function findCard(db: Db, model: number, person: number): CardRow | undefined {
   return db.prepare<CardRow>(found).get(model, person)
@@ -45,13 +45,16 @@ export function cardsOfPeople(db: Db, model: number, people: readonly number[]):
   return db.prepare<CardRow & { person: number }>(ofPeople).all(JSON.stringify(people), model)
 }
 
-export function writeCard(db: Db, model: number, person: number, row: CardRow): void {
-  const { score, stage, grade, temperature, velocity, surge, changes_at } = row
-  const { email, name, company, job_title, search } = row
-  db.prepare(written).run(
-    ...[model, person, score, stage, grade, temperature, velocity, surge, changes_at],
-    ...[email, name, company, job_title, search],
-  )
+/** Writes the cards of people. */
+export function writeCards(db: Db, model: number, cards: ReadonlyMap<number, CardRow>): void {
+  const values: Value[] = []
+  for (const [person, row] of cards) {
+    const { score, stage, grade, temperature, velocity, surge, changes_at } = row
+    const { email, name, company, job_title, search } = row
+    values.push(model, person, score, stage, grade, temperature, velocity, surge, changes_at)
+    values.push(email, name, company, job_title, search)
+  }
+  write(db, values)
 }
 
 export function deleteCard(db: Db, model: number, person: number): void {

@@ -1,4 +1,5 @@
-import type { Db } from './db.ts'
+import type { Db, Value } from './db.ts'
+import { rowWriter } from './write-rows.ts'
 
 /**
  * Where a person stands in the ranking of a webinar: what it is ordered by, then what filters ask. Points and score are
@@ -21,18 +22,23 @@ export interface PlaceRow {
 const key = ['webinar', 'points_down', 'score_down', 'email', 'id'] as const
 const filters = ['stage', 'temperature', 'attended', 'replayed', 'no_show'] as const
 
-const written = `INSERT INTO place (model, ${key}, person, ${filters})
-  VALUES (?, ?, ?, ?, ?, unhex(?), ?, ?, ?, ?, ?, ?)
-  ON CONFLICT DO UPDATE SET ${filters.map((column) => `${column} = excluded.${column}`)}`
+const write = rowWriter({
+  table: 'place',
+  key: ['model', ...key],
+  rest: ['person', ...filters],
+  bound: { id: 'unhex(?)' },
+})
 const deleted = `DELETE FROM place
   WHERE model = ? AND webinar = ? AND points_down = ? AND score_down = ? AND email = ? AND id = unhex(?)`
 
-export function writePlace(db: Db, model: number, row: PlaceRow): void {
-  const { webinar, points_down, score_down, email, id, person, stage, temperature, attended, replayed, no_show } = row
-  db.prepare(written).run(
-    ...[model, webinar, points_down, score_down, email, id, person],
-    ...[stage, temperature, attended, replayed, no_show],
-  )
+export function writePlaces(db: Db, model: number, rows: readonly PlaceRow[]): void {
+  const values: Value[] = []
+  for (const row of rows) {
+    const { webinar, points_down, score_down, email, id, person, stage, temperature, attended, replayed, no_show } = row
+    values.push(model, webinar, points_down, score_down, email, id, person)
+    values.push(stage, temperature, attended, replayed, no_show)
+  }
+  write(db, values)
 }
 
 export function deletePlace(db: Db, model: number, row: PlaceRow): void {

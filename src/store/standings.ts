@@ -1,4 +1,5 @@
-import type { Db } from './db.ts'
+import type { Db, Value } from './db.ts'
+import { rowWriter } from './write-rows.ts'
 
 /** One person in one webinar. Points are negated; `detail` is JSON; flags are 0 or 1; `live_ms`: see the migration. */
 export interface StandingRow {
@@ -35,8 +36,8 @@ const columns = [
 
 const ofPeople = `SELECT s.person, ${columns.map((column) => `s.${column}`)}
   FROM json_each(?) j CROSS JOIN standing s ON s.model = ? AND s.person = j.value`
-const written = `INSERT INTO standing (model, person, ${columns}) VALUES (?, ?, ${columns.map(() => '?')})
-  ON CONFLICT (model, person, webinar) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`)}`
+const [webinar, ...rest] = columns
+const write = rowWriter({ table: 'standing', key: ['model', 'person', webinar], rest })
 
 export function standingsOfPeople(
   db: Db,
@@ -56,13 +57,16 @@ export function standingPeopleAfter(db: Db, model: number, person: number, limit
     .map((row) => row.person)
 }
 
-export function writeStanding(db: Db, model: number, person: number, row: StandingRow): void {
-  const { webinar, points_down, registered, attended, replayed, no_show, took_part } = row
-  const { stayed, in_room, live_ms, questions, poll_answers, detail } = row
-  db.prepare(written).run(
-    ...[model, person, webinar, points_down, registered, attended, replayed, no_show, took_part],
-    ...[stayed, in_room, live_ms, questions, poll_answers, detail],
-  )
+/** Writes standings, each with the person whose it is. */
+export function writeStandings(db: Db, model: number, standings: readonly [number, StandingRow][]): void {
+  const values: Value[] = []
+  for (const [person, row] of standings) {
+    const { webinar, points_down, registered, attended, replayed, no_show, took_part } = row
+    const { stayed, in_room, live_ms, questions, poll_answers, detail } = row
+    values.push(model, person, webinar, points_down, registered, attended, replayed, no_show, took_part)
+    values.push(stayed, in_room, live_ms, questions, poll_answers, detail)
+  }
+  write(db, values)
 }
 
 export function deleteStanding(db: Db, model: number, person: number, webinar: number): void {

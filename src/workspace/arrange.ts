@@ -1,7 +1,7 @@
 import { cardsOfPeople } from '../store/cards.ts'
 import { closeScope, isScopeOpen } from '../store/due.ts'
 import { idsOfPeople } from '../store/person-facts.ts'
-import { writePlace } from '../store/places.ts'
+import { writePlaces } from '../store/places.ts'
 import { standingPeopleAfter, standingsOfPeople } from '../store/standings.ts'
 import { placeRowOf } from './card-rows.ts'
 import { PlaceFill } from './place-fill.ts'
@@ -20,7 +20,7 @@ export function fillOf(ws: Workspace, version: number): PlaceFill | null {
 /** Stores some of what waits. False when nothing does. */
 export function storePlaces(ws: Workspace, fill: PlaceFill): boolean {
   const next = fill.take(places)
-  for (const place of next) writePlace(ws.db, fill.version, place)
+  writePlaces(ws.db, fill.version, next)
   return next.length > 0
 }
 

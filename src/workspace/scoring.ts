@@ -2,16 +2,16 @@ import type { CompiledModel } from '../domain/compile.ts'
 import { positionOf } from '../domain/interval.ts'
 import { type StoredScore, scoreToStore } from '../domain/score.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { type CardRow, cardsOfPeople, deleteCard, isAnyCard, isSameCard, writeCard } from '../store/cards.ts'
+import { type CardRow, cardsOfPeople, deleteCard, isAnyCard, isSameCard, writeCards } from '../store/cards.ts'
 import { CountChanges } from '../store/counts.ts'
 import { idsOfPeople } from '../store/person-facts.ts'
-import { deletePlace, hasSamePlace, isSamePlace, type PlaceRow, writePlace } from '../store/places.ts'
+import { deletePlace, hasSamePlace, isSamePlace, type PlaceRow, writePlaces } from '../store/places.ts'
 import {
   deleteStanding,
   isSameStanding,
   type StandingRow,
   standingsOfPeople,
-  writeStanding,
+  writeStandings,
 } from '../store/standings.ts'
 import { deleteUnscored, unscoredPeople } from '../store/unscored.ts'
 import { cardRowOf, placeRowOf, standingRowOf, type WebinarNow } from './card-rows.ts'
@@ -30,6 +30,13 @@ interface Stored {
 }
 
 const nothing: Stored = { card: null, standings: [] }
+
+/** What is to be written of a handful of people, each table at once. */
+interface Written {
+  readonly cards: Map<number, CardRow>
+  readonly standings: [person: number, row: StandingRow][]
+  readonly places: PlaceRow[]
+}
 
 /** Scores people under one version of the model, as of one moment, in one transaction. */
 export class Scoring {
@@ -61,10 +68,15 @@ export class Scoring {
   score(people: readonly number[], behind: number | null = null): void {
     if (people.length === 0) return
     const before = this.#stored(people)
+    const written: Written = { cards: new Map(), standings: [], places: [] }
     for (const known of peopleFacts(this.#ws, people)) {
       const after = this.#scored(known)
-      if (after) this.#store(known, before.get(known.person) ?? nothing, after, behind)
+      if (after) this.#store(known, before.get(known.person) ?? nothing, after, behind, written)
     }
+    const { db } = this.#ws
+    writeCards(db, this.version, written.cards)
+    writeStandings(db, this.version, written.standings)
+    writePlaces(db, this.version, written.places)
     if (this.fill?.readTo === behind) this.fill.readTo = people.at(-1)!
   }
 
@@ -118,17 +130,23 @@ export class Scoring {
     return found
   }
 
-  #store(known: NumberedPersonFacts, before: Stored, after: Stored, behind: number | null): void {
+  #store(
+    known: NumberedPersonFacts,
+    before: Stored,
+    after: Stored,
+    behind: number | null,
+    written: Written,
+  ): void {
     const { person } = known
     const { db } = this.#ws
     const { version } = this
     const sameCard = before.card !== null && after.card !== null && isSameCard(before.card, after.card)
     if (!after.card) deleteCard(db, version, person)
-    else if (!sameCard) writeCard(db, version, person, after.card)
-    const sameStandings = this.#storeStandings(person, before, after)
+    else if (!sameCard) written.cards.set(person, after.card)
+    const sameStandings = this.#storeStandings(person, before, after, written)
     if (sameCard && sameStandings) return
     const [old, places] = [this.#places(known, before), this.#places(known, after)]
-    if (old.length > 0 || !this.#gathers(person, places, behind)) this.#storePlaces(person, old, places)
+    if (old.length > 0 || !this.#gathers(person, places, behind)) this.#storePlaces(person, old, places, written)
   }
 
   /** Whether places of somebody scored for the first time may wait: in the fill, or until the fill reads them itself. */
@@ -140,17 +158,17 @@ export class Scoring {
   }
 
   /** True when they are as they were. */
-  #storeStandings(person: number, before: Stored, after: Stored): boolean {
+  #storeStandings(person: number, before: Stored, after: Stored, written: Written): boolean {
     const { db } = this.#ws
     const { version } = this
     const sameStage = before.card?.stage === after.card?.stage
-    let written = 0
+    let changes = 0
     for (const old of before.standings) {
       if (after.standings.some(({ webinar }) => webinar === old.webinar)) continue
       this.#counts.add(old, before.card!.stage, -1)
       deleteStanding(db, version, person, old.webinar)
       this.changed.add(old.webinar)
-      written++
+      changes++
     }
     for (const row of after.standings) {
       const old = before.standings.find(({ webinar }) => webinar === row.webinar)
@@ -158,14 +176,19 @@ export class Scoring {
       if (same && sameStage) continue
       if (old) this.#counts.add(old, before.card!.stage, -1)
       this.#counts.add(row, after.card!.stage, 1)
-      if (!same) writeStanding(db, version, person, row)
+      if (!same) written.standings.push([person, row])
       this.changed.add(row.webinar)
-      written++
+      changes++
     }
-    return written === 0
+    return changes === 0
   }
 
-  #storePlaces(person: number, before: readonly PlaceRow[], after: readonly PlaceRow[]): void {
+  #storePlaces(
+    person: number,
+    before: readonly PlaceRow[],
+    after: readonly PlaceRow[],
+    written: Written,
+  ): void {
     const { db } = this.#ws
     const { version } = this
     const same = before.length === after.length && before.every((old, at) => isSamePlace(old, after[at]!))
@@ -174,7 +197,7 @@ export class Scoring {
     const all = this.fill?.forget(person)
     for (const place of after) {
       if (!all && before.some((old) => isSamePlace(old, place))) continue
-      writePlace(db, version, place)
+      written.places.push(place)
       this.changed.add(place.webinar)
     }
   }
