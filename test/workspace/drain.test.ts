@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { closeScope, firstScope } from '../../src/store/due.ts'
+import { mentionsAfter } from '../../src/store/webinar-names.ts'
 import { describeWebinar } from '../../src/workspace/describe-webinar.ts'
 import { backlog, drain } from '../../src/workspace/drain.ts'
 import { findPeople } from '../../src/workspace/find-people.ts'
+import { currentVersion } from '../../src/workspace/live-models.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
 import { rescore, startRescore } from '../../src/workspace/rescore.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
@@ -47,6 +50,27 @@ test('a webinar that ends makes everybody due who was named with it, and nobody 
   expect(named()).toEqual([])
   expect(backlog(ws)).toBe(1)
   expect(drained(ws) && webinars(ws).items[0]).toMatchObject({ registrants: 1, noShows: 1 })
+})
+
+test('who is named with two webinar names that are both due is scored for one of them', () => {
+  const { ws } = makeWorkspace(start + 2 * day)
+  take(
+    ws,
+    scheduled(),
+    started(),
+    registered('R1', dana),
+    joined('1', 0, zoom('R1')),
+    registered('R2', 'noa@fig.example'),
+  )
+  drained(ws)
+  take(ws, ended(50))
+  const scored: (number | null)[][] = []
+  const version = currentVersion(ws)
+  for (let scope = firstScope(ws.db, version); scope; scope = firstScope(ws.db, version)) {
+    scored.push(mentionsAfter(ws.db, version, scope.which, 0, 10).map(({ person }) => person))
+    closeScope(ws.db, version, scope)
+  }
+  expect(scored).toEqual([[null], [expect.any(Number), expect.any(Number)]])
 })
 
 test('a word about a webinar that changes nothing about it makes nobody due', () => {
