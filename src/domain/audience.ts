@@ -7,15 +7,29 @@ export interface Audience {
   readonly peak: { people: number; at: number }
 }
 
-/** `people`: the spans of each person (seconds of the live time, disjoint); `seconds`: length of the live time so far. */
-export function audienceOf(people: Iterable<readonly Span[]>, seconds: number): Audience {
-  const changes = new Map<number, number>()
-  for (const spans of people) {
+/** How many came and went at each second of the live time. */
+export class Crowd {
+  readonly #changes = new Map<number, number>()
+
+  /** One person; spans are disjoint. */
+  add(spans: readonly Span[]): void {
     for (const [from, to] of spans) {
-      changes.set(from, (changes.get(from) ?? 0) + 1)
-      changes.set(to, (changes.get(to) ?? 0) - 1)
+      this.#change(from, 1)
+      this.#change(to, -1)
     }
   }
+
+  /** `seconds`: length of the live time so far. */
+  audience(seconds: number): Audience {
+    return audienceOf(this.#changes, seconds)
+  }
+
+  #change(at: number, people: number): void {
+    this.#changes.set(at, (this.#changes.get(at) ?? 0) + people)
+  }
+}
+
+function audienceOf(changes: ReadonlyMap<number, number>, seconds: number): Audience {
   const moments = [...changes.keys()].sort((a, b) => a - b)
   const minutes: { minute: number; people: number }[] = []
   let present = 0

@@ -71,14 +71,18 @@ export function isMentioned(db: Db, name: number): boolean {
   return db.prepare('SELECT key FROM mention WHERE name = ? LIMIT 1').get(name) !== undefined
 }
 
-/** Everybody who is mentioned with a name; a person as often as by different keys. */
-export function peopleMentioned(db: Db, name: number): number[] {
-  return db
-    .prepare<{ person: number }>(
-      'SELECT k.person FROM mention m CROSS JOIN person_key k ON k.number = m.key WHERE m.name = ? ORDER BY m.key',
-    )
-    .all(name)
-    .map(({ person }) => person)
+/** Everybody who is mentioned with a name, so many keys at a time; a person as often as by different keys. */
+export function* peopleMentioned(db: Db, name: number, atATime: number): Generator<number[]> {
+  const next = db.prepare<{ key: number; person: number }>(
+    `SELECT m.key, k.person FROM mention m CROSS JOIN person_key k ON k.number = m.key
+     WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT ?`,
+  )
+  for (let after = 0; ; ) {
+    const found = next.all(name, after, atATime)
+    if (found.length > 0) yield found.map(({ person }) => person)
+    if (found.length < atATime) return
+    after = found.at(-1)!.key
+  }
 }
 
 /**

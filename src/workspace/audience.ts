@@ -1,15 +1,18 @@
-import { type Audience, audienceOf } from '../domain/audience.ts'
+import { type Audience, Crowd } from '../domain/audience.ts'
 import { cut, type Interval, intersect, lengthOf, positionOf, union } from '../domain/interval.ts'
 import type { Span } from '../domain/standing.ts'
-import { type RankedRow, rankingPage } from '../store/rankings.ts'
+import { presencesOfPeople } from '../store/presences.ts'
 import { needWebinar } from './find-webinar.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
+import { type FoundWebinar, peopleOfWebinar } from './people-of-webinar.ts'
 import { standingsThen } from './ranked-then.ts'
 import { numberOfWebinar } from './series.ts'
 import { unpacked } from './standing-detail.ts'
 import { unidentifiedStays } from './unidentified.ts'
 import type { Workspace } from './workspace.ts'
+
+const atATime = 500
 
 /** `minutes`, and `at` of the markers in seconds, are of the live time; `time` is the moment itself. */
 export interface AudienceAnswer extends Audience {
@@ -17,41 +20,49 @@ export interface AudienceAnswer extends Audience {
   asOf: string
 }
 
-/** How many people were in the room minute by minute, the unidentified too, staff not. Throws `Refused('not_found')`. */
-export function audience(ws: Workspace, webinarId: string, query: { asOf?: string | undefined } = {}): AudienceAnswer {
+/**
+ * How many people were in the room minute by minute, the unidentified too, staff not. In steps, for a great webinar
+ * takes long. Throws `Refused('not_found')`.
+ */
+export function* audience(
+  ws: Workspace,
+  webinarId: string,
+  query: { asOf?: string | undefined } = {},
+): Generator<void, AudienceAnswer> {
   const of = needWebinar(ws, webinarId)
   const asked = readMoment(query.asOf, 'asOf')
   const model = currentVersion(ws)
   const asOf = asked ?? ws.now()
   const live = cut(of.webinar.live, asOf)
   const seconds = lengthOf(live) / 1000
-  const spans = function* () {
-    if (asked === undefined) yield* spansNow(ws, model, numberOfWebinar(ws, of.webinar), seconds)
-    else for (const { standing } of standingsThen(ws, model, of, asOf)) yield standing.presence.live
-    for (const stays of unidentifiedStays(ws, of, asOf)) yield spansIn(live, cut(union(stays), asOf))
+  const crowd = new Crowd()
+  const people = asked === undefined ? spansNow(ws, model, of, seconds) : spansThen(ws, model, of, asOf)
+  for (const spans of people) {
+    for (const each of spans) crowd.add(each)
+    yield
+    if (currentVersion(ws) !== model) return yield* audience(ws, webinarId, query)
   }
-  const counted = audienceOf(spans(), seconds)
+  for (const stays of unidentifiedStays(ws, of, asOf)) crowd.add(spansIn(live, cut(union(stays), asOf)))
+  const counted = crowd.audience(seconds)
   return { ...counted, markers: markersOf(of.webinar.live, counted, asOf), asOf: momentOf(asOf) }
 }
 
-/** Presence as stored. Who was still in the room when it was stored has stayed until now. */
-function* spansNow(ws: Workspace, model: number, webinar: number, seconds: number): Generator<Span[]> {
-  const limit = 1_000
+/** Presence as stored, of so many people at a time. Who was in the room when it was stored has stayed until now. */
+function* spansNow(ws: Workspace, model: number, of: FoundWebinar, seconds: number): Generator<Span[][]> {
   const { rules } = compiledModel(ws, model).model
-  let after: RankedRow | null = null
-  for (;;) {
-    const rows: RankedRow[] = rankingPage(ws.db, {
-      ...{ model, webinar, order: 'webinar', after, limit, offset: 0 },
-      filter: { attended: 'yes' },
-    })
-    for (const row of rows) {
+  const number = numberOfWebinar(ws, of.webinar)
+  for (const people of peopleOfWebinar(ws, of, atATime)) {
+    yield presencesOfPeople(ws.db, model, number, people).map((row) => {
       const { presence, inRoom } = unpacked(row, rules)
       const last = presence.live.at(-1)
-      yield inRoom && last ? [...presence.live.slice(0, -1), [last[0], seconds]] : presence.live
-    }
-    if (rows.length < limit) return
-    after = rows.at(-1)!
+      return inRoom && last ? [...presence.live.slice(0, -1), [last[0], seconds]] : presence.live
+    })
   }
+}
+
+function* spansThen(ws: Workspace, model: number, of: FoundWebinar, asOf: number): Generator<Span[][]> {
+  for (const standings of standingsThen(ws, model, of, asOf))
+    yield standings.map(({ standing }) => standing.presence.live)
 }
 
 function spansIn(live: readonly Interval[], stays: readonly Interval[]): Span[] {

@@ -6,6 +6,7 @@ import { tookPart } from './card-rows.ts'
 import { needWebinar } from './find-webinar.ts'
 import { currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
+import type { FoundWebinar } from './people-of-webinar.ts'
 import { standingsThen } from './ranked-then.ts'
 import { numberOfWebinar } from './series.ts'
 import { unidentifiedStays } from './unidentified.ts'
@@ -50,14 +51,11 @@ export function countedPeople(counts: readonly CountRow[], passedMs = 0): Counte
   }))
 }
 
-function* peopleThen(
-  ws: Workspace,
-  model: number,
-  of: Parameters<typeof standingsThen>[2],
-  asOf: number,
-): Generator<FunnelPerson> {
-  for (const { card, standing } of standingsThen(ws, model, of, asOf)) {
-    const { registered, attended, replayed, noShow } = standing
-    yield { stage: card.stage, registered, attended, replayed, noShow, tookPart: tookPart(standing) }
+function* peopleThen(ws: Workspace, model: number, of: FoundWebinar, asOf: number): Generator<FunnelPerson> {
+  for (const standings of standingsThen(ws, model, of, asOf)) {
+    for (const { card, standing } of standings) {
+      const { registered, attended, replayed, noShow } = standing
+      yield { stage: card.stage, registered, attended, replayed, noShow, tookPart: tookPart(standing) }
+    }
   }
 }

@@ -1,18 +1,16 @@
 import { compareRanked, matches, type Ranked } from '../domain/ranking.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
-import type { Webinar } from '../domain/webinar.ts'
 import { idOfKey } from '../store/person-keys.ts'
 import type { RankedRow } from '../store/rankings.ts'
-import { peopleMentioned } from '../store/webinar-names.ts'
 import { cardRowOf, nameOf, rankedEmail, standingRowOf, tookPart } from './card-rows.ts'
 import { compiledModel } from './live-models.ts'
-import { personFacts } from './person-facts.ts'
+import { type FoundWebinar, peopleOfWebinar } from './people-of-webinar.ts'
+import { peopleFacts } from './person-facts.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
 import type { PlacedRow } from './ranked-now.ts'
 import type { AskedRanking } from './ranking-query.ts'
 import { rankingRowOf } from './ranking-row.ts'
-import { type KnownSeries, namesOfWebinar } from './series.ts'
 import { detailOf } from './standing-detail.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -23,24 +21,23 @@ export interface StandingThen {
   standing: Standing
 }
 
-/** Everybody's standing in a webinar as of a moment, worked out from the facts. */
+const atATime = 50
+
+/** Everybody's standing in a webinar as of a moment, worked out from the facts, so many people at a time. */
 export function* standingsThen(
   ws: Workspace,
   model: number,
-  { webinar, known }: { webinar: Webinar; known: KnownSeries },
+  of: FoundWebinar,
   asOf: number,
-): Generator<StandingThen> {
+): Generator<StandingThen[]> {
   const compiled = compiledModel(ws, model)
-  const seen = new Set<number>()
-  for (const name of namesOfWebinar(known, webinar)) {
-    for (const person of peopleMentioned(ws.db, name)) {
-      if (seen.has(person)) continue
-      seen.add(person)
-      const { facts, webinars } = personFacts(ws, person)
+  for (const people of peopleOfWebinar(ws, of, atATime)) {
+    yield peopleFacts(ws, people).flatMap(({ person, facts, webinars, fault }) => {
+      if (fault !== null) throw fault
       const card = score(compiled, facts, webinars, asOf)
-      const standing = card.standings.find((each) => each.webinar === webinar.id)
-      if (standing) yield { person, card, standing }
-    }
+      const standing = card.standings.find((each) => each.webinar === of.webinar.id)
+      return standing ? [{ person, card, standing }] : []
+    })
   }
 }
 
@@ -48,11 +45,12 @@ export function* standingsThen(
 export function rankedThen(
   ws: Workspace,
   model: number,
-  of: { webinar: Webinar; known: KnownSeries },
+  of: FoundWebinar,
   { order, filter }: AskedRanking,
   asOf: number,
 ): { rows: PlacedRow[]; all: number } {
-  const people = [...standingsThen(ws, model, of, asOf)].map((then) => ({ then, ranked: rankedOf(ws, then) }))
+  const standings = [...standingsThen(ws, model, of, asOf)].flat()
+  const people = standings.map((then) => ({ then, ranked: rankedOf(ws, then) }))
   const compare = compareRanked(order)
   people.sort((a, b) => compare(a.ranked, b.ranked))
   const rows: PlacedRow[] = []

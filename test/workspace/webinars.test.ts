@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { audience } from '../../src/workspace/audience.ts'
 import { describeWebinar } from '../../src/workspace/describe-webinar.ts'
 import { funnel } from '../../src/workspace/funnel.ts'
+import { atOnce } from '../../src/workspace/in-steps.ts'
+import { currentModel } from '../../src/workspace/models.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
+import { publishModel } from '../../src/workspace/publish-model.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
 import { receiveActivities } from '../../src/workspace/receive-activities.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
@@ -84,7 +87,7 @@ test('the funnel narrows from step to step, and the unidentified are counted bes
 
 test('the audience counts who is in the room at each minute, the unidentified too', () => {
   const { ws, id } = demo()
-  const { minutes, peak, markers } = audience(ws, id)
+  const { minutes, peak, markers } = atOnce(audience(ws, id))
   expect(minutes.map(({ people }) => people)).toEqual([
     ...Array(5).fill(1),
     ...Array(6).fill(2),
@@ -99,6 +102,19 @@ test('the audience counts who is in the room at each minute, the unidentified to
   ])
 })
 
+test('a great audience is counted in steps, and anew where another version of the model is published between two', () => {
+  const { ws, id } = demo()
+  const sessions = Array.from({ length: 1_200 }, (_, at) => `many${at}`)
+  const who = (session: string) => ({ platform: 'zoom', userId: session })
+  take(ws, ...sessions.flatMap((each) => [joined(each, 20, who(each)), left(each, 40, who(each))]))
+  const steps = audience(drained(ws), id)
+  expect([1, 2, 3].map(() => steps.next().done)).toEqual([false, false, false])
+  publishModel(ws, currentModel(ws).model)
+  drained(ws)
+  expect(atOnce(steps)).toMatchObject({ peak: { people: 1_201, at: 1_200 } })
+  expect(atOnce(audience(ws, id)).peak).toEqual({ people: 1_201, at: 1_200 })
+})
+
 test('staff is no audience', () => {
   const { ws, id } = demo()
   const host = { platform: 'zoom', userId: 'HOST' }
@@ -106,7 +122,7 @@ test('staff is no audience', () => {
     ...joined('9', 0, host),
     ...{ id: 'staffed', type: 'webinar.staffed', data: { role: 'host' } },
   })
-  expect(audience(drained(ws), id).peak.people).toBe(2)
+  expect(atOnce(audience(drained(ws), id)).peak.people).toBe(2)
   expect(ranking(ws, id, {}).total).toBe(2)
 })
 

@@ -4,6 +4,7 @@ import { STAGES } from '../../domain/stage.ts'
 import { audience } from '../../workspace/audience.ts'
 import { figures } from '../../workspace/figures.ts'
 import { funnel } from '../../workspace/funnel.ts'
+import { inSteps } from '../../workspace/in-steps.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { asOf, webinarId, webinarState } from './members.ts'
 import { routes } from './routes.ts'
@@ -104,6 +105,8 @@ const audienceRoute = createRoute({
 export const figureRoutes = routes()
   .openapi(figuresRoute, (c) => c.json(figures(c.env.ws, c.req.valid('param').id), 200))
   .openapi(funnelRoute, (c) => c.json(funnel(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
-  .openapi(audienceRoute, (c) => c.json(audience(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
+  .openapi(audienceRoute, async (c) =>
+    c.json(await inSteps(audience(c.env.ws, c.req.valid('param').id, c.req.valid('query'))), 200),
+  )
 
 export type FigureRoutes = typeof figureRoutes
