@@ -8,8 +8,10 @@ export function normaliseEmail(email: string): string {
 /** All e-mail addresses by which a person is known, normalised, in the order in which they became known. */
 export function addressesOf(facts: readonly Fact[]): Map<string, number> {
   const since = new Map<string, number>()
+  let last: string | undefined
   const add = (address: string | undefined, time: number) => {
-    if (!address || since.has(address)) return
+    if (!address || address === last) return
+    last = address
     const normal = normaliseEmail(address)
     if (!since.has(normal)) since.set(normal, time)
   }

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts'
 import { makeCalendar } from './calendar.ts'
 import type { Characteristic, Model } from './model.ts'
 import type { Rule, RuleKind, RuleOf } from './rule.ts'
+import { type Step, stepsOf } from './rules/rules.ts'
 
 /** A model made ready to score millions of people: sets instead of lists, rules by kind, one calendar. */
 export interface CompiledModel {
@@ -18,6 +19,8 @@ export interface CompiledModel {
   readonly staffDomains: readonly string[]
   /** Earliest moment since which mail, phone, WhatsApp or site is observed; null when none is. */
   readonly observedSince: number | null
+  /** What its enabled rules do, in order. */
+  readonly steps: readonly Step[]
   rulesOf<K extends RuleKind>(kind: K): readonly RuleOf<K>[]
 }
 
@@ -29,6 +32,7 @@ export function compile(model: Model, version = 0): CompiledModel {
   for (const rule of model.rules) {
     if (rule.enabled) byKind.set(rule.kind, [...(byKind.get(rule.kind) ?? []), rule])
   }
+  const rulesOf = <K extends RuleKind>(kind: K) => (byKind.get(kind) ?? none) as unknown as readonly RuleOf<K>[]
   const since = Object.values(model.observes).map((moment) => (moment === 'ever' ? -Infinity : Date.parse(moment)))
   return {
     model,
@@ -42,6 +46,7 @@ export function compile(model: Model, version = 0): CompiledModel {
     disposableMailboxes: new Set(model.disposableMailboxes),
     staffDomains: model.staffDomains,
     observedSince: since.length > 0 ? Math.min(...since) : null,
-    rulesOf: <K extends RuleKind>(kind: K) => (byKind.get(kind) ?? none) as unknown as readonly RuleOf<K>[],
+    steps: stepsOf(rulesOf),
+    rulesOf,
   }
 }

@@ -1,4 +1,3 @@
-import { domainOf } from './address.ts'
 import type { History } from './history.ts'
 
 export type Doubt = 'disposable_address' | 'bounced_address' | 'name_without_letters'
@@ -14,7 +13,6 @@ export function detailDoubts(history: History): Doubt[] {
   return doubts
 }
 
-function isDisposable({ addresses, model }: History): boolean {
-  for (const address of addresses.keys()) if (model.disposableMailboxes.has(domainOf(address))) return true
-  return false
+function isDisposable({ domains, model }: History): boolean {
+  return domains.some((domain) => model.disposableMailboxes.has(domain))
 }

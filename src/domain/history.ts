@@ -1,8 +1,9 @@
 import { type Activity, activitiesOf, leadSince } from './activity.ts'
-import { addressesOf } from './address.ts'
+import { addressesOf, domainOf } from './address.ts'
 import type { CompiledModel } from './compile.ts'
 import { beginOf, canonicalFacts, type Fact, type FactOf, type FactType } from './fact.ts'
 import { Involvement } from './involvement.ts'
+import { type Kinds, kindsIn } from './kinds.ts'
 import { Moments } from './moments.ts'
 import { addTo, FEW } from './order.ts'
 import { type Profile, profileOf } from './profile.ts'
@@ -27,9 +28,11 @@ export class History {
   readonly visits: readonly Visit[]
   /** E-mail address -> since when it is known. */
   readonly addresses: ReadonlyMap<string, number>
+  private readonly kinds: Kinds
   /** Null where there are so few facts that looking through them is faster. */
   private readonly byType: Map<FactType, Fact[]> | null
   private answers: Profile | undefined
+  private known: readonly string[] | undefined
   private active: readonly Activity[] | undefined
   private lead: number | null | undefined
   private followed: Map<string, Visit[]> | undefined
@@ -39,7 +42,8 @@ export class History {
     this.asOf = asOf
     this.webinars = webinars
     this.moments = new Moments(asOf)
-    this.facts = canonicalFacts(facts).filter((fact) => this.hasBegun(fact))
+    this.facts = this.begun(canonicalFacts(facts))
+    this.kinds = kindsIn(this.facts)
     this.byType = this.facts.length > FEW ? groupedByType(this.facts) : null
     this.addresses = addressesOf(this.facts)
     this.involvements = this.involve()
@@ -54,19 +58,20 @@ export class History {
   }
 
   /** Whether there is a fact of any of these kinds. */
-  hasAny(types: readonly FactType[]): boolean {
-    for (const type of types) {
-      if (this.byType) {
-        if (this.byType.has(type)) return true
-      } else for (const fact of this.facts) if (fact.type === type) return true
-    }
-    return false
+  hasAny(kinds: Kinds): boolean {
+    return (this.kinds & kinds) !== 0
   }
 
   /** The person's answers; worked out when first asked for, as are those below. */
   get profile(): Profile {
     this.answers ??= profileOf(this.facts)
     return this.answers
+  }
+
+  /** The mail domains of the addresses, in the same order. */
+  get domains(): readonly string[] {
+    this.known ??= [...this.addresses.keys()].map(domainOf)
+    return this.known
   }
 
   get activities(): readonly Activity[] {
@@ -108,19 +113,22 @@ export class History {
     return belonging && belonging.when !== 'other' ? belonging.webinar.id : undefined
   }
 
-  private hasBegun(fact: Fact): boolean {
-    const begin = beginOf(fact)
-    this.moments.maybe(begin)
-    return begin <= this.asOf
+  private begun(facts: readonly Fact[]): readonly Fact[] {
+    let all = true
+    for (const fact of facts) {
+      const begin = beginOf(fact)
+      if (begin <= this.asOf) continue
+      this.moments.maybe(begin)
+      all = false
+    }
+    return all ? facts : facts.filter((fact) => beginOf(fact) <= this.asOf)
   }
 
   private involve(): Involvement[] {
-    const byWebinar = new Map<string, Fact[]>()
-    for (const fact of this.facts) {
-      if (fact.webinar && this.webinars.has(fact.webinar)) addTo(byWebinar, fact.webinar, fact)
-    }
     const involvements: Involvement[] = []
-    for (const [id, facts] of byWebinar) involvements.push(new Involvement(this.model, this.webinars.get(id)!, facts))
+    for (const { webinar, facts } of groupedByWebinar(this.facts, this.webinars)) {
+      involvements.push(new Involvement(this.model, webinar, facts))
+    }
     for (const replay of this.of('replay.watched')) {
       const followed = replay.webinar ? null : followedAt(involvements, replay.time)
       if (!followed) continue
@@ -137,6 +145,28 @@ function groupedByType(facts: readonly Fact[]): Map<FactType, Fact[]> {
   const byType = new Map<FactType, Fact[]>()
   for (const fact of facts) addTo(byType, fact.type, fact)
   return byType
+}
+
+interface OfWebinar {
+  webinar: Webinar
+  facts: Fact[]
+}
+
+/** Facts by the known webinar that they name, the first named first. Neighbours mostly name the same one. */
+function groupedByWebinar(facts: readonly Fact[], webinars: ReadonlyMap<string, Webinar>): OfWebinar[] {
+  const groups: OfWebinar[] = []
+  let group: OfWebinar | undefined
+  for (const fact of facts) {
+    if (!fact.webinar) continue
+    if (group?.webinar.id !== fact.webinar) {
+      const webinar = webinars.get(fact.webinar)
+      if (!webinar) continue
+      group = groups.find((known) => known.webinar === webinar) ?? { webinar, facts: [] }
+      if (group.facts.length === 0) groups.push(group)
+    }
+    group.facts.push(fact)
+  }
+  return groups
 }
 
 function pick(facts: readonly Fact[], type: FactType): readonly Fact[] {

@@ -38,14 +38,14 @@ export class Involvement {
   }
 
   /** Host, panelist listed before the start, or of the partner's own domain; a promoted attendee is none of them. */
-  isStaff(addresses: ReadonlySet<string>): boolean {
+  isStaff(addresses: ReadonlyMap<string, unknown>): boolean {
     const change = this.facts.find((fact) => fact.type === 'webinar.role_changed')
     const promotedAt = change?.data.from === 'attendee' ? change.time : Infinity
     const staffed = this.facts.some(
       (fact) => fact.type === 'webinar.staffed' && (fact.data.role === 'host' || fact.time < promotedAt),
     )
     const domains = this.webinar.partner?.domains ?? []
-    return staffed || (domains.length > 0 && [...addresses].some((address) => isAtDomain(address, domains)))
+    return staffed || (domains.length > 0 && [...addresses.keys()].some((address) => isAtDomain(address, domains)))
   }
 }
 

@@ -111,13 +111,15 @@ export function cardAt(
     total += points
     if (webinar !== undefined) webinarPoints[webinar] = (webinarPoints[webinar] ?? 0) + points
   }
+  const { velocity, surge } = velocityOf(history, lines)
   const card: Card = {
     score: total,
     webinarPoints,
     grade: gradeOf(model.characteristics, history.profile),
     stage: stageOf(history, total, lines),
     temperature: temperatureOf(total, model.model.thresholds),
-    ...velocityOf(history, lines),
+    velocity,
+    surge,
   }
   return { history, card, ledger: lines }
 }

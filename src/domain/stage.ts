@@ -1,5 +1,6 @@
-import type { Fact, FactType } from './fact.ts'
+import type { Fact } from './fact.ts'
 import type { History } from './history.ts'
+import { kindsOf } from './kinds.ts'
 import type { LedgerLine } from './ledger.ts'
 import { handRaisesOf } from './rules/interest.ts'
 
@@ -47,7 +48,7 @@ export function stageOf(history: History, score: number, lines: readonly LedgerL
   return score >= sql ? 'sql' : score >= mql ? 'mql' : 'lead'
 }
 
-const ANSWERS: readonly FactType[] = ['lead.accepted', 'lead.returned', 'deal.lost']
+const ANSWERS = kindsOf('lead.accepted', 'lead.returned', 'deal.lost')
 
 /** The last word of sales: accepted, returned, or a deal lost, after which the score decides again. */
 function lastAnswer(history: History): Fact | null {
@@ -56,7 +57,7 @@ function lastAnswer(history: History): Fact | null {
   return answers.sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1)).at(-1) ?? null
 }
 
-const RAISES: readonly FactType[] = ['form.submitted', 'meeting.booked']
+const RAISES = kindsOf('form.submitted', 'meeting.booked')
 
 /** Whether a hand was raised after the last word of sales, within the days of its rule. */
 function isHandRaised(history: History, answer: Fact | null): boolean {

@@ -49,8 +49,8 @@ export interface Standing {
 /** The person's standings, one for each webinar that they registered for, took part in or gained points by. */
 export function standingsOf(history: History, lines: readonly LedgerLine[]): Standing[] {
   const { staffDomains } = history.model
-  const addresses = new Set(history.addresses.keys())
-  if (staffDomains.length > 0 && [...addresses].some((address) => isAtDomain(address, staffDomains))) return []
+  const { addresses } = history
+  if (staffDomains.length > 0 && [...addresses.keys()].some((address) => isAtDomain(address, staffDomains))) return []
   const standings: Standing[] = []
   for (const involvement of history.involvements) {
     if (involvement.isStaff(addresses)) continue

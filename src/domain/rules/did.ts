@@ -1,4 +1,4 @@
-import type { Fact } from '../fact.ts'
+import type { Fact, FactType } from '../fact.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
 import { addTo } from '../order.ts'
@@ -6,6 +6,18 @@ import type { RuleOf } from '../rule.ts'
 import { payOnce } from './once.ts'
 
 type Act = RuleOf<'did'>['act']
+
+/** The kinds of facts that are the act, or may be. */
+export const factsOfAct: Readonly<Record<Act, readonly FactType[]>> = {
+  question: ['question.asked'],
+  poll: ['poll.answered'],
+  webinar_chat: ['chat.sent'],
+  site_chat: ['chat.sent'],
+  survey: ['survey.submitted'],
+  open_answer: ['survey.submitted'],
+  mail_opened: ['email.opened', 'email.clicked'],
+  mail_clicked: ['email.clicked'],
+}
 
 /** Something done in or after a webinar, paid once a webinar. Acts of machines never pay, and their line says so. */
 export function did(rule: RuleOf<'did'>, history: History, ledger: Ledger): void {

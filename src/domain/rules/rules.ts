@@ -1,9 +1,9 @@
-import type { FactType } from '../fact.ts'
 import type { History } from '../history.ts'
+import { type Kinds, kindsOf } from '../kinds.ts'
 import type { Ledger } from '../ledger.ts'
 import type { RuleKind, RuleOf } from '../rule.ts'
 import { attended, attendedLive, replayed } from './attended.ts'
-import { did } from './did.ts'
+import { did, factsOfAct } from './did.ts'
 import { inactive } from './inactive.ts'
 import { downloaded, formSubmitted, handRaised, videoWatched } from './interest.ts'
 import { registered } from './registered.ts'
@@ -11,67 +11,63 @@ import { callsUnanswered, mailsUnopened, messagesIgnored, noHumanContact, opensW
 import { fitComplete, freeEmail, unsubscribed, wrongFit } from './standing.ts'
 import { bounced, visited } from './visited.ts'
 
-type Apply<K extends RuleKind> = (rules: readonly RuleOf<K>[], history: History, ledger: Ledger) => void
+/** Rules of a model made ready to write the ledger of one person. */
+export interface Step {
+  /** Without any fact of these kinds it has nothing to say; null: it always may. */
+  readonly needs: Kinds | null
+  apply(history: History, ledger: Ledger): void
+}
+
+type StepsOf<K extends RuleKind> = (rules: readonly RuleOf<K>[]) => Step[]
+
+const visits = kindsOf('visit.ended', 'page.viewed')
 
 /** Every kind of rule; one that refers to another (`replayed` to `attended_live`) comes after it. */
-const APPLY: { readonly [K in RuleKind]: Apply<K> } = {
+const STEPS: { readonly [K in RuleKind]: StepsOf<K> } = {
   registered: each(registered),
-  attended,
+  attended: (rules) => [{ needs: null, apply: (history, ledger) => attended(rules, history, ledger) }],
   attended_live: each(attendedLive),
-  replayed: each(replayed),
-  did: each(did),
-  visited: each(visited),
-  bounced: each(bounced),
-  downloaded: each(downloaded),
-  video_watched: each(videoWatched),
-  hand_raised: each(handRaised),
-  form_submitted: each(formSubmitted),
+  replayed: each(replayed, kindsOf('replay.watched')),
+  did: (rules) => rules.map((rule) => stepOf(did, rule, kindsOf(...factsOfAct[rule.act]))),
+  visited: each(visited, visits),
+  bounced: each(bounced, visits),
+  downloaded: each(downloaded, kindsOf('content.downloaded')),
+  video_watched: each(videoWatched, kindsOf('video.watched')),
+  hand_raised: each(handRaised, kindsOf('form.submitted', 'meeting.booked')),
+  form_submitted: each(formSubmitted, kindsOf('form.submitted')),
   inactive: each(inactive),
   fit_complete: each(fitComplete),
   free_email: each(freeEmail),
-  mails_unopened: each(mailsUnopened),
-  opens_without_clicks: each(opensWithoutClicks),
-  messages_ignored: each(messagesIgnored),
-  calls_unanswered: each(callsUnanswered),
-  no_human_contact: each(noHumanContact),
-  unsubscribed: each(unsubscribed),
+  mails_unopened: each(mailsUnopened, kindsOf('email.delivered', 'email.opened', 'email.clicked')),
+  opens_without_clicks: each(opensWithoutClicks, kindsOf('email.opened')),
+  messages_ignored: each(messagesIgnored, kindsOf('message.sent')),
+  calls_unanswered: each(callsUnanswered, kindsOf('call.completed')),
+  no_human_contact: each(noHumanContact, kindsOf('call.completed', 'message.sent')),
+  unsubscribed: each(unsubscribed, kindsOf('email.unsubscribed', 'email.complained')),
   wrong_fit: each(wrongFit),
 }
 
-/** Kinds of rules that have nothing to say of somebody without any fact of these kinds. */
-const NEEDS: { readonly [K in RuleKind]?: readonly FactType[] } = {
-  replayed: ['replay.watched'],
-  visited: ['visit.ended', 'page.viewed'],
-  bounced: ['visit.ended', 'page.viewed'],
-  downloaded: ['content.downloaded'],
-  video_watched: ['video.watched'],
-  hand_raised: ['form.submitted', 'meeting.booked'],
-  form_submitted: ['form.submitted'],
-  mails_unopened: ['email.delivered', 'email.opened', 'email.clicked'],
-  opens_without_clicks: ['email.opened'],
-  messages_ignored: ['message.sent'],
-  calls_unanswered: ['call.completed'],
-  no_human_contact: ['call.completed', 'message.sent'],
-  unsubscribed: ['email.unsubscribed', 'email.complained'],
+const kinds = Object.keys(STEPS) as RuleKind[]
+
+/** The steps of a model, given its enabled rules. */
+export function stepsOf(rulesOf: <K extends RuleKind>(kind: K) => readonly RuleOf<K>[]): Step[] {
+  const stepsOfKind = <K extends RuleKind>(kind: K) => STEPS[kind](rulesOf(kind))
+  return kinds.flatMap((kind) => stepsOfKind(kind))
 }
 
-const kinds = Object.keys(APPLY) as RuleKind[]
-
-/** Writes the ledger of one person: every enabled rule of the model, by its kind. */
+/** Writes the ledger of one person. */
 export function applyRules(history: History, ledger: Ledger): void {
-  for (const kind of kinds) {
-    const needed = NEEDS[kind]
-    if (!needed || history.hasAny(needed)) applyKind(kind, history, ledger)
+  for (const step of history.model.steps) {
+    if (step.needs === null || history.hasAny(step.needs)) step.apply(history, ledger)
   }
 }
 
-function applyKind<K extends RuleKind>(kind: K, history: History, ledger: Ledger): void {
-  const rules = history.model.rulesOf(kind)
-  if (rules.length > 0) APPLY[kind](rules, history, ledger)
+type Apply<R> = (rule: R, history: History, ledger: Ledger) => void
+
+function stepOf<R>(apply: Apply<R>, rule: R, needs: Kinds | null = null): Step {
+  return { needs, apply: (history, ledger) => apply(rule, history, ledger) }
 }
 
-function each<K extends RuleKind>(apply: (rule: RuleOf<K>, history: History, ledger: Ledger) => void): Apply<K> {
-  return (rules, history, ledger) => {
-    for (const rule of rules) apply(rule, history, ledger)
-  }
+function each<K extends RuleKind>(apply: Apply<RuleOf<K>>, needs?: Kinds): StepsOf<K> {
+  return (rules) => rules.map((rule) => stepOf(apply, rule, needs))
 }

@@ -1,4 +1,3 @@
-import { domainOf } from '../address.ts'
 import type { Fact } from '../fact.ts'
 import { isFit, listedAttribute } from '../fit.ts'
 import type { History } from '../history.ts'
@@ -8,13 +7,11 @@ import type { RuleOf } from '../rule.ts'
 
 /** No known address lies outside the free mailboxes. */
 export function freeEmail(rule: RuleOf<'free_email'>, history: History, ledger: Ledger): void {
-  const { addresses, model } = history
-  if (addresses.size === 0) return
-  for (const address of addresses.keys()) if (!model.freeMailboxes.has(domainOf(address))) return
-  const [first] = addresses.keys()
+  const { domains, model } = history
+  if (domains.length === 0 || domains.some((domain) => !model.freeMailboxes.has(domain))) return
   const at = Math.min(...history.addresses.values())
   const fact = history.facts.find(({ time }) => time === at)!
-  ledger.pay(rule, { at, facts: [fact.id], params: { domain: domainOf(first!) } })
+  ledger.pay(rule, { at, facts: [fact.id], params: { domain: domains[0]! } })
 }
 
 /** Left the mailing list or complained, and has not given consent again. */
