@@ -36,7 +36,7 @@ export function turnsAfter({ endsAt, running, live }: Webinar, now: number): Tur
 export function looksAgainAt(
   { changesAt }: Pick<Scorecard, 'changesAt'>,
   facts: readonly Fact[],
-  webinars: Iterable<Webinar>,
+  webinars: ReadonlyMap<string, Webinar>,
   turnsOf: (webinar: Webinar) => Turns,
   now: number,
 ): number | null {
@@ -44,18 +44,14 @@ export function looksAgainAt(
   for (const fact of facts) {
     if (fact.time + 1 > now) next = Math.min(next, nextAfter(fact.time, now))
     if (fact.type === 'webinar.attended') next = Math.min(next, nextAfter(beginOf(fact), now))
-  }
-  for (const webinar of webinars) {
+    const webinar = fact.webinar ? webinars.get(fact.webinar) : undefined
+    if (!webinar) continue
     const { endAt, roomAt } = turnsOf(webinar)
-    next = Math.min(next, endAt)
-    if (roomAt < next && wasThere(facts, webinar)) next = roomAt
+    next = Math.min(next, endAt, isPresence(fact) ? roomAt : Infinity)
   }
   return next === Infinity ? null : next
 }
 
-function wasThere(facts: readonly Fact[], { id }: Webinar): boolean {
-  return facts.some(
-    ({ type, webinar }) =>
-      webinar === id && (type === 'webinar.joined' || type === 'webinar.left' || type === 'webinar.attended'),
-  )
+function isPresence({ type }: Fact): boolean {
+  return type === 'webinar.joined' || type === 'webinar.left' || type === 'webinar.attended'
 }

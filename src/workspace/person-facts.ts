@@ -13,13 +13,19 @@ export interface PersonFacts {
 }
 
 /**
- * The same with the person's number and id in hex; '' for somebody who was merged into another. `fault`: why not all of
- * it could be read.
+ * The same with the person's number and id in hex; '' for somebody who was merged into another. `webinars` may hold more
+ * than the person's own. `fault`: why not all of it could be read.
  */
 export interface NumberedPersonFacts extends PersonFacts {
   person: number
   id: string
   fault: unknown
+}
+
+interface Owner {
+  key: number
+  owner: NumberedPersonFacts
+  email: string | undefined
 }
 
 export function personFacts(ws: Workspace, person: number): PersonFacts {
@@ -31,17 +37,21 @@ export function personFacts(ws: Workspace, person: number): PersonFacts {
 /** What is known of several people, in the order asked. */
 export function peopleFacts(ws: Workspace, people: readonly number[]): NumberedPersonFacts[] {
   const known = new Map<number, NumberedPersonFacts>()
-  for (const person of people) known.set(person, { person, id: '', facts: [], webinars: new Map(), fault: null })
-  const owners = new Map<number, { owner: NumberedPersonFacts; email: string | undefined }>()
+  const webinars = new Map<string, Webinar>()
+  for (const person of people) known.set(person, { person, id: '', facts: [], webinars, fault: null })
+  const owners = new Map<number, Owner>()
   for (const { number, person, text, id } of keysOfPeople(ws.db, people)) {
     const owner = known.get(person)!
-    owners.set(number, { owner, email: emailOf(text) })
+    owners.set(number, { key: number, owner, email: emailOf(text) })
     if (id !== null) owner.id = id
   }
+  let last: Owner | undefined
   for (const row of factsOfPeople(ws.db, people)) {
-    const { owner, email } = owners.get(row.key)!
+    // They come key by key.
+    if (last?.key !== row.key) last = owners.get(row.key)
+    const { owner, email } = last!
     const webinar = row.name === null ? undefined : webinarNamed(ws, row.name, row.time)
-    if (webinar) owner.webinars.set(webinar.id, webinar)
+    if (webinar) webinars.set(webinar.id, webinar)
     try {
       owner.facts.push(factOf(row, webinar?.id, email))
     } catch (error) {

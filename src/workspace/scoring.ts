@@ -105,7 +105,7 @@ export class Scoring {
     const standings = card.standings.map((standing) =>
       standingRowOf(standing, this.#webinarNow(webinars.get(standing.webinar)!), this.#model.order),
     )
-    const changesAt = looksAgainAt(card, facts, webinars.values(), this.#webinarNow, this.now)
+    const changesAt = looksAgainAt(card, facts, webinars, this.#webinarNow, this.now)
     return { card: cardRowOf(card, changesAt), standings }
   }
 
@@ -130,13 +130,7 @@ export class Scoring {
     return found
   }
 
-  #store(
-    known: NumberedPersonFacts,
-    before: Stored,
-    after: Stored,
-    behind: number | null,
-    written: Written,
-  ): void {
+  #store(known: NumberedPersonFacts, before: Stored, after: Stored, behind: number | null, written: Written): void {
     const { person } = known
     const { db } = this.#ws
     const { version } = this
@@ -183,12 +177,7 @@ export class Scoring {
     return changes === 0
   }
 
-  #storePlaces(
-    person: number,
-    before: readonly PlaceRow[],
-    after: readonly PlaceRow[],
-    written: Written,
-  ): void {
+  #storePlaces(person: number, before: readonly PlaceRow[], after: readonly PlaceRow[], written: Written): void {
     const { db } = this.#ws
     const { version } = this
     const same = before.length === after.length && before.every((old, at) => isSamePlace(old, after[at]!))
