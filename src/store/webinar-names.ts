@@ -1,6 +1,8 @@
 import { canonicalJson } from '../domain/fact.ts'
 import type { WebinarName } from '../domain/statement.ts'
 import type { Db } from './db.ts'
+import type { DueScope } from './due.ts'
+import { numberOfType } from './fact-type.ts'
 
 interface NameRow {
   number: number
@@ -85,22 +87,33 @@ export function* peopleMentioned(db: Db, name: number, atATime: number): Generat
   }
 }
 
+const registering = [
+  'person.registered',
+  'person.registration_approved',
+  'person.registration_denied',
+  'person.registration_cancelled',
+] as const
+
+const didMore = `EXISTS (SELECT 1 FROM fact f
+  WHERE f.key = m.key AND f.name = m.name AND f.type NOT IN (${registering.map(numberOfType)}))`
+
 /**
- * The next keys mentioned with a name, and whose they are; `person` is null where another open scope of the model will
- * still come to the key, since one that is mentioned with several names that are due needs to be scored but once.
+ * The next keys of a scope of a webinar name, and whose they are. `person` is null where nobody is to be scored for the
+ * key: another open scope will still come to it, and once is enough; or the scope is a room's and they only registered.
  */
 export function mentionsAfter(
   db: Db,
   model: number,
-  name: number,
+  { kind, which: name }: Pick<DueScope, 'kind' | 'which'>,
   key: number,
   limit: number,
 ): { key: number; person: number | null }[] {
+  const concerned = kind === 'room' ? ` AND ${didMore}` : ''
   return db
     .prepare<{ key: number; person: number | null }>(
       `SELECT m.key AS key, CASE WHEN NOT EXISTS (
          SELECT 1 FROM due_scope s CROSS JOIN mention o ON o.name = s.which AND o.key = m.key
-         WHERE s.model = ? AND s.kind = 'webinar' AND s.which <> m.name AND s.cursor < m.key) THEN k.person END AS person
+         WHERE s.model = ? AND s.kind = 'webinar' AND s.which <> m.name AND s.cursor < m.key)${concerned} THEN k.person END AS person
        FROM mention m CROSS JOIN person_key k ON k.number = m.key
        WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT ?`,
     )

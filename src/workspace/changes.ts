@@ -43,8 +43,9 @@ export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void
     forgetSeries(ws, platform, platformId)
     const after = seriesNow(ws, platform, platformId)
     keepWebinars(ws, after)
-    const names = renamed(before, after).filter((name) => isMentioned(ws.db, name))
-    for (const name of names) for (const model of models) openScope(ws.db, model, 'webinar', name)
+    for (const [name, concerned] of renamed(before, after)) {
+      if (isMentioned(ws.db, name)) for (const model of models) openScope(ws.db, model, concerned, name)
+    }
     ws.revisions.bump(after.series.webinars.map((webinar) => numberOfWebinar(ws, webinar)))
   }
   ws.revisions.bump([...rooms].map(([name, time]) => numberOfWebinar(ws, webinarNamed(ws, name, time))))

@@ -85,7 +85,7 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
     }
     if (fill?.isFull) storePlaces(ws, fill)
     else {
-      const last = scope.kind === 'webinar' ? mentioned(ws, scoring, scope, cursor) : everybody(ws, scoring, cursor)
+      const last = scope.kind === 'everybody' ? everybody(ws, scoring, cursor) : mentioned(ws, scoring, scope, cursor)
       if (last === null) {
         closeScope(ws.db, version, scope)
         return done + handful
@@ -96,8 +96,8 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
 }
 
 /** Scores a handful of those who are mentioned with a webinar name. The cursor behind them; null when they were the last. */
-function mentioned(ws: Workspace, scoring: Scoring, { which }: DueScope, cursor: number): number | null {
-  const found = mentionsAfter(ws.db, scoring.version, which, cursor, handful)
+function mentioned(ws: Workspace, scoring: Scoring, scope: DueScope, cursor: number): number | null {
+  const found = mentionsAfter(ws.db, scoring.version, scope, cursor, handful)
   scoring.score([...new Set(found.flatMap(({ person }) => person ?? []))])
   return found.length < handful ? null : found.at(-1)!.key
 }

@@ -72,18 +72,31 @@ export function namesOfWebinar(known: KnownSeries, webinar: Webinar): number[] {
   )
 }
 
-/** Numbers of the names known before whose webinar is now another one or has changed. */
-export function renamed(before: KnownSeries, after: KnownSeries): number[] {
-  const [old, now] = [textsOf(before), textsOf(after)]
-  const same = canonicalJson([...old.values()]) === canonicalJson([...now.values()])
-  return [...before.names].flatMap(([number, name]) => {
-    const stays = isFixed(name) ? old.get(placeOf(before, number, 0)) === now.get(placeOf(after, number, 0)) : same
-    return stays ? [] : [number]
-  })
+/**
+ * Whom a change of webinars concerns of those who are named with a name. `webinar`: everybody; `room`: whoever did more
+ * than register, for only the time is another in which it ran, and that before its end.
+ */
+export type Concerned = 'webinar' | 'room'
+
+/** The names known before, by number, whose webinar is now another one or has changed. */
+export function renamed(before: KnownSeries, after: KnownSeries): Map<number, Concerned> {
+  const same = canonicalJson(before.series.webinars) === canonicalJson(after.series.webinars)
+  const changed = new Map<number, Concerned>()
+  if (same) return changed
+  for (const [number, name] of before.names) {
+    if (!isFixed(name)) changed.set(number, 'webinar')
+    else {
+      const [old, now] = [placeOf(before, number, 0), placeOf(after, number, 0)]
+      if (canonicalJson(old) === canonicalJson(now)) continue
+      changed.set(number, apartFromRoom(old) === apartFromRoom(now) ? 'room' : 'webinar')
+    }
+  }
+  return changed
 }
 
-function textsOf({ series }: KnownSeries): Map<Webinar, string> {
-  return new Map(series.webinars.map((webinar) => [webinar, canonicalJson(webinar)]))
+/** All of a webinar that concerns somebody who only registered. */
+function apartFromRoom({ instances: _, running: __, live: ___, startsAt: ____, ...rest }: Webinar): string {
+  return canonicalJson(rest)
 }
 
 /** Remembers the ids of all webinars, so that they are found by id for ever. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closeScope, firstScope } from '../../src/store/due.ts'
+import { closeScope, type DueScope, firstScope } from '../../src/store/due.ts'
 import { mentionsAfter } from '../../src/store/webinar-names.ts'
 import { describeWebinar } from '../../src/workspace/describe-webinar.ts'
 import { backlog, drain } from '../../src/workspace/drain.ts'
@@ -52,6 +52,23 @@ test('a webinar that ends makes everybody due who was named with it, and nobody 
   expect(drained(ws) && webinars(ws).items[0]).toMatchObject({ registrants: 1, noShows: 1 })
 })
 
+test('a webinar that begins is nothing to those who only registered: whoever is in the room already is scored', () => {
+  const { ws } = makeWorkspace(start + minute)
+  take(ws, scheduled(), registered('R1', dana), registered('R2', 'noa@fig.example'), joined('1', -2, zoom('R1')))
+  drained(ws)
+  take(ws, { ...started(), time: start - 8 * minute })
+  const version = currentVersion(ws)
+  const scopes = ws.db.prepare<DueScope>('SELECT kind, which, cursor FROM due_scope').all()
+  expect(scopes.map(({ kind }) => kind)).toEqual(['room', 'room'])
+  const due = scopes.flatMap((scope) => mentionsAfter(ws.db, version, scope, 0, 10))
+  expect(due.filter(({ person }) => person !== null)).toHaveLength(1)
+  expect(due).toHaveLength(3)
+  const { id } = webinars(drained(ws)).items[0]!
+  const ranked = ranking(ws, id, {})
+  rescore(ws)
+  expect(ranking(ws, id, {})).toEqual(ranked)
+})
+
 test('who is named with two webinar names that are both due is scored for one of them', () => {
   const { ws } = makeWorkspace(start + 2 * day)
   take(
@@ -67,7 +84,7 @@ test('who is named with two webinar names that are both due is scored for one of
   const scored: (number | null)[][] = []
   const version = currentVersion(ws)
   for (let scope = firstScope(ws.db, version); scope; scope = firstScope(ws.db, version)) {
-    scored.push(mentionsAfter(ws.db, version, scope.which, 0, 10).map(({ person }) => person))
+    scored.push(mentionsAfter(ws.db, version, scope, 0, 10).map(({ person }) => person))
     closeScope(ws.db, version, scope)
   }
   expect(scored).toEqual([[null], [expect.any(Number), expect.any(Number)]])
