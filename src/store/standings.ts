@@ -34,8 +34,9 @@ const columns = [
   'detail',
 ] as const
 
+/** For `+?` see cards.ts. */
 const ofPeople = `SELECT s.person, ${columns.map((column) => `s.${column}`)}
-  FROM json_each(?) j CROSS JOIN standing s ON s.model = ? AND s.person = j.value`
+  FROM json_each(?) j CROSS JOIN standing s ON s.model = +? AND s.person = j.value`
 const [webinar, ...rest] = columns
 const write = rowWriter({ table: 'standing', key: ['model', 'person', webinar], rest })
 
@@ -51,7 +52,7 @@ export function standingsOfPeople(
 export function standingPeopleAfter(db: Db, model: number, person: number, limit: number): number[] {
   return db
     .prepare<{ person: number }>(
-      'SELECT DISTINCT person FROM standing WHERE model = ? AND person > ? ORDER BY person LIMIT ?',
+      'SELECT DISTINCT person FROM standing WHERE model = ? AND person > ? ORDER BY person LIMIT +?',
     )
     .all(model, person, limit)
     .map((row) => row.person)

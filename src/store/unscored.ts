@@ -20,7 +20,7 @@ export function deleteUnscored(db: Db, model: number, person: number): void {
 
 export function listUnscored(db: Db, model: number, limit: number): UnscoredRow[] {
   return db
-    .prepare<UnscoredRow>('SELECT person, reason, since FROM unscored WHERE model = ? ORDER BY since DESC LIMIT ?')
+    .prepare<UnscoredRow>('SELECT person, reason, since FROM unscored WHERE model = ? ORDER BY since DESC LIMIT +?')
     .all(model, limit)
 }
 

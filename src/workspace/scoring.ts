@@ -89,8 +89,9 @@ export class Scoring {
     const { db } = this.#ws
     const { version } = this
     const stored = new Map<number, { card: CardRow; standings: StandingRow[] }>()
-    if (!isAnyCard(db, version, Math.min(...people), Math.max(...people))) return stored
+    if (people.length > 1 && !isAnyCard(db, version, Math.min(...people), Math.max(...people))) return stored
     for (const card of cardsOfPeople(db, version, people)) stored.set(card.person, { card, standings: [] })
+    if (stored.size === 0) return stored
     for (const standing of standingsOfPeople(db, version, people)) stored.get(standing.person)!.standings.push(standing)
     return stored
   }
