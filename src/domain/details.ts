@@ -8,9 +8,12 @@ export function detailDoubts(history: History): Doubt[] {
   if (isDisposable(history)) doubts.push('disposable_address')
   if (history.of('email.bounced').length > 0) doubts.push('bounced_address')
   const { firstName, lastName } = history.profile
-  const name = `${firstName ?? ''}${lastName ?? ''}`
-  if (name && !/\p{L}/u.test(name)) doubts.push('name_without_letters')
+  if ((firstName || lastName) && !hasLetter(firstName) && !hasLetter(lastName)) doubts.push('name_without_letters')
   return doubts
+}
+
+function hasLetter(text = ''): boolean {
+  return /\p{L}/u.test(text)
 }
 
 function isDisposable({ domains, model }: History): boolean {

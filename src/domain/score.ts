@@ -81,7 +81,7 @@ function scored(
   webinars: ReadonlyMap<string, Webinar>,
   asOf: number,
 ): { history: History; ledger: readonly LedgerLine[]; stored: StoredScore } {
-  const facts = [...given]
+  const facts = Array.isArray(given) ? given : [...given]
   const { history, card, ledger } = cardAt(model, facts, webinars, asOf)
   const stored: StoredScore = {
     ...card,
