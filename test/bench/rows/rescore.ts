@@ -20,7 +20,7 @@ export async function run(context: Context): Promise<Row[]> {
   const { version } = publishModel(ws, currentModel(ws).model)
   const begin = performance.now()
   const { costs } = await profiled(context.profile, async () => {
-    for (; currentVersion(ws) !== version; await setImmediate()) drain(ws, 1_000)
+    for (; currentVersion(ws) !== version; await setImmediate()) drain(ws, 100)
   })
   const value = (performance.now() - begin) / 1000
   progress(`rescore: ${short(value)} s`)
