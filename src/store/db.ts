@@ -10,7 +10,9 @@ export interface Statement<Row> {
 
 /**
  * One SQLite database, whatever drives it; made by the host. Everything is synchronous.
- * `prepare` keeps what it has prepared, so it may be called with the same text again and again.
+ * `prepare` keeps what it has prepared, so it may be called with the same text again and again. SQLite looks at a bare
+ * parameter while it plans: of a LIMIT, or where it has a choice, it would plan anew at each call, at ten times the cost.
+ * Such a parameter is written `+?`.
  * `transaction` nests. What it throws was rolled back; where the database itself failed (disk full, I/O, lock)
  * it throws `Refused('unavailable')`. Blobs may come back as ArrayBuffer: read them with `bytesOf`.
  */

@@ -23,10 +23,10 @@ export function deleteDue(db: Db, model: number, people: readonly number[]): voi
 
 /** People who are due by name, then those whose card changes by itself at `now` or before. */
 export function duePeople(db: Db, model: number, now: number, limit: number): number[] {
-  const due = db.prepare<{ person: number }>('SELECT person FROM due WHERE model = ? LIMIT ?').all(model, limit)
+  const due = db.prepare<{ person: number }>('SELECT person FROM due WHERE model = +? LIMIT +?').all(model, limit)
   if (due.length > 0) return due.map(({ person }) => person)
   return db
-    .prepare<{ person: number }>('SELECT person FROM card WHERE model = ? AND changes_at <= ? LIMIT ?')
+    .prepare<{ person: number }>('SELECT person FROM card WHERE model = +? AND changes_at <= +? LIMIT +?')
     .all(model, now, limit)
     .map(({ person }) => person)
 }
@@ -42,7 +42,7 @@ export function openScope(db: Db, model: number, kind: DueScope['kind'], which: 
 /** The scope to work on: webinars, then rooms, then everybody, and places when all are scored. */
 export function firstScope(db: Db, model: number): DueScope | undefined {
   return db
-    .prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = ? ORDER BY kind DESC LIMIT 1')
+    .prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = +? ORDER BY kind DESC LIMIT 1')
     .get(model)
 }
 

@@ -51,7 +51,7 @@ export function deleteSomeCards(db: Db, version: number, limit: number): boolean
   for (const [table, key] of Object.entries(keys)) {
     const any = db.prepare(`SELECT 1 FROM ${table} WHERE model = ? LIMIT 1`)
     if (!any.get(version)) continue
-    db.prepare(`DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE model = ? LIMIT ?)`).run(
+    db.prepare(`DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE model = ? LIMIT +?)`).run(
       version,
       limit,
     )

@@ -39,7 +39,7 @@ export function mergePerson(db: Db, from: number, to: number): void {
 /** The next people after `person`, in ascending order. */
 export function peopleAfter(db: Db, person: number, limit: number): number[] {
   return db
-    .prepare<{ person: number }>('SELECT DISTINCT person FROM person_key WHERE person > ? ORDER BY person LIMIT ?')
+    .prepare<{ person: number }>('SELECT DISTINCT person FROM person_key WHERE person > ? ORDER BY person LIMIT +?')
     .all(person, limit)
     .map((row) => row.person)
 }

@@ -55,7 +55,7 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
   const { conditions, wanted } = conditionsOf(query.filter, model)
   if (after) conditions.unshift(`(${columns}) > (?, ?, ?, ?)`)
   // What an offset skips is found in the index alone; where nothing is skipped SQLite need not sort the page.
-  const [inside, outside] = offset > 0 ? [`ORDER BY ${columns} LIMIT ? OFFSET ?`, ''] : ['', 'LIMIT ? OFFSET ?']
+  const [inside, outside] = offset > 0 ? [`ORDER BY ${columns} LIMIT +? OFFSET +?`, ''] : ['', 'LIMIT +? OFFSET +?']
   const sql = `SELECT p.points_down, p.score_down, p.email, p.id, p.person, p.stage, p.temperature,
       s.in_room, s.questions, s.poll_answers, s.detail, c.grade, c.velocity, c.name, c.company, c.job_title
     FROM (SELECT * FROM place INDEXED BY ${index}

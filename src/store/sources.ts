@@ -52,7 +52,7 @@ export function uncountedDeliveries(db: Db, most: number): CountedDeliveries[] {
     .prepare<CountedDeliveries>(
       `SELECT source, count(*) AS count, max(received_at) AS lastAt, max(max(number)) OVER () AS upTo
        FROM (SELECT source, received_at, number FROM delivery
-             WHERE number > (SELECT ifnull(max(counted_to), 0) FROM source) ORDER BY number LIMIT ?)
+             WHERE number > (SELECT ifnull(max(counted_to), 0) FROM source) ORDER BY number LIMIT +?)
        GROUP BY source`,
     )
     .all(most)

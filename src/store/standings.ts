@@ -34,7 +34,6 @@ const columns = [
   'detail',
 ] as const
 
-/** For `+?` see cards.ts. */
 const ofPeople = `SELECT s.person, ${columns.map((column) => `s.${column}`)}
   FROM json_each(?) j CROSS JOIN standing s ON s.model = +? AND s.person = j.value`
 const [webinar, ...rest] = columns

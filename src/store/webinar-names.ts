@@ -77,7 +77,7 @@ export function isMentioned(db: Db, name: number): boolean {
 export function* peopleMentioned(db: Db, name: number, atATime: number): Generator<number[]> {
   const next = db.prepare<{ key: number; person: number }>(
     `SELECT m.key, k.person FROM mention m CROSS JOIN person_key k ON k.number = m.key
-     WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT ?`,
+     WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT +?`,
   )
   for (let after = 0; ; ) {
     const found = next.all(name, after, atATime)
@@ -115,7 +115,7 @@ export function mentionsAfter(
          SELECT 1 FROM due_scope s CROSS JOIN mention o ON o.name = s.which AND o.key = m.key
          WHERE s.model = ? AND s.kind = 'webinar' AND s.which <> m.name AND s.cursor < m.key)${concerned} THEN k.person END AS person
        FROM mention m CROSS JOIN person_key k ON k.number = m.key
-       WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT ?`,
+       WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT +?`,
     )
     .all(model, name, key, limit)
 }
