@@ -11,7 +11,7 @@ export interface Membership {
 /** Who sits here. `setup`: nobody owns this Ripen yet; `insecure`: this address may not be used to sign in. */
 export type Session =
   | { state: 'setup' | 'signed_out' }
-  | { state: 'insecure'; reason: string }
+  | { state: 'insecure'; reason: string; key?: string; params?: Record<string, unknown> }
   | { state: 'signed_in'; user: { name: string; email: string }; workspaces: Membership[] }
 
 export const sessionQuery = queryOptions({

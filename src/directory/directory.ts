@@ -15,6 +15,7 @@ import {
   type Role,
 } from './members.ts'
 import { openSignIn, type SessionCookie, type SessionFound } from './sign-in.ts'
+import { link } from './words.ts'
 import { checkSlugFree, findBySlug, insertWorkspace, listWorkspaces, type WorkspaceEntry } from './workspaces.ts'
 
 export type NewWorkspace = Pick<WorkspaceEntry, 'id' | 'slug' | 'name'>
@@ -95,7 +96,7 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
     async makeOwner(token, { name, email, password }, made) {
       const passwordHash = await signIn.hash(password)
       db.transaction(() => {
-        if (useLink(db, token, now()).purpose !== 'owner') throw notFor('a new password, not for a new owner')
+        if (useLink(db, token, now()).purpose !== 'owner') throw new Refused('forbidden', link('forPassword'))
         if (made) enter(made)
         const id = randomBytes(12).toString('hex')
         insertOwner(db, { id, name, email: email.trim().toLowerCase(), passwordHash }, now())
@@ -106,7 +107,7 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
       return db.transaction(() => {
         const { user } = useLink(db, token, now())
         const email = emailOf(user)
-        if (user === null || email === null) throw notFor('a new owner, not for a new password')
+        if (user === null || email === null) throw new Refused('forbidden', link('forOwner'))
         changePassword(db, user, passwordHash, now())
         return email
       })
@@ -124,8 +125,4 @@ function whose(members: { id: string; email: string; owner: number }[], email?: 
   const list = members.map((each) => each.email).join(', ')
   if (asked.length === 0) throw new Refused('not_found', `Nobody signs in as ${email}. There are: ${list}.`)
   throw new Refused('invalid', `There are several owners. Say whose password: ${list}.`, { field: 'email' })
-}
-
-function notFor(words: string): Refused {
-  return new Refused('forbidden', `This link is for ${words}.`)
 }

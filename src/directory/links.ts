@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Refused } from '../domain/refusal.ts'
 import type { Db } from '../store/db.ts'
+import { link } from './words.ts'
 
 /** What a link is for: to become the owner, or to choose a new password. */
 export type LinkPurpose = 'owner' | 'password'
@@ -12,7 +13,6 @@ export interface SetupLink {
 }
 
 const day = 24 * 60 * 60 * 1000
-const another = '"npm run -s ripen -- owner link" on the machine of Ripen prints a new one.'
 
 /** The secret part of a new link, valid for 24 hours. Earlier ones for the same end here: only the newest counts. */
 export function issueLink(db: Db, { purpose, user }: SetupLink, now: number): string {
@@ -41,22 +41,17 @@ export function checkLink(db: Db, token: string, now: number): SetupLink {
       'SELECT purpose, user, expires_at AS expiresAt, used_at AS usedAt FROM setup_link WHERE hash = ?',
     )
     .get(hashOf(token))
-  if (!found) throw new Refused('forbidden', `Ripen does not know this link; it may be incomplete. ${another}`)
-  if (found.usedAt !== null)
-    throw new Refused(
-      'forbidden',
-      `This link has been used, and it works once. Sign in. Password forgotten? ${another}`,
-    )
-  if (found.expiresAt <= now)
-    throw new Refused('forbidden', `This link is outdated: it lasts 24 hours, and only the newest counts. ${another}`)
+  if (!found) throw new Refused('forbidden', link('unknown'))
+  if (found.usedAt !== null) throw new Refused('forbidden', link('used'))
+  if (found.expiresAt <= now) throw new Refused('forbidden', link('outdated'))
   return { purpose: found.purpose, user: found.user }
 }
 
 /** The same, and it is used from here on. Belongs into the transaction of what the link allows. */
 export function useLink(db: Db, token: string, now: number): SetupLink {
-  const link = checkLink(db, token, now)
+  const found = checkLink(db, token, now)
   db.prepare('UPDATE setup_link SET used_at = ? WHERE hash = ?').run(now, hashOf(token))
-  return link
+  return found
 }
 
 function hashOf(token: string): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Refused } from '../domain/refusal.ts'
 import type { Db } from '../store/db.ts'
+import { slugs } from './words.ts'
 
 export interface WorkspaceEntry {
   id: string
@@ -39,11 +40,8 @@ export function findBySlug(db: Db, slug: string): WorkspaceEntry {
 
 /** Refused when the slug is malformed (`invalid`) or taken (`conflict`). */
 export function checkSlugFree(db: Db, slug: string): void {
-  if (!slugPattern.test(slug)) {
-    const words = 'use a-z, 0-9 and hyphens, at most 50, beginning with a letter or digit.'
-    throw new Refused('invalid', `"${slug}" is no slug: ${words}`, { field: 'slug' })
-  }
-  if (find(db, slug)) throw new Refused('conflict', `There is a workspace "${slug}" already.`, { field: 'slug' })
+  if (!slugPattern.test(slug)) throw new Refused('invalid', slugs('malformed', { slug }), { field: 'slug' })
+  if (find(db, slug)) throw new Refused('conflict', slugs('taken', { slug }), { field: 'slug' })
 }
 
 export function insertWorkspace(db: Db, entry: Pick<WorkspaceEntry, 'id' | 'slug' | 'name'>, now: number): void {

@@ -1,3 +1,5 @@
+import type { Words } from './words.ts'
+
 export type RefusalCode =
   | 'invalid'
   | 'unauthorized'
@@ -11,15 +13,18 @@ export type RefusalCode =
 /**
  * Something that Ripen will not do, with what was wrong and what to do about it in words.
  * `details` say where: file, line, column, row, field. Translated once, in http.
+ * What people meet on the screens is given as `Words`, so that it can be said in their language; the rest as a text.
  */
 export class Refused extends Error {
   readonly code: RefusalCode
   readonly details: Record<string, unknown>
+  readonly words: Words | null
 
-  constructor(code: RefusalCode, message: string, details: Record<string, unknown> = {}) {
-    super(message)
+  constructor(code: RefusalCode, message: string | Words, details: Record<string, unknown> = {}) {
+    super(typeof message === 'string' ? message : message.text)
     this.name = 'Refused'
     this.code = code
+    this.words = typeof message === 'string' ? null : message
     this.details = details
   }
 }

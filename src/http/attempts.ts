@@ -1,4 +1,5 @@
 import { Refused } from '../domain/refusal.ts'
+import { door } from './words.ts'
 
 const windowMs = 15 * 60 * 1000
 const mostKeys = 20_000
@@ -52,6 +53,6 @@ export function networkOf(address: string): string {
 
 function tooMany(ms: number): Refused {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
-  const wait = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
-  return new Refused('too_many', `Too many tries. Try again in ${wait}.`, { retryAfter: seconds })
+  const wait = seconds < 120 ? door('seconds', { count: seconds }) : door('minutes', { count: Math.ceil(seconds / 60) })
+  return new Refused('too_many', door('tooMany', { wait }), { retryAfter: seconds })
 }

@@ -1,4 +1,5 @@
 import { Refused } from '../domain/refusal.ts'
+import { door } from './words.ts'
 
 const megabyte = 1024 * 1024
 
@@ -50,7 +51,5 @@ export function joinBytes(chunks: readonly Uint8Array[], length: number): Uint8A
 }
 
 function tooLarge(limit: number): Refused {
-  return new Refused('too_large', `The body is larger than ${limit / 1024 / 1024} MB. Send it in smaller parts.`, {
-    limit,
-  })
+  return new Refused('too_large', door('tooLarge', { limit: limit / megabyte }), { limit })
 }

@@ -1,12 +1,18 @@
 import type { z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
+import type { Words } from '../domain/words.ts'
 import { readJson } from '../sources/json.ts'
+import { field } from './words.ts'
 
 interface Issue {
   path: PropertyKey[]
   message: string
   code?: string | undefined
   keys?: string[]
+  format?: unknown
+  origin?: unknown
+  minimum?: unknown
+  maximum?: unknown
 }
 
 /** What zod found wrong with a part of a request (`json`, `query`, `param`), in words that name the fields. */
@@ -14,7 +20,17 @@ export function notValid(part: string, issues: readonly Issue[]): Refused {
   const errors = issues.map((issue) => ({ field: fieldOf(issue), detail: issue.message }))
   const words = errors.map(({ field, detail }) => (field ? `${field}: ${detail}` : detail)).join('; ')
   const name = part === 'json' ? 'body' : part
-  return new Refused('invalid', `The ${name} is not valid: ${words}`, { field: errors[0]?.field, errors })
+  const text = `The ${name} is not valid: ${words}`
+  const why = issues[0] && whyOf(issues[0])
+  return new Refused('invalid', why ? { ...why, text } : text, { field: errors[0]?.field, errors })
+}
+
+/** What a form can say at its first field, of what people get wrong there; null: only a program gets that wrong. */
+function whyOf({ code, format, origin, minimum, maximum }: Issue): Words | null {
+  if (code === 'invalid_format' && format === 'email') return field('noAddress')
+  if (origin !== 'string') return null
+  if (code === 'too_small') return field('tooShort', { count: Number(minimum) })
+  return code === 'too_big' ? field('tooLong', { count: Number(maximum) }) : null
 }
 
 function fieldOf({ path, keys = [] }: Issue): string {

@@ -2,6 +2,12 @@ import { z } from '@hono/zod-openapi'
 import type { RefusalCode } from '../domain/refusal.ts'
 import { problems } from './problem.ts'
 
+/** What goes beside an English sentence: by `key` a screen finds it in its own language, `params` fill its gaps. */
+export const said = {
+  key: z.string().optional().openapi({ example: 'file.noColumn' }),
+  params: z.record(z.string(), z.unknown()).optional(),
+}
+
 export const problemSchema = z
   .looseObject({
     type: z.string(),
@@ -9,9 +15,11 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().optional(),
     field: z.string().optional(),
+    ...said,
   })
   .openapi('Problem', {
-    description: 'RFC 9457. A refused file adds `file`, `line` and `column`; a refused member `field`.',
+    description:
+      'RFC 9457. A refused file adds `file`, `line` and `column`; a refused member `field`. `key` and `params` are there where a screen may say it in another language.',
     example: {
       type: '/docs#problem-invalid',
       title: 'Not valid',

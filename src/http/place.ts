@@ -1,4 +1,6 @@
 import { Refused } from '../domain/refusal.ts'
+import type { Words } from '../domain/words.ts'
+import { door } from './words.ts'
 
 /** How Ripen is reached from outside. */
 export interface Outside {
@@ -19,7 +21,7 @@ export interface Place {
   secure: boolean
   port: string
   /** Why nobody may sign in here, and what to do; null where they may. */
-  refusal: string | null
+  refusal: Words | null
 }
 
 const localNames = ['localhost', '127.0.0.1', '[::1]']
@@ -65,18 +67,11 @@ function firstOf(list: string | null | undefined): string | undefined {
   return list?.split(',')[0]?.trim() || undefined
 }
 
-function refusalOf(request: Request, origin: string, trustProxy: boolean): string {
+function refusalOf(request: Request, origin: string, trustProxy: boolean): Words {
   if (!trustProxy && firstOf(request.headers.get('x-forwarded-proto')) === 'https') return refusalBehind(origin)
-  return (
-    `This is ${origin}, plain http: everybody on the way could read your password. Use https: ` +
-    'put a proxy with a certificate before Ripen and start Ripen with RIPEN_TRUST_PROXY=1. ' +
-    'On the machine itself http://localhost may be used.'
-  )
+  return door('plainHttp', { origin })
 }
 
-function refusalBehind(page: string): string {
-  return (
-    `Between you at ${page} and Ripen stands a proxy that Ripen was not told of. Start Ripen with RIPEN_TRUST_PROXY=1, ` +
-    'and let the proxy set X-Forwarded-Proto and pass Host on (or set X-Forwarded-Host).'
-  )
+function refusalBehind(page: string): Words {
+  return door('untoldProxy', { page })
 }

@@ -1,12 +1,19 @@
 import { HTTPException } from 'hono/http-exception'
 import { type RefusalCode, Refused } from '../domain/refusal.ts'
+import type { Params } from '../domain/words.ts'
+import { door } from './words.ts'
 
-/** RFC 9457. `field`, `file`, `line`, `column` and what else a refusal knows stand beside the standard members. */
+/**
+ * RFC 9457. `field`, `file`, `line`, `column` and what else a refusal knows stand beside the standard members; `key` and
+ * `params` say in every language what `detail` says in English.
+ */
 export interface Problem {
   type: string
   title: string
   status: number
   detail?: string
+  key?: string
+  params?: Params
   [member: string]: unknown
 }
 
@@ -26,7 +33,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) {
     const { status, title: usual } = table[error.code]
     const { title = usual, ...details } = error.details as { title?: string }
-    return { ...details, type: `/docs#problem-${error.code}`, title, status, detail: error.message }
+    const said = error.words ?? (error.code === 'unavailable' ? door('unavailable') : null)
+    const told = said && { key: said.key, params: said.params }
+    return { ...details, ...told, type: `/docs#problem-${error.code}`, title, status, detail: error.message }
   }
   if (error instanceof HTTPException && error.status < 500)
     return { type: 'about:blank', title: 'Not valid', status: error.status, detail: error.message }

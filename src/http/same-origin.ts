@@ -1,5 +1,6 @@
 import { Refused } from '../domain/refusal.ts'
 import type { Outside, Place } from './place.ts'
+import { door } from './words.ts'
 
 const bodies = /^(?:application\/(?:[\w.-]+\+)?json|multipart\/form-data)\s*(?:;|$)/i
 
@@ -15,7 +16,7 @@ export function refuseOtherSites(request: Request, place: Place, outside: Outsid
     throw new Refused('forbidden', `With a session say where the call comes from: "Origin: ${place.origin}".`)
   }
   const own = site === null ? page === place.origin || page === outside.url : site === 'same-origin'
-  if (!own) throw new Refused('forbidden', `Only Ripen's own pages may make this call, not ${page ?? 'another site'}.`)
+  if (!own) throw new Refused('forbidden', page === null ? door('anotherSite') : door('otherSite', { page }))
 }
 
 /** A form of another site can send neither of these types as they are without asking first. */

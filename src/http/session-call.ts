@@ -5,6 +5,7 @@ import { placeOf } from './place.ts'
 import { refuseOtherBodies, refuseOtherSites } from './same-origin.ts'
 import { readSessionCookie, setSessionCookie } from './session-cookie.ts'
 import type { SignInOptions } from './sign-in.ts'
+import { door } from './words.ts'
 
 const header = 'ripen-workspace'
 const safe = (method: string) => method === 'GET' || method === 'HEAD'
@@ -28,7 +29,7 @@ export async function sessionCall(request: Request, options: SignInOptions): Pro
     refuseOtherBodies(request)
   }
   const found = await directory.session(cookie)
-  if (!found) throw new Refused('unauthorized', 'Your session has ended. Sign in again.')
+  if (!found) throw new Refused('unauthorized', door('ended'))
   if (!slug) throw new Refused('invalid', 'Name the workspace in the header "Ripen-Workspace".', { field: header })
   const member = await directory.membership(found.user.id, slug)
   if (!member) throw new Refused('not_found', `None of your workspaces is called "${slug}".`)

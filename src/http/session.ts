@@ -2,12 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Directory } from '../directory/directory.ts'
 import { Refused } from '../domain/refusal.ts'
 import { Attempts, networkOf } from './attempts.ts'
-import { json, refusals } from './documented.ts'
+import { json, refusals, said } from './documented.ts'
 import type { FrontRoutes } from './front.ts'
 import { callerAddress, placeOf, refuseInsecure } from './place.ts'
 import { refuseOtherSites } from './same-origin.ts'
 import { readSessionCookie, setSessionCookie } from './session-cookie.ts'
 import { findSession, type SignInOptions } from './sign-in.ts'
+import { door } from './words.ts'
 
 const roles = ['owner', 'producer', 'marketer', 'sales', 'partner'] as const
 
@@ -15,12 +16,13 @@ export const sessionSchema = z
   .object({
     state: z.enum(['setup', 'signed_out', 'signed_in', 'insecure']),
     reason: z.string().optional(),
+    ...said,
     user: z.object({ name: z.string(), email: z.string() }).optional(),
     workspaces: z.array(z.object({ slug: z.string(), name: z.string(), role: z.enum(roles) })).optional(),
   })
   .openapi('Session', {
     description:
-      '`setup`: nobody owns this Ripen yet. `insecure`: nobody may sign in at this address, `reason` says why and what to do.',
+      '`setup`: nobody owns this Ripen yet. `insecure`: nobody may sign in at this address, `reason` says why and what to do, `key` and `params` the same for other languages.',
   })
 
 export type Session = z.infer<typeof sessionSchema>
@@ -75,7 +77,10 @@ export function addSession(app: FrontRoutes, options: SignInOptions): void {
 
   app.openapi(show, async (c) => {
     const place = placeOf(c.req.raw, outside)
-    if (place.refusal) return c.json({ state: 'insecure' as const, reason: place.refusal }, 200)
+    if (place.refusal) {
+      const { text: reason, key, params } = place.refusal
+      return c.json({ state: 'insecure' as const, reason, key, params }, 200)
+    }
     const found = await findSession(c.req.raw, place, directory)
     if (!found) return c.json({ state: (await directory.owned()) ? ('signed_out' as const) : ('setup' as const) }, 200)
     if (found.renewed) c.header('set-cookie', setSessionCookie(place, found.renewed))
@@ -96,7 +101,7 @@ export function addSession(app: FrontRoutes, options: SignInOptions): void {
       ]),
     )
     const found = await startSession(directory, email, password)
-    if (!found) throw new Refused('unauthorized', 'The e-mail address or the password is wrong.')
+    if (!found) throw new Refused('unauthorized', door('wrongPassword'))
     attempts.forget(account)
     attempts.forget(from)
     c.header('set-cookie', setSessionCookie(place, found.cookie))

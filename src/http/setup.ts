@@ -10,6 +10,7 @@ import { refuseOtherSites } from './same-origin.ts'
 import { sessionSchema, startSession } from './session.ts'
 import { setSessionCookie } from './session-cookie.ts'
 import type { SignInOptions } from './sign-in.ts'
+import { field as wrong } from './words.ts'
 import { workspaceSettings } from './workspace-settings.ts'
 
 const token = z.string().min(1).max(200).openapi({ description: 'What stands behind the # of the one-time link' })
@@ -102,5 +103,5 @@ function needed(value: string | undefined, field: string): string {
 }
 
 function missing(field: string): Refused {
-  return new Refused('invalid', `The body is not valid: ${field} is missing.`, { field })
+  return new Refused('invalid', { ...wrong('missing'), text: `The body is not valid: ${field} is missing.` }, { field })
 }

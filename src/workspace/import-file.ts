@@ -2,6 +2,7 @@ import { keysOf } from '../domain/identity.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Statement } from '../domain/statement.ts'
 import type { Webinar } from '../domain/webinar.ts'
+import type { Words } from '../domain/words.ts'
 import { type FileReading, readZoomFile } from '../sources/zoom/files.ts'
 import { keyId } from '../store/fact-id.ts'
 import { findKey } from '../store/person-keys.ts'
@@ -22,8 +23,11 @@ export interface ReportFile {
   webinarKind?: string | undefined
 }
 
-/** `facts` were new; `people` are named in the file. */
-export interface Imported extends Pick<FileReading, 'kind' | 'rows' | 'skipped' | 'warnings'> {
+/** What the dashboard says in the language of its reader. */
+type Said = Pick<Words, 'key' | 'params'>
+
+/** `facts` were new; `people` are named in the file. `warnings` in words, `warned` the same for other languages. */
+export interface Imported extends Pick<FileReading, 'kind' | 'rows'> {
   file: string
   webinar: {
     id: string
@@ -34,6 +38,9 @@ export interface Imported extends Pick<FileReading, 'kind' | 'rows' | 'skipped' 
   } | null
   facts: number
   people: number
+  skipped: ({ row: number; reason: string } & Said)[]
+  warnings: string[]
+  warned: Said[]
 }
 
 /**
@@ -55,13 +62,20 @@ export function readReport(ws: Workspace, { file, bytes, kind, timezone, webinar
 
 /** Stores what a file says. To be called inside a transaction. */
 export function takeReading(ws: Workspace, file: string, reading: FileReading, receivedAt: number): Imported {
-  const { kind, rows, skipped, warnings, statements } = reading
+  const { kind, rows, statements } = reading
   const { accepted, conflicting } = ingest(ws, statements, receivedAt)
   const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
   const webinar = namedIn(ws, reading)
   const doubts = webinar ? zoneDoubts(ws, webinar) : []
   const shown = webinar && webinarShown(webinar, reading)
-  return { file, kind, webinar: shown, rows, facts, people, skipped, warnings: [...warnings, ...doubts] }
+  const skipped = reading.skipped.map(({ row, why }) => ({ row, reason: why.text, ...saidOf(why) }))
+  const odd = [...reading.warnings, ...doubts]
+  const warnings = odd.map(({ text }) => text)
+  return { file, kind, webinar: shown, rows, facts, people, skipped, warnings, warned: odd.map(saidOf) }
+}
+
+function saidOf({ key, params }: Words): Said {
+  return { key, params }
 }
 
 function readKind(given: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { came, attendeeReport as report } from '../sources/zoom-files-writer.ts'
 import { attendeeReport } from '../zoom-report.ts'
 import { zoomRun } from '../zoom-run.ts'
 import { useCompany } from './company.ts'
@@ -15,6 +16,9 @@ const participants = `Name (Original Name),User Email,Total Duration (Minutes),G
 Yael Sagi,yael@carmel.example,58,Yes
 `
 const workbook = `PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00[Content_Types].xml \xa2\x04\x02(\xa0\x00xl/workbook.xml`
+
+/** Names of Zoom's reports and menus stay as Zoom writes them; two words in small letters are English. */
+const englishWords = /\b[a-z]{2,} [a-z]{2,}\b/
 
 const wrong = [
   ['shot.png', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64'), /a PNG picture/],
@@ -41,6 +45,27 @@ test('what is no webinar report says what it is and what to drop instead, and no
   await page.locator('a[href="#where"]').first().click()
   await page.getByText('Press Generate CSV Report and save the file.').waitFor()
   expect(await company.call('GET', '/api/v1/webinars')).toMatchObject({ items: [] })
+})
+
+test('a Hebrew screen refuses in Hebrew, what a file is and what is odd in it', async () => {
+  const company = opened()
+  const page = await browser.open({ language: 'he', width: 390 })
+  await company.admit(page)
+  await page.goto(company.at('import'))
+  const area = page.getByText('אפשר לגרור לכאן קובצי דוחות של Zoom')
+  await area.waitFor()
+  for (const [name, bytes] of wrong) {
+    await dropFile(area, name, bytes)
+    const refusal = page.locator('main li').filter({ hasText: name }).getByRole('alert')
+    await refusal.waitFor()
+    expect(await refusal.innerText()).not.toMatch(englishWords)
+  }
+  const left = report({ attendees: [came('Dana', 'dana@almond.example', '14:30:00', '14:10:00', 10)] })
+  await dropFile(area, 'left.csv', left)
+  const taken = page.locator('main li').filter({ hasText: 'left.csv' })
+  await taken.locator('summary').filter({ hasText: 'שורה אחת לא תיכלל' }).click()
+  await taken.getByText('לפני שעת ההצטרפות').waitFor()
+  expect(await taken.locator('details').innerText()).not.toMatch(englishWords)
 })
 
 test('a file that is refused stands in nobody’s way: the right one beside it is imported', async () => {

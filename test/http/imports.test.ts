@@ -57,5 +57,7 @@ test('what is dropped and is no report is refused with what it is and what to dr
   expect(await response.json()).toMatchObject({
     detail: expect.stringMatching(/a PNG picture, not a Zoom report\. .*Reports > Webinar/),
     ...{ file: 'report.csv', line: 1, column: 1 },
+    key: 'file.notText',
+    params: { what: { text: 'a PNG picture', key: 'fileType.png', params: {} } },
   })
 })

@@ -36,7 +36,10 @@ test('a wrong password and an unknown address are refused in the same words', as
   const wrong = await signIn(visitor, { password: 'ten lettres' })
   const others = ['dana@kiwi.example', 'dana', ''].map((email) => signIn(visitor, { email }))
   const refusal = await wrong.json()
-  expect([wrong.status, refusal]).toMatchObject([401, { detail: 'The e-mail address or the password is wrong.' }])
+  expect([wrong.status, refusal]).toMatchObject([
+    401,
+    { detail: 'The e-mail address or the password is wrong.', key: 'door.wrongPassword', params: {} },
+  ])
   for (const other of await Promise.all(others)) expect([other.status, await other.json()]).toEqual([401, refusal])
   expect(house.errors).toEqual([])
 })
@@ -58,6 +61,8 @@ test('over plain http under another name than localhost nobody can sign in or se
   expect(await stateOf(visitor)).toEqual({
     state: 'insecure',
     reason: expect.stringMatching(/http:\/\/ripen\.kiwi\.example, plain http.*Use https.*RIPEN_TRUST_PROXY=1/s),
+    key: 'door.plainHttp',
+    params: { origin: 'http://ripen.kiwi.example' },
   })
   for (const [path, body] of [
     ['/session', owner],

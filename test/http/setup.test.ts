@@ -54,17 +54,19 @@ test('whoever becomes the owner owns the workspaces that are there, and those th
 test('what is missing or wrong is named, and the link stays good', async () => {
   const house = makeHouse()
   const { token } = house.directory.issueLink()
-  const wrong: [string, object][] = [
-    ['password', { ...owner, password: 'nineteen9'.slice(0, 9), workspace }],
-    ['email', { ...owner, email: 'noa', workspace }],
-    ['email', { ...owner, email: undefined, workspace }],
-    ['name', { ...owner, name: ' ', workspace }],
+  const wrong: [string, object, key?: string][] = [
+    ['password', { ...owner, password: 'nineteen9'.slice(0, 9), workspace }, 'field.tooShort'],
+    ['email', { ...owner, email: 'noa', workspace }, 'field.noAddress'],
+    ['email', { ...owner, email: undefined, workspace }, 'field.missing'],
+    ['name', { ...owner, name: ' ', workspace }, 'field.tooShort'],
     ['workspace', owner],
-    ['slug', { ...owner, workspace: { ...workspace, slug: 'Kiwi & Co' } }],
+    ['slug', { ...owner, workspace: { ...workspace, slug: 'Kiwi & Co' } }, 'slug.malformed'],
     ['weekend', { ...owner, workspace: { ...workspace, weekend: 'someday' } }],
   ]
-  for (const [field, body] of wrong)
-    expect([field, await setUp(house, { token, ...body })]).toMatchObject([field, { status: 400, body: { field } }])
+  for (const [field, body, key] of wrong) {
+    const said = key ? { field, key } : { field }
+    expect([field, await setUp(house, { token, ...body })]).toMatchObject([field, { status: 400, body: said }])
+  }
   expect([house.directory.owned(), house.directory.workspaces()]).toEqual([false, []])
   expect((await setUp(house, { token, ...owner, workspace })).status).toBe(201)
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refused } from '../../src/domain/refusal.ts'
-import type { FileReading } from '../../src/sources/zoom/files.ts'
 import {
   attendeeReport,
   came,
   fixture,
+  type Read,
   read,
   readFixture,
   refusalOf,
@@ -150,7 +150,7 @@ test('the order of the rows changes no statement', () => {
     came(name, `${name}@orchard.example`, `14:0${i}:00`, '14:30:00', 30 - i),
   )
   const twice = [...rows, rows[0]!, rows[3]!]
-  const ids = (reading: FileReading) => reading.statements.map((statement) => JSON.stringify(statement)).sort()
+  const ids = (reading: Read) => reading.statements.map((statement) => JSON.stringify(statement)).sort()
   const sorted = ids(read(attendeeReport({ attendees: twice })))
   fc.assert(
     fc.property(fc.shuffledSubarray(twice, { minLength: twice.length }), (attendees) => {

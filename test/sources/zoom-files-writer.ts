@@ -7,17 +7,25 @@ import { type FileReading, readZoomFile } from '../../src/sources/zoom/files.ts'
 
 export type Options = Partial<Parameters<typeof readZoomFile>[1]>
 
+/** A reading as it goes out in English: what was left out and what looks odd as sentences. */
+export interface Read extends Omit<FileReading, 'skipped' | 'warnings'> {
+  skipped: { row: number; reason: string }[]
+  warnings: string[]
+}
+
 /** Reads a text as the file report.csv of an account in UTC. */
-export function read(text: string | Uint8Array, options: Options = {}): FileReading {
+export function read(text: string | Uint8Array, options: Options = {}): Read {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return readZoomFile(bytes, { file: 'report.csv', timezone: 'UTC', ...options })
+  const reading = readZoomFile(bytes, { file: 'report.csv', timezone: 'UTC', ...options })
+  const skipped = reading.skipped.map(({ row, why }) => ({ row, reason: why.text }))
+  return { ...reading, skipped, warnings: reading.warnings.map((warning) => warning.text) }
 }
 
 export function fixture(name: string): Uint8Array {
   return readFileSync(join(import.meta.dirname, '../fixtures/zoom/files', name))
 }
 
-export function readFixture(name: string, options: Options = {}): FileReading {
+export function readFixture(name: string, options: Options = {}): Read {
   return read(fixture(name), { file: name, timezone: 'Asia/Jerusalem', ...options })
 }
 
@@ -32,12 +40,12 @@ export function refusalOf(text: string | Uint8Array, options: Options = {}): Ref
   throw new Error('the file was taken')
 }
 
-export function statementsOf<T extends FactType>(reading: FileReading, type: T): StatementOf<T>[] {
+export function statementsOf<T extends FactType>(reading: Read, type: T): StatementOf<T>[] {
   return reading.statements.filter((statement) => statement.type === type) as StatementOf<T>[]
 }
 
 /** Who was in the room from when to when: "dana@a.example 2026-04-01T12:00:05Z to 2026-04-01T12:30:10Z". */
-export function staysOf(reading: FileReading): string[] {
+export function staysOf(reading: Read): string[] {
   return statementsOf(reading, 'webinar.attended').map(
     ({ person, data }) => `${person?.email ?? 'nobody'} ${utc(data.joinedAt)} to ${utc(data.leftAt)}`,
   )

@@ -12,6 +12,7 @@ const result: ImportedFile = {
   people: 1,
   skipped: [],
   warnings: [],
+  warned: [],
 }
 
 function dropped(id: number, progress: Progress): Dropped {

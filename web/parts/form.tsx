@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Problem, Unreachable } from '../api.ts'
 import { Button } from './button.tsx'
 import style from './form.module.css'
+import { saidBy, Words } from './words.tsx'
 
 /** What was refused: the name of a field, or null where it was none, and why. */
 interface Refusal {
   field: string | null
-  words: string
+  words: ReactNode
 }
 
 const Refused = createContext<Refusal | null>(null)
 
 /** What is wrong with the field of this name; undefined where nothing is. */
-export function useRefused(name: string | undefined): string | undefined {
+export function useRefused(name: string | undefined): ReactNode {
   const refusal = useContext(Refused)
   return refusal && refusal.field === name ? refusal.words : undefined
 }
@@ -46,7 +47,7 @@ export function Form({ go, send, children }: { go: string; send: () => Promise<v
       await send()
     } catch (error) {
       if (error instanceof Unreachable) setRefusal({ field: null, words: t('trouble.unreachable') })
-      else if (error instanceof Problem) setRefusal({ field: fieldOf(error), words: error.message })
+      else if (error instanceof Problem) setRefusal({ field: fieldOf(error), words: <Words said={saidBy(error)} /> })
       else throw error
     } finally {
       setBusy(false)

@@ -3,6 +3,7 @@ import type { Role } from '../../directory/members.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { allScopes, checkApiKey } from '../../workspace/api-keys.ts'
 import { callerHeader } from '../caller.ts'
+import { door } from '../words.ts'
 import type { WorkspaceEnv } from './routes.ts'
 
 /** What an API key may be allowed to do. */
@@ -32,8 +33,7 @@ export const guard = createMiddleware<WorkspaceEnv>(async (c, next) => {
   const scope = scopeFor(c.req.method, c.req.path)
   if (role !== undefined) {
     const allowed = Object.hasOwn(scopesOfRole, role) ? scopesOfRole[role as Role] : []
-    if (!allowed.includes(scope))
-      throw new Refused('forbidden', `Somebody with the role "${role}" may not do this ("${scope}").`, { scope })
+    if (!allowed.includes(scope)) throw new Refused('forbidden', door('role', { role, scope }), { scope })
   } else {
     const key = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     const scopes = key ? checkApiKey(c.env.ws, key) : null

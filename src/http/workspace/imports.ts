@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
 import { importFile } from '../../workspace/import-file.ts'
 import { previewFile } from '../../workspace/preview-file.ts'
-import { json, moment, refusals } from '../documented.ts'
+import { json, moment, refusals, said } from '../documented.ts'
 import { routes } from './routes.ts'
 
 const imported = z
@@ -21,8 +21,11 @@ const imported = z
     rows: z.int(),
     facts: z.int(),
     people: z.int(),
-    skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
+    skipped: z.array(z.object({ row: z.int(), reason: z.string(), ...said })),
     warnings: z.array(z.string()),
+    warned: z
+      .array(z.object(said))
+      .openapi({ description: 'Of each of the `warnings`, what it says for other languages.' }),
     known: z.boolean().optional().openapi({ description: 'Of a preview: Ripen knows this webinar already.' }),
     sample: z
       .array(z.object({ name: z.string().nullable(), email: z.string().nullable(), minutes: z.number().nullable() }))

@@ -23,7 +23,7 @@ export function Done({ result, isOnly }: { result: ImportedFile; isOnly: boolean
       <p>
         {t('facts', counted(facts))} · {t('people', counted(people))}
       </p>
-      <Odd skipped={result.skipped} warnings={result.warnings} />
+      <Odd result={result} />
       {webinar && (
         <p>
           <Link href={`/w/${slug}/webinars/${webinar.id}`} className={buttonLink({ go: isOnly })}>

@@ -4,12 +4,13 @@ import type { ImportedFile } from '../../../src/http/workspace/imports.ts'
 import { useCounted } from '../../counted.ts'
 import { useFormat } from '../../format.ts'
 import { Button } from '../../parts/button.tsx'
+import { Words } from '../../parts/words.tsx'
 import style from './import.module.css'
 
 const few = 20
 
-/** What of a file is left out and why, and what looks odd; in the server's own words. */
-export function Odd({ skipped, warnings }: Pick<ImportedFile, 'skipped' | 'warnings'>) {
+/** What of a file is left out and why, and what looks odd. */
+export function Odd({ result: { skipped, warnings, warned } }: { result: ImportedFile }) {
   const { t } = useTranslation('import')
   const format = useFormat()
   const counted = useCounted()
@@ -20,9 +21,9 @@ export function Odd({ skipped, warnings }: Pick<ImportedFile, 'skipped' | 'warni
         <div className={style.odd}>
           <h3>{t('warnings', counted(warnings.length))}</h3>
           <ul>
-            {warnings.map((words, index) => (
+            {warnings.map((text, index) => (
               <li key={index}>
-                <bdi>{words}</bdi>
+                <Words said={{ text, ...warned[index] }} />
               </li>
             ))}
           </ul>
@@ -32,9 +33,9 @@ export function Odd({ skipped, warnings }: Pick<ImportedFile, 'skipped' | 'warni
         <details className={style.odd}>
           <summary>{t('skipped', counted(skipped.length))}</summary>
           <ul>
-            {skipped.slice(0, isWhole ? skipped.length : few).map(({ row, reason }, index) => (
+            {skipped.slice(0, isWhole ? skipped.length : few).map(({ row, reason: text, key, params }, index) => (
               <li key={index}>
-                {t('row', { row: format.count(row) })} <bdi>{reason}</bdi>
+                {t('row', { row: format.count(row) })} <Words said={{ text, key, params }} />
               </li>
             ))}
           </ul>

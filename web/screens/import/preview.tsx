@@ -27,7 +27,7 @@ export function Preview({ preview }: { preview: ImportedFile }) {
         {facts > 0 ? t('facts', counted(facts)) : t('nothingNew')}
       </p>
       {sample.length > 0 && <Sample sample={sample} />}
-      <Odd skipped={preview.skipped} warnings={preview.warnings} />
+      <Odd result={preview} />
     </>
   )
 }

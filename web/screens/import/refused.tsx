@@ -2,22 +2,24 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '../../api.ts'
 import { useFormat } from '../../format.ts'
 import { Trouble } from '../../parts/trouble.tsx'
+import { saidBy, Words } from '../../parts/words.tsx'
 import style from './import.module.css'
 
 /** Why a file is not taken, where in it the reason stands, and where to get the right one. */
 export function Refused({ error, again }: { error: unknown; again: () => void }) {
   const { t } = useTranslation('import')
-  if (error !== 'too_large' && (!(error instanceof Problem) || error.status >= 500))
+  const isTooLarge = error === 'too_large' || (error instanceof Problem && error.status === 413)
+  if (!isTooLarge && (!(error instanceof Problem) || error.status >= 500))
     return <Trouble error={error} retry={again} />
   return (
     <div className={style.refused} role="alert">
       <p className={style.refusedTitle}>{t('refused')}</p>
-      {error === 'too_large' ? (
+      {isTooLarge ? (
         <p>{t('tooLarge')}</p>
       ) : (
         <>
           <p>
-            <bdi>{error.message}</bdi>
+            <Words said={saidBy(error)} />
           </p>
           <Place members={error.members} />
         </>

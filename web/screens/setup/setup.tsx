@@ -6,6 +6,7 @@ import { askJson, Problem } from '../../api.ts'
 import { Door } from '../../door/door.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
+import { saidBy, Words } from '../../parts/words.tsx'
 import { useSession } from '../../session.ts'
 import { NewOwner } from './new-owner.tsx'
 import { NewPassword } from './new-password.tsx'
@@ -31,7 +32,9 @@ export default function Setup() {
   if (session.data?.state === 'insecure')
     return (
       <Door title={t('insecure')}>
-        <p>{session.data.reason}</p>
+        <p>
+          <Words said={{ text: session.data.reason, key: session.data.key, params: session.data.params }} />
+        </p>
       </Door>
     )
   if (token === '') return session.data && session.data.state !== 'setup' ? <Redirect to="/" replace /> : <NoLink />
@@ -39,7 +42,9 @@ export default function Setup() {
     return (
       <Door title={t('link.refused')}>
         {link.error instanceof Problem ? (
-          <p>{link.error.message}</p>
+          <p>
+            <Words said={saidBy(link.error)} />
+          </p>
         ) : (
           <Trouble error={link.error} retry={link.refetch} />
         )}

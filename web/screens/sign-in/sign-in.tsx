@@ -8,6 +8,7 @@ import { Field } from '../../parts/field.tsx'
 import { Form } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
+import { Words } from '../../parts/words.tsx'
 import { pathAfterSignIn, type Session, sessionQuery, useSession } from '../../session.ts'
 
 /** Signs in and leads back to the screen one came from (`?to=`). */
@@ -22,7 +23,9 @@ export default function SignIn() {
   if (data.state === 'insecure')
     return (
       <Door title={t('insecure')}>
-        <p>{data.reason}</p>
+        <p>
+          <Words said={{ text: data.reason, key: data.key, params: data.params }} />
+        </p>
       </Door>
     )
   return (

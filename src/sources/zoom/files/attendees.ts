@@ -1,5 +1,6 @@
 import type { Interval } from '../../../domain/interval.ts'
 import type { Statement } from '../../../domain/statement.ts'
+import { together, type Words } from '../../../domain/words.ts'
 import { cleanText } from '../../text.ts'
 import { type Connection, connectionsOf, numberOf } from './connections.ts'
 import { fitsMinutes, intervalOf } from './interval.ts'
@@ -12,6 +13,7 @@ import { runningOf, runningStatements } from './running.ts'
 import type { Report } from './sections.ts'
 import type { Order } from './stamp.ts'
 import { attendeeTotals } from './totals.ts'
+import { part, reason, refusal, warning } from './words.ts'
 
 /** Reads an Attendee Report: who registered, who was in the room from when to when, and who ran it. */
 export function readAttendees(report: Report, setting: Setting): FileReading {
@@ -45,10 +47,8 @@ class AttendeeReading {
     const cells = this.connections.flatMap(({ joined, left, registered }) => [joined, left, registered])
     this.order = orderOf([generated, started, ...cells], (order) => contradictionsOf(printed, order), file)
     if (typeof started.stamp?.[this.order] !== 'number') {
-      refuse(
-        `There is no telling which day this was: ${whyUseless(started, 'actual start time')}. Download the report again in English.`,
-        { file, ...started },
-      )
+      const why = whyUseless(started, part('actualStart'))
+      refuse(refusal('noDayThen', { why }), { file, ...started })
     }
     this.running = runningOf(printed, this.order, zone)
     this.decidedAt = momentsOf(generated, this.order, zone)[0] ?? this.running.to
@@ -64,8 +64,8 @@ class AttendeeReading {
     gathering.addAll(runningStatements(prefix, webinar, running, { topic, kind: setting.webinarKind }))
     for (const connection of connections) {
       const reasons = [this.takeRegistration(connection), this.takeStaff(connection), this.takePresence(connection)]
-      const reason = reasons.filter(Boolean).join('; ')
-      if (reason) gathering.skip(connection.line, reason)
+      const [first, ...others] = reasons.filter((why) => why !== null)
+      if (first) gathering.skip(connection.line, together([first, ...others], both))
     }
     const { statements, skipped } = gathering
     const warnings = [
@@ -84,21 +84,20 @@ class AttendeeReading {
     }
   }
 
-  private takeRegistration({ registered, registrant, address, line }: Connection): string | null {
+  private takeRegistration({ registered, registrant, address, line }: Connection): Words | null {
     if (!registered.text) return null
-    if (!registrant) return `its registration was left out, because ${whyNobody(address)}`
+    if (!registrant) return reason('registration', { why: whyNobody(address) })
     const [registeredAt] = this.moments(registered)
-    if (registeredAt === undefined)
-      return `its registration was left out, because ${whyUseless(registered, 'registration time')}`
+    if (registeredAt === undefined) return reason('registration', { why: whyUseless(registered, part('registered')) })
     if (!stateOf(registrant.status)) this.gathering.note('status', line)
     const { prefix, webinar, decidedAt } = this
     this.gathering.addAll(registrationStatements(registrant, { prefix, webinar, registeredAt, decidedAt }))
     return null
   }
 
-  private takeStaff({ role, email }: Connection): string | null {
+  private takeStaff({ role, email }: Connection): Words | null {
     if (role !== 'host' && role !== 'panelist') return null
-    if (!email) return `without an e-mail address a ${role} cannot be told from the audience`
+    if (!email) return reason('unnamedStaff', { role: part(role) })
     if (role === 'panelist' && this.promoted.has(email)) return null
     const { prefix, webinar, running } = this
     const person = { platform: 'zoom', email }
@@ -113,15 +112,12 @@ class AttendeeReading {
     return null
   }
 
-  private takePresence(connection: Connection): string | null {
+  private takePresence(connection: Connection): Words | null {
     const { role, email, name, attended, registered, line } = connection
-    if (!attended)
-      return role === 'attendee' && !registered.text
-        ? 'it says neither when the person came nor when they registered'
-        : null
+    if (!attended) return role === 'attendee' && !registered.text ? reason('neverThere') : null
     if (!email && (role === 'host' || role === 'panelist')) return null
     const interval = this.intervalOf(connection)
-    if (typeof interval === 'string') return interval
+    if ('text' in interval) return interval
     if (connection.address && !email) this.gathering.note('address', line)
     this.intervals.set(connection, interval)
     const { from: joinedAt, to: leftAt } = interval
@@ -141,13 +137,13 @@ class AttendeeReading {
   }
 
   /** The stay, or why there is none. */
-  private intervalOf({ joined, left, minutes, line }: Connection): Interval | string {
+  private intervalOf({ joined, left, minutes, line }: Connection): Interval | Words {
     const [joins, leaves] = [this.moments(joined), this.moments(left)]
-    if (joins.length === 0) return whyUseless(joined, 'join time')
-    if (leaves.length === 0) return whyUseless(left, 'leave time')
+    if (joins.length === 0) return whyUseless(joined, part('joined'))
+    if (leaves.length === 0) return whyUseless(left, part('left'))
     const precise = joined.stamp!.precise && left.stamp!.precise
     const interval = intervalOf(joins, leaves, { minutes, precise, running: this.running })
-    if (!interval) return `it leaves (${left.text}) before it joins (${joined.text})`
+    if (!interval) return reason('leavesFirst', { left: left.text, joined: joined.text })
     if (minutes !== null && !fitsMinutes(interval, minutes, precise)) this.gathering.note('minutes', line)
     return interval
   }
@@ -156,13 +152,17 @@ class AttendeeReading {
     return momentsOf(cell, this.order, this.setting.zone)
   }
 
-  private *warnings(): Generator<string> {
+  private *warnings(): Generator<Words> {
     const { from, to } = this.running
     const intervals = [...this.intervals.values()]
     if (to > from && intervals.length > 0 && !intervals.some((interval) => interval.from < to && interval.to > from)) {
-      yield 'Nobody was in the room between the actual start and the end that the report prints. Check the time zone.'
+      yield warning('nobodyInRoom')
     }
   }
+}
+
+function both(first: Words, second: Words): Words {
+  return reason('both', { first, second })
 }
 
 /** Panelists who began as attendees. Having filled in the form without coming that way makes no panelist an attendee. */

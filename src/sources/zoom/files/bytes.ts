@@ -1,7 +1,8 @@
 import { notText } from './not-text.ts'
 import { refuseOtherReports } from './other-reports.ts'
-import { download, refuse, refuseEmpty } from './refuse.ts'
+import { refuse, refuseEmpty } from './refuse.ts'
 import { tableOf } from './table.ts'
+import { refusal } from './words.ts'
 
 const utf16 = [
   [0xff, 0xfe],
@@ -16,13 +17,10 @@ export function plainText(bytes: Uint8Array, file: string): Uint8Array {
   while (beginsWith(text, utf8Mark)) text = text.subarray(utf8Mark.length)
   if (text.every((byte) => byte <= 0x20)) refuseEmpty(file)
   const what = notText(text)
-  if (what) refuse(`The file is ${what}, not a Zoom report. ${download}; drop that file as it comes.`, start)
+  if (what) refuse(refusal('notText', { what }), start)
   if (utf16.some((mark) => beginsWith(text, mark)) || isUtf16WithoutMark(text)) {
     refuseOtherReports(tableOf(fromUtf16(text), file), file)
-    refuse(
-      `The file is in UTF-16 (“Unicode text”), as a spreadsheet saves it. ${download}, or save it as “CSV UTF-8”.`,
-      start,
-    )
+    refuse(refusal('utf16'), start)
   }
   return isUtf8(text) ? text : refuseEncoding(text, file)
 }
@@ -62,9 +60,5 @@ function refuseEncoding(text: Uint8Array, file: string): never {
   }
   const before = new TextDecoder().decode(text.subarray(from)).split('\ufffd')[0]!
   const column = before.replace(/"[^"]*"/g, '').split(/[,;\t]/).length
-  return refuse(
-    'The file is not in UTF-8: names would come out wrong. It was probably saved again by a spreadsheet (in Windows-1255, Windows-1252 or the like). ' +
-      `${download}, and do not open and save it on the way; or save it as “CSV UTF-8”.`,
-    { file, line, column },
-  )
+  return refuse(refusal('encoding'), { file, line, column })
 }

@@ -1,6 +1,8 @@
-import { quoted, refuse } from './refuse.ts'
+import { together } from '../../../domain/words.ts'
+import { cited, refuse } from './refuse.ts'
 import type { Cell, Section } from './sections.ts'
 import { plain, type Row } from './table.ts'
+import { part, refusal } from './words.ts'
 
 /** Zoom's own columns before the asked fields: the first of that name is Zoom's. */
 const leading = ['attended', 'user name', 'first name', 'last name', 'email'] as const
@@ -28,10 +30,10 @@ export function columnsOf({ header, title }: Section, needed: ColumnName[], file
   const at = new Map<string, number>()
   for (const name of leading) at.set(name, names.indexOf(name))
   for (const name of trailing) at.set(name, names.lastIndexOf(name))
-  const missing = needed.filter((name) => at.get(name) === -1)
-  if (missing.length > 0) {
-    const words = `The table ${quoted(title)} has no column ${missing.map(quoted).join(' and ')}. Download the report again in English and do not edit it.`
-    refuse(words, { file, line: header.line, column: 1 })
+  const [first, ...others] = needed.filter((name) => at.get(name) === -1).map((name) => part('column', { name }))
+  if (first) {
+    const columns = together([first, ...others], (first, second) => part('columns', { first, second }))
+    refuse(refusal('noColumn', { table: cited(title), columns }), { file, line: header.line, column: 1 })
   }
   const taken = new Set(at.values()).add(connectionCountry(names))
   return {

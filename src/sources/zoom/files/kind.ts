@@ -1,6 +1,7 @@
-import { instead, refuseOtherReports } from './other-reports.ts'
-import { quoted, refuse, refuseEmpty } from './refuse.ts'
+import { refuseOtherReports } from './other-reports.ts'
+import { cited, refuse, refuseEmpty } from './refuse.ts'
 import { plain, type Row } from './table.ts'
+import { refusal } from './words.ts'
 
 export type ReportKind = 'zoom-attendees' | 'zoom-registrations'
 
@@ -15,21 +16,13 @@ export function kindOf(rows: readonly Row[], file: string, asked: string | undef
   const { line, cells } = rows[0]
   const title = plain(cells[0]!)
   const start = { file, line, column: 1 }
-  for (const [kind, name] of Object.entries(taken) as [ReportKind, string][]) {
-    if (title === name.toLowerCase()) {
+  for (const [kind, report] of Object.entries(taken) as [ReportKind, string][]) {
+    if (title === report.toLowerCase()) {
       if (!asked || asked === kind) return kind
-      const words = `This is a Zoom ${name} (kind ${kind}), but it was to be read as ${quoted(asked)}.`
-      refuse(`${words} Leave the kind out, or choose the right file.`, start)
+      refuse(refusal('otherKind', { report, kind, asked: cited(asked) }), start)
     }
-    if (title.startsWith(`${name.toLowerCase()},`)) {
-      const words = `This ${name} was saved again by a spreadsheet that put each line into one cell.`
-      refuse(`${words} Download it again and do not open and save it on the way.`, start)
-    }
+    if (title.startsWith(`${report.toLowerCase()},`)) refuse(refusal('oneCell', { report }), start)
   }
   refuseOtherReports(rows, file)
-  return refuse(
-    `The file begins with ${quoted(cells.find(Boolean)!)}, which is no English title of a Zoom webinar report. ` +
-      `If it is one in another language, switch the language of the Zoom web portal to English and download it again; else ${instead}.`,
-    start,
-  )
+  return refuse(refusal('unknownTitle', { title: cited(cells.find(Boolean)!) }), start)
 }

@@ -1,6 +1,8 @@
-import { quoted, refuse } from './refuse.ts'
+import type { Words } from '../../../domain/words.ts'
+import { cited, refuse } from './refuse.ts'
 import type { Cell } from './sections.ts'
 import { type Order, type Stamp, stampOf } from './stamp.ts'
+import { reason, refusal } from './words.ts'
 import type { Zone } from './zone.ts'
 
 /** A cell that holds a date and time; `stamp` is null where it is empty or cannot be read. */
@@ -20,16 +22,19 @@ export function dateCell(cell: Cell): DateCell {
 export function orderOf(cells: readonly DateCell[], contradictions: (order: Order) => number, file: string): Order {
   const unreadable = cells.filter(({ text, stamp }) => text && !stamp)
   if (unreadable.length * 2 > cells.filter(({ text }) => text).length) {
-    const words = `${quoted(unreadable[0]!.text)} is no date as Zoom prints it in English. Switch the language of the Zoom web portal to English and download the report again.`
-    refuse(words, { file, line: unreadable[0]!.line, column: unreadable[0]!.column })
+    const { text, line, column } = unreadable[0]!
+    refuse(refusal('noEnglishDate', { date: cited(text) }), { file, line, column })
   }
   const open = cells.filter(({ stamp }) => stamp && stamp['month-first'] !== stamp['day-first'])
   const monthFirst = open.find(({ stamp }) => stamp!['day-first'] === null)
   const dayFirst = open.find(({ stamp }) => stamp!['month-first'] === null)
   if (monthFirst && dayFirst) {
-    const words =
-      `The dates are in two orders: ${quoted(monthFirst.text)} in line ${monthFirst.line} can only be month/day, ` +
-      `${quoted(dayFirst.text)} in line ${dayFirst.line} only day/month. The file was changed on the way; download it again and do not open and save it.`
+    const words = refusal('twoOrders', {
+      monthFirst: cited(monthFirst.text),
+      monthLine: monthFirst.line,
+      dayFirst: cited(dayFirst.text),
+      dayLine: dayFirst.line,
+    })
     refuse(words, {
       file,
       line: Math.max(monthFirst.line, dayFirst.line),
@@ -42,12 +47,8 @@ export function orderOf(cells: readonly DateCell[], contradictions: (order: Orde
   const asDayFirst = contradictions('day-first')
   if (asMonthFirst * 4 < asDayFirst) return 'month-first'
   if (asDayFirst * 4 < asMonthFirst) return 'day-first'
-  const [first] = open
-  return refuse(
-    `The dates can be read as month/day or as day/month (${quoted(first!.text)}), and nothing in the file tells which. ` +
-      'Set the Zoom account to English (United States) and its date format to month/day/year, and download the report again.',
-    { file, line: first!.line, column: first!.column },
-  )
+  const { text, line, column } = open[0]!
+  return refuse(refusal('eitherOrder', { date: cited(text) }), { file, line, column })
 }
 
 /** All moments that a printed date can mean: none if it cannot be read, two in the hour that a clock shows twice. */
@@ -57,6 +58,6 @@ export function momentsOf({ stamp }: DateCell, order: Order, zone: Zone): number
 }
 
 /** Why a date is no use, as a part of a sentence. */
-export function whyUseless({ text }: DateCell, what: string): string {
-  return text ? `the ${what} ${quoted(text)} cannot be read` : `the ${what} is missing`
+export function whyUseless({ text }: DateCell, what: Words): Words {
+  return text ? reason('unreadable', { what, text: cited(text) }) : reason('missing', { what })
 }

@@ -1,12 +1,10 @@
+import type { Words } from '../../../domain/words.ts'
 import { type Place, refuse } from './refuse.ts'
 import { plain, type Row } from './table.ts'
+import { fileType, refusal } from './words.ts'
 
 /** Where a file shows what it is: so many rows at its beginning. */
 const shown = 12
-
-/** What to take instead, as the end of a sentence. */
-export const instead =
-  'download the Attendee Report (Zoom web portal, Reports > Webinar, “Attendee Report”), and the Registration Report for who signed up'
 
 type Look = (header: readonly string[]) => boolean
 
@@ -30,7 +28,7 @@ function either(...looks: Look[]): Look {
 }
 
 /** Reports of Zoom that are known by sight and not read yet. */
-const later: [what: string, looksSo: Look][] = [
+const later: [report: string, looksSo: Look][] = [
   ['Survey Report', either(titled('survey report'), numbered('user id'))],
   ['Poll Report', either(titled('poll report'), has('poll name'), numbered('submitted date/time', 'user name'))],
   ['Q&A Report', ([title = '']) => /^(q ?& ?a|questions?( (and|&) answers?)?) (report|details)$/.test(title)],
@@ -38,16 +36,13 @@ const later: [what: string, looksSo: Look][] = [
 ]
 
 /** What other platforms write. */
-const others: [what: string, looksSo: Look][] = [
-  [
-    'an attendance report of Microsoft Teams',
-    either(titled('1. summary', 'meeting summary'), has('full name', 'user action')),
-  ],
-  ['an attendance report of Microsoft Teams', either(has('full name', 'join time'), has('first join', 'last leave'))],
-  ['a report of a live event in Microsoft Teams', has('participantid', 'utceventtimestamp')],
-  ['a report of GoTo Webinar', has('interest rating')],
-  ['an export of Livestorm', either(has('attendance rate', 'email'), has('attendance_rate', 'email'))],
-  ['a report of ON24', either(has('engagement score', 'live minutes'), has('engagementscore'))],
+const others: [what: Words, looksSo: Look][] = [
+  [fileType('teams'), either(titled('1. summary', 'meeting summary'), has('full name', 'user action'))],
+  [fileType('teams'), either(has('full name', 'join time'), has('first join', 'last leave'))],
+  [fileType('teamsLive'), has('participantid', 'utceventtimestamp')],
+  [fileType('gotoWebinar'), has('interest rating')],
+  [fileType('livestorm'), either(has('attendance rate', 'email'), has('attendance_rate', 'email'))],
+  [fileType('on24'), either(has('engagement score', 'live minutes'), has('engagementscore'))],
 ]
 
 /** Refuses a file that is another report than those which are read: what it is, and what to take instead. */
@@ -57,13 +52,10 @@ export function refuseOtherReports(rows: readonly Row[], file: string): void {
   for (const { line, header } of heads) refuseMeetings(header, { file, line, column: 1 })
   for (const { line, header } of heads) {
     const place = { file, line, column: 1 }
-    const [what] = later.find(([, looksSo]) => looksSo(header)) ?? []
-    if (what) {
-      const words = `This is a Zoom ${what}. Ripen reads it in a later version; today it reads the Attendee Report and the Registration Report.`
-      refuse(words, place)
-    }
-    const [other] = others.find(([, looksSo]) => looksSo(header)) ?? []
-    if (other) refuse(`This is ${other}. Today Ripen reads the reports of Zoom webinars: ${instead}.`, place)
+    const [report] = later.find(([, looksSo]) => looksSo(header)) ?? []
+    if (report) refuse(refusal('later', { report }), place)
+    const [what] = others.find(([, looksSo]) => looksSo(header)) ?? []
+    if (what) refuse(refusal('otherPlatform', { what }), place)
   }
 }
 
@@ -71,15 +63,11 @@ export function refuseOtherReports(rows: readonly Row[], file: string): void {
 function refuseParticipants(header: readonly string[], place: Place): void {
   const name = header.findIndex((cell) => cell === 'name' || cell === 'name (original name)')
   if (name < 0 || !header.some((cell) => /^(total )?duration \(minutes\)$/.test(cell))) return
-  const words =
-    "This is Zoom's list of participants (Reports > Usage > Participants), not a webinar report: it has no registrations and leaves out who did not come."
-  refuse(`${words} Instead, ${instead}.`, { ...place, column: name + 1 })
+  refuse(refusal('participants'), { ...place, column: name + 1 })
 }
 
 /** A row for each meeting, and how many were there. */
 function refuseMeetings(header: readonly string[], place: Place): void {
   if (!has('topic', 'participants')(header) || !header.some((cell) => cell === 'start time' || cell === 'host')) return
-  const words =
-    "This is Zoom's list of meetings (Reports > Usage), not a webinar report: it counts the people and names none."
-  refuse(`${words} Instead, ${instead}.`, place)
+  refuse(refusal('meetings'), place)
 }

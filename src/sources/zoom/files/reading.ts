@@ -1,7 +1,9 @@
 import type { Statement, WebinarName } from '../../../domain/statement.ts'
+import { together, type Words } from '../../../domain/words.ts'
 import type { ReportKind } from './kind.ts'
-import { quoted, refuse } from './refuse.ts'
+import { cited, refuse } from './refuse.ts'
 import type { Report } from './sections.ts'
+import { part, refusal, warning } from './words.ts'
 import type { Zone } from './zone.ts'
 
 /** The longest topic or name that is taken; what is longer is cut. */
@@ -9,15 +11,15 @@ export const longestText = 500
 
 /**
  * What a report file says. `rows` are its data rows; `skipped` those of which something could not be taken, by their
- * line in the file; `warnings` are sentences about what looks odd and was taken all the same.
+ * line in the file; `warnings` say what looks odd and was taken all the same.
  */
 export interface FileReading {
   kind: ReportKind
   webinar: WebinarName & { topic: string | null }
   rows: number
   statements: Statement[]
-  skipped: { row: number; reason: string }[]
-  warnings: string[]
+  skipped: { row: number; why: Words }[]
+  warnings: Words[]
 }
 
 /** What a reader needs beside the report: the file's name, the zone of its times, and the kind that the user named. */
@@ -31,34 +33,21 @@ export interface Setting {
 export function webinarIdOf({ about }: Report, file: string): string {
   const cell = about('webinar id', 'id')
   if (!cell.text && about('meeting id').text) {
-    refuse(
-      'This is the report of a meeting, not of a webinar. Download the report of a webinar: Zoom web portal, Reports > Webinar.',
-      { file, ...about('meeting id') },
-    )
+    refuse(refusal('meeting'), { file, ...about('meeting id') })
   }
   const digits = cell.text.replace(/[\s\u2010-\u2015-]/g, '')
   if (/^\d{5,20}$/.test(digits)) return digits
-  const words = cell.text
-    ? `${quoted(cell.text)} is no webinar ID; a spreadsheet may have rounded it.`
-    : 'The webinar ID is missing.'
-  return refuse(`${words} Download the report again and do not open and save it on the way.`, { file, ...cell })
+  return refuse(cell.text ? refusal('idOdd', { id: cited(cell.text) }) : refusal('idMissing'), { file, ...cell })
 }
 
-const notes = {
-  status: (lines: string) =>
-    `Zoom's word for the state of the registration in ${lines} is not known; it counts as pending.`,
-  address: (lines: string) =>
-    `What stands as e-mail address in ${lines} is none; the presence counts without a person.`,
-  minutes: (lines: string) =>
-    `Join and leave do not give the minutes that Zoom prints in ${lines}. Join and leave count.`,
-}
+type Note = 'status' | 'address' | 'minutes'
 
 /** Gathers what a file says: each statement once, what was skipped, and lines that look odd. */
 export class Gathering {
   readonly statements: Statement[] = []
   readonly skipped: FileReading['skipped'] = []
   private readonly ids = new Set<string>()
-  private readonly odd = new Map<keyof typeof notes, number[]>()
+  private readonly odd = new Map<Note, number[]>()
 
   add(statement: Statement): void {
     if (this.ids.has(statement.id)) return
@@ -70,27 +59,28 @@ export class Gathering {
     for (const statement of statements) this.add(statement)
   }
 
-  skip(row: number, reason: string): void {
-    this.skipped.push({ row, reason })
+  skip(row: number, why: Words): void {
+    this.skipped.push({ row, why })
   }
 
-  note(what: keyof typeof notes, line: number): void {
+  note(what: Note, line: number): void {
     const lines = this.odd.get(what)
     if (lines) lines.push(line)
     else this.odd.set(what, [line])
   }
 
-  warnings(): string[] {
-    return [...this.odd].map(([what, lines]) => notes[what](linesOf(lines)))
+  warnings(): Words[] {
+    return [...this.odd].map(([what, lines]) => warning(what, { lines: linesOf(lines) }))
   }
 }
 
 /** "line 4", "lines 4, 9 and 12", "lines 4, 9, 12 and 30 more". */
-function linesOf(lines: readonly number[]): string {
-  if (lines.length === 1) return `line ${lines[0]}`
-  const shown = lines.slice(0, 3)
-  const rest = lines.length - shown.length
-  return rest > 0
-    ? `lines ${shown.join(', ')} and ${rest} more`
-    : `lines ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+function linesOf(lines: readonly number[]): Words {
+  const [first, ...others] = lines.slice(0, 3).map((number) => part('number', { number }))
+  if (!first || lines.length === 1) return part('line', { line: lines[0]! })
+  const rest = lines.length - 1 - others.length
+  const last = rest > 0 ? undefined : others.pop()
+  const shown = together([first, ...others], (first, second) => part('numbers', { first, second }))
+  const all = last ? part('lastNumber', { first: shown, second: last }) : part('moreNumbers', { first: shown, rest })
+  return part('lines', { lines: all })
 }

@@ -1,10 +1,12 @@
 import type { Profile } from '../../../domain/profile.ts'
 import type { Statement, WebinarName } from '../../../domain/statement.ts'
+import type { Words } from '../../../domain/words.ts'
 import { cleanText, given } from '../../text.ts'
 import { employeesOf } from '../employees.ts'
 import type { Columns } from './columns.ts'
-import { quoted } from './refuse.ts'
+import { cited } from './refuse.ts'
 import { plain, type Row } from './table.ts'
+import { reason } from './words.ts'
 
 /** What a row says of a registration. `status` is Zoom's own word, in lower case. */
 export interface Registrant {
@@ -25,8 +27,8 @@ const answers: Record<string, 'company' | 'jobTitle' | 'country' | 'phone' | 'in
 }
 
 /** Why a row belongs to nobody, as a part of a sentence. */
-export function whyNobody(address: string): string {
-  return address ? `${quoted(address)} is no e-mail address` : 'the e-mail address is missing'
+export function whyNobody(address: string): Words {
+  return address ? reason('noAddress', { address: cited(address) }) : reason('addressMissing')
 }
 
 export function registrantOf(row: Row, columns: Columns, email: string): Registrant {

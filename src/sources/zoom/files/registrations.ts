@@ -9,6 +9,7 @@ import { type Registrant, registrantOf, registrationStatements, stateOf, whyNobo
 import type { Report } from './sections.ts'
 import type { Order } from './stamp.ts'
 import { registrationTotals } from './totals.ts'
+import { part, refusal } from './words.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -24,11 +25,8 @@ export function readRegistrations(report: Report, { file, zone, webinarKind }: S
   const momentOf = (cell: DateCell) => momentsOf(cell, order, zone)[0]
   const startsAt = momentOf(scheduled)
   if (scheduled.text && startsAt === undefined) {
-    const why = whyUseless(scheduled, 'scheduled time')
-    refuse(`There is no telling which day this is: ${why}. Download the report again in English.`, {
-      file,
-      ...scheduled,
-    })
+    const why = whyUseless(scheduled, part('scheduled'))
+    refuse(refusal('noDayYet', { why }), { file, ...scheduled })
   }
   const webinar: WebinarName = { platform: 'zoom', platformId, ...(startsAt && { at: startsAt }) }
   const prefix = `zoom/${platformId}/${startsAt ? `at/${startsAt}` : 'next'}`
@@ -51,7 +49,7 @@ export function readRegistrations(report: Report, { file, zone, webinarKind }: S
   for (const [i, { line, registrant, registered, address }] of entries.entries()) {
     const registeredAt = times[i]
     if (!registrant) gathering.skip(line, whyNobody(address))
-    else if (registeredAt === undefined) gathering.skip(line, whyUseless(registered, 'registration time'))
+    else if (registeredAt === undefined) gathering.skip(line, whyUseless(registered, part('registered')))
     else {
       if (!stateOf(registrant.status)) gathering.note('status', line)
       gathering.addAll(registrationStatements(registrant, { prefix, webinar, registeredAt, decidedAt: asOf }))

@@ -1,5 +1,7 @@
-import { quoted, refuse } from './refuse.ts'
+import type { Words } from '../../../domain/words.ts'
+import { cited, refuse } from './refuse.ts'
 import { plain, type Row } from './table.ts'
+import { refusal, warning } from './words.ts'
 
 /** A cell with its place. */
 export interface Cell {
@@ -20,7 +22,7 @@ export interface Report {
   generated: Cell
   about: (...names: string[]) => Cell
   sections: Section[]
-  warnings: string[]
+  warnings: Words[]
 }
 
 const known = ['host details', 'panelist details', 'attendee details', 'other attended']
@@ -29,7 +31,7 @@ const nothing: Row = { line: 1, cells: [], width: 0 }
 /** Takes a report apart. A row with exactly one cell that says something is the title of the table below it. */
 export function sectionsOf(rows: readonly Row[], file: string): Report {
   const sections: Section[] = []
-  const warnings: string[] = []
+  const warnings: Words[] = []
   let generated: Cell = { text: '', line: 1, column: 2 }
   let header = nothing
   let values = nothing
@@ -42,16 +44,10 @@ export function sectionsOf(rows: readonly Row[], file: string): Report {
       open = null
       if (!next || titleOf(next, rows[i + 2])) continue
       if (!isHeader(next))
-        refuse(
-          `The table ${quoted(row.cells[0]!)} has no row with the names of its columns. Download the report again.`,
-          { file, line: next.line, column: 1 },
-        )
+        refuse(refusal('noHeader', { table: cited(row.cells[0]!) }), { file, line: next.line, column: 1 })
       open = { title, header: next, rows: [] }
       if (known.includes(title)) sections.push(open)
-      else
-        warnings.push(
-          `The table ${quoted(row.cells.find(Boolean)!)} in line ${row.line} is not known and was left out.`,
-        )
+      else warnings.push(warning('unknownTable', { table: cited(row.cells.find(Boolean)!), line: row.line }))
       i++
     } else if (open) open.rows.push(row)
     else if (/^report generated/.test(plain(row.cells[0]!)))
@@ -59,12 +55,7 @@ export function sectionsOf(rows: readonly Row[], file: string): Report {
     else if (header === nothing && row.cells.some((cell) => plain(cell) === 'topic')) header = row
     else if (header !== nothing && values === nothing) values = row
   }
-  if (header === nothing)
-    refuse('The line with Topic and Webinar ID is missing below the title. Download the report again.', {
-      file,
-      line: rows[0]!.line,
-      column: 1,
-    })
+  if (header === nothing) refuse(refusal('noAbout'), { file, line: rows[0]!.line, column: 1 })
   const about = (...names: string[]): Cell => {
     const index = header.cells.findIndex((cell) => names.includes(plain(cell)))
     return {

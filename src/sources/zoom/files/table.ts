@@ -1,6 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { cleanText } from '../../text.ts'
 import { refuse } from './refuse.ts'
+import { refusal } from './words.ts'
 
 /**
  * One record: where it begins in the file (from 1) and its cells, trimmed; `''` is nothing, cells at the end that say
@@ -46,15 +47,8 @@ export function tableOf(text: Uint8Array, file: string): Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { column } = error as { column?: unknown }
-    const words =
-      error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'A quotation mark is opened and never closed: the file is cut off, or somebody edited it.'
-        : 'A quotation mark is opened or closed in the wrong place, so the cells after it cannot be told apart.'
-    refuse(`${words} Download the report again and do not edit it.`, {
-      file,
-      line,
-      column: typeof column === 'number' ? column + 1 : 1,
-    })
+    const words = refusal(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quoteOpen' : 'quoteMisplaced')
+    refuse(words, { file, line, column: typeof column === 'number' ? column + 1 : 1 })
   }
   return rows
 }
@@ -63,16 +57,12 @@ function cellsOf(record: string[], file: string, line: number): string[] {
   let last = record.length
   while (last > 0 && !record[last - 1]) last--
   if (last > mostColumns)
-    refuse(`A row has ${last} cells; a Zoom report has at most ${mostColumns}.`, {
-      file,
-      line,
-      column: mostColumns + 1,
-    })
+    refuse(refusal('manyCells', { cells: last, most: mostColumns }), { file, line, column: mostColumns + 1 })
   const cells = record.slice(0, last)
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]!
     if (cell.length > longestCell)
-      refuse(`A cell has ${cell.length} characters; a Zoom report has short ones.`, { file, line, column: i + 1 })
+      refuse(refusal('longCell', { characters: cell.length }), { file, line, column: i + 1 })
     cells[i] = cell === '--' ? '' : cleanText(cell, longestCell)
   }
   while (cells.length > 0 && !cells.at(-1)) cells.pop()

@@ -1,5 +1,6 @@
 import { Refused } from '../../../domain/refusal.ts'
 import { offsetAt, zoneOf } from '../../../domain/timezone.ts'
+import { refusal } from './words.ts'
 
 const day = 86_400_000
 
@@ -30,18 +31,11 @@ export class Zone {
 /** The zone in which a report's times are printed; Zoom never says which. */
 export function zoneNamed(name: string | undefined, file: string): Zone {
   const place = { file, field: 'timezone' }
-  if (!name?.trim()) {
-    throw new Refused(
-      'invalid',
-      'Which time zone are the times of this report in? Zoom prints none. Name the zone of the Zoom account that made the report, for example Asia/Jerusalem.',
-      place,
-    )
-  }
+  if (!name?.trim()) throw new Refused('invalid', refusal('whichZone'), place)
   try {
     return new Zone(name.trim())
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const words = `There is no time zone “${name.slice(0, 60)}”. Use a name such as Asia/Jerusalem, Europe/Berlin, America/New_York or UTC.`
-    throw new Refused('invalid', words, place)
+    throw new Refused('invalid', refusal('noZone', { zone: name.slice(0, 60) }), place)
   }
 }
