@@ -11,9 +11,8 @@ export type RefusalCode =
   | 'unavailable'
 
 /**
- * Something that Ripen will not do, with what was wrong and what to do about it in words.
- * `details` say where: file, line, column, row, field. Translated once, in http.
- * What people meet on the screens is given as `Words`, so that it can be said in their language; the rest as a text.
+ * Something that Ripen will not do, with what was wrong and what to do about it; `details` say where: file, line, column,
+ * row, field. Translated once, in http. What people meet on the screens is `Words`, to be said in their language too.
  */
 export class Refused extends Error {
   readonly code: RefusalCode
