@@ -17,8 +17,8 @@ export interface Target {
   stop(): Promise<void>
 }
 
-/** Enough for batches to form, as when several webinars run; the same for every target. */
-export const connections = 128
+/** Enough for batches to form, as in the minute in which webinars end; the same for every target. */
+export const connections = 256
 export const rounds = 5
 const webinars = 8
 

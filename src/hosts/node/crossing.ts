@@ -59,16 +59,16 @@ export class Crossing {
     const { method, url, headers } = request
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
     const call = { create: options.create ?? false, method, url, headers: [...headers] }
-    const answer = await this.#send({ workspace, call, body })
+    const answer = await this.#ask({ workspace, call, body })
     return answer === 'stored' ? new Response(null, { status: 204 }) : answer
   }
 
   /** The same for a webhook. */
   hook(workspace: string, { key, signature, body }: Hook): Promise<HookOutcome> {
-    return this.#send({ workspace, hook: { key, signature }, body })
+    return this.#ask({ workspace, hook: { key, signature }, body })
   }
 
-  #send(request: Omit<WireRequest, 'number'>): Promise<HookOutcome> {
+  #ask(request: Omit<WireRequest, 'number'>): Promise<HookOutcome> {
     if (this.#fault || this.#closing || this.#size > mostWaiting) return Promise.reject(unavailable())
     const number = ++this.#number
     const { body } = request
@@ -119,11 +119,16 @@ export class Crossing {
     this.#sending = true
     setImmediate(() => {
       this.#sending = false
-      const requests = this.#queue.splice(0, this.#batchLength())
-      const batch = packBatch(requests)
-      this.#underWay.push(requests.length)
-      this.#post(batch, [batch.bodies])
+      this.#send()
     })
+  }
+
+  #send(): void {
+    if (!this.#maySend()) return
+    const requests = this.#queue.splice(0, this.#batchLength())
+    const batch = packBatch(requests)
+    this.#underWay.push(requests.length)
+    this.#post(batch, [batch.bodies])
   }
 
   /** A second batch may follow one that is under way as soon as it is as large, so that the thread need not wait. */
@@ -148,12 +153,13 @@ export class Crossing {
   #receive(message: FromWorkspaces): void {
     switch (message.kind) {
       case 'answers':
-        for (const number of message.stored) this.#settled(number)?.resolve('stored')
-        for (const answer of message.answers) this.#settle(answer)
+        // The thread first gets its next batch: it need not wait until all answers are written.
         if (message.ready) {
           this.#underWay.shift()
-          this.#sendSoon()
+          this.#send()
         }
+        for (const number of message.stored) this.#settled(number)?.resolve('stored')
+        for (const answer of message.answers) this.#settle(answer)
         break
       case 'piece':
         this.#piece(message.number, message.bytes, message.failed)
