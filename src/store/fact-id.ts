@@ -15,10 +15,17 @@ export function factId(id: string, stay: Uint8Array | null): Uint8Array {
 
 /** The first ten bytes of all facts of a connection (`<instance>/<connection id>`). */
 export function stayOf(connection: string): Uint8Array {
-  const room = sha256(connection.slice(0, connection.lastIndexOf('/') + 1)).slice(0, 2)
-  const stay = bytesOf(room + sha256(connection).slice(0, 8))
+  const stay = bytesOf(roomOf(connection.slice(0, connection.lastIndexOf('/') + 1)) + sha256(connection).slice(0, 8))
   stay[0]! |= 0x80
   return stay
+}
+
+// Most that happens in a room happens in the same one as what happened before it.
+let latest = { instance: '', room: '' }
+
+function roomOf(instance: string): string {
+  if (latest.instance !== instance) latest = { instance, room: sha256(instance).slice(0, 2) }
+  return latest.room
 }
 
 /** Smallest and greatest id of a stay. */

@@ -8,6 +8,8 @@ import { type FromWorkspaces, packBatch, type ToWorkspaces, type WireAnswer, typ
 
 const largestBatch = 8 * 1024 * 1024
 const mostWaiting = 256 * 1024 * 1024
+/** What a batch leaves behind is garbage as soon as it is answered: with this much room most of it is never looked at. */
+const resourceLimits = { maxYoungGenerationSizeMb: 128 }
 
 interface Waiting {
   resolve: (outcome: HookOutcome) => void
@@ -40,7 +42,7 @@ export class Crossing {
 
   /** `onFault` is called once when the thread dies of its own accord; everything that waits is refused. */
   constructor(workerData: { data: string; secret: Uint8Array }, onFault: (error: Error) => void) {
-    this.#worker = new Worker(new URL('./workspaces.ts', import.meta.url), { workerData })
+    this.#worker = new Worker(new URL('./workspaces.ts', import.meta.url), { workerData, resourceLimits })
     this.#worker.on('message', (message: FromWorkspaces) => this.#receive(message))
     const fault = (error: Error) => {
       if (this.#fault || this.#closing) return

@@ -6,9 +6,9 @@ const slice = 20
 const clock = 1_000
 /** A pause between requests, ms. */
 const pause = 5
-/** How long who is due may wait for a pause, ms: so that scoring takes a tenth of the time, but never longer than a second. */
+/** How long who is due may wait for a pause, ms: so that scoring takes a tenth of the time, but never longer than two seconds. */
 const share = 10
-const [shortest, longest] = [50, 1_000]
+const [shortest, longest] = [50, 2_000]
 
 /**
  * Scores what is due, in slices of 20 ms between which requests get in. Woken by every request, it begins when no
