@@ -44,7 +44,9 @@ export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void
     const after = seriesNow(ws, platform, platformId)
     keepWebinars(ws, after)
     for (const [name, concerned] of renamed(before, after)) {
-      if (isMentioned(ws.db, name)) for (const model of models) openScope(ws.db, model, concerned, name)
+      if (!isMentioned(ws.db, name)) continue
+      for (const model of models) openScope(ws.db, model, concerned, name)
+      ws.remembered.passedOver.clear()
     }
     ws.revisions.bump(after.series.webinars.map((webinar) => numberOfWebinar(ws, webinar)))
   }

@@ -13,6 +13,7 @@ const slice = 20
 /** So many people at most in one transaction, for hosts whose clock stands still while a program computes. */
 const mostPeople = 5_000
 const handful = 96
+const mostPassedOver = 200_000
 
 /**
  * Scores people who are due, as of now, until nothing is left or the budget is used up. The only way in which cards
@@ -60,11 +61,13 @@ function drainSlice(ws: Workspace, end: number, changed: Set<number>): boolean {
 }
 
 /** Scores a handful of people who are due by name or by the clock. How many there were. */
-function scoreDue({ db }: Workspace, scoring: Scoring): number {
+function scoreDue(ws: Workspace, scoring: Scoring): number {
   const { version, now } = scoring
-  const people = duePeople(db, version, now, handful)
+  const people = duePeople(ws.db, version, now, handful)
+  if (people.length === 0) return 0
   scoring.score(people)
-  if (people.length > 0) deleteDue(db, version, people)
+  deleteDue(ws.db, version, people)
+  if (isOfWebinar(firstScope(ws.db, version))) passOver(ws, version, people)
   return people.length
 }
 
@@ -88,6 +91,7 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
       const last = scope.kind === 'everybody' ? everybody(ws, scoring, cursor) : mentioned(ws, scoring, scope, cursor)
       if (last === null) {
         closeScope(ws.db, version, scope)
+        if (!isOfWebinar(firstScope(ws.db, version))) ws.remembered.passedOver.delete(version)
         return done + handful
       }
       cursor = last
@@ -97,9 +101,23 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
 
 /** Scores a handful of those who are mentioned with a webinar name. The cursor behind them; null when they were the last. */
 function mentioned(ws: Workspace, scoring: Scoring, scope: DueScope, cursor: number): number | null {
-  const found = mentionsAfter(ws.db, scoring.version, scope, cursor, handful)
-  scoring.score([...new Set(found.flatMap(({ person }) => person ?? []))])
+  const { version } = scoring
+  const found = mentionsAfter(ws.db, version, scope, cursor, handful)
+  const people = new Set(found.flatMap(({ person }) => person ?? []))
+  const scored = ws.remembered.passedOver.get(version)
+  scoring.score([...people].filter((person) => !scored?.has(person)))
   return found.length < handful ? null : found.at(-1)!.key
+}
+
+/** People scored by name while scopes of webinars were open, which then need not score them again. */
+function passOver({ remembered: { passedOver } }: Workspace, version: number, people: readonly number[]): void {
+  const scored = passedOver.get(version) ?? new Set()
+  passedOver.set(version, scored)
+  if (scored.size < mostPassedOver) for (const person of people) scored.add(person)
+}
+
+function isOfWebinar(scope: DueScope | undefined): boolean {
+  return scope?.kind === 'webinar' || scope?.kind === 'room'
 }
 
 function everybody(ws: Workspace, scoring: Scoring, cursor: number): number | null {

@@ -52,6 +52,8 @@ export interface Remembered {
   seriesOfName: Map<number, KnownSeries>
   webinarNumbers: Map<string, number>
   sources: Map<string, KnownSource>
+  /** By version of the model, people whom the open scopes of webinars need not score: they were, since these opened. */
+  passedOver: Map<number, Set<number>>
   liveModels: number[] | null
   current: number | null
   deliveriesCountedAt: number
@@ -117,6 +119,7 @@ function nothing(): Remembered {
     seriesOfName: new Map(),
     webinarNumbers: new Map(),
     sources: new Map(),
+    passedOver: new Map(),
     liveModels: null,
     current: null,
     deliveriesCountedAt: -Infinity,

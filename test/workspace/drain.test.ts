@@ -90,6 +90,20 @@ test('who is named with two webinar names that are both due is scored for one of
   expect(scored).toEqual([[null], [expect.any(Number), expect.any(Number)]])
 })
 
+test('who was scored by name while a webinar was due is scored again when the webinar changes once more', () => {
+  const { ws } = makeWorkspace(start + 2 * day)
+  take(ws, scheduled(), started(), registered('R1', dana), joined('1', 0, zoom('R1')))
+  drained(ws)
+  take(ws, ended(50), visited('v', 90, { email: dana }))
+  expect(drain(ws, 0)).toEqual({ remaining: 2 })
+  take(ws, ended(55))
+  const { id } = webinars(drained(ws)).items[0]!
+  const ranked = ranking(ws, id, {})
+  expect(ranked.items[0]!.attendance.liveSeconds).toBe(55 * 60)
+  rescore(ws)
+  expect(ranking(ws, id, {})).toEqual(ranked)
+})
+
 test('a word about a webinar that changes nothing about it makes nobody due', () => {
   const { ws } = makeWorkspace(start + day)
   take(ws, scheduled(), started(), registered('R1', dana), ended())
