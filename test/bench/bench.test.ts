@@ -33,7 +33,7 @@ const measured: Parameters<typeof rowOf>[0] = {
 test('the smallest run measures every path of the contract beside its baseline and leaves nothing behind', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const only = 'storage,ingest,rescore,ranking,export'
+  const only = 'storage,ingest,rescore,ranking,export,ingest-filled'
   const { code, stdout, stderr } = await bench(folder, '--json', '--no-peers', '--scale', '0.001', '--only', only)
   expect(stderr).toContain('filling')
   expect(code).toBe(0)
