@@ -40,9 +40,9 @@ function OrderedBy({ by, sort, onSort }: Order & { by: 'webinar' | 'score' }) {
       ) : (
         <button type="button" className={style.order} onClick={() => onSort(by)} title={t(`ranking.orderBy.${by}`)}>
           {t(`ranking.order.${by}`)}
-          <span aria-hidden="true" className={style.arrow}>
-            {isOn ? '↓' : ''}
-          </span>
+          <svg aria-hidden="true" className={style.arrow} viewBox="0 0 10 10">
+            {isOn && <path d="M5 1v8M1.5 5.5 5 9l3.5-3.5" />}
+          </svg>
         </button>
       )}
     </span>
