@@ -76,7 +76,10 @@ function standingOf(
   const marks = marksOf(involvement)
   const ended = webinar.endsAt !== null && asOf >= webinar.endsAt
   const openEnded = stays.some(({ to }) => to === Infinity)
-  const inRoom = isThere(attendance.live, asOf)
+  const open = thereAt(attendance.live, asOf)
+  const inRoom = open !== undefined
+  // The last span is the one that goes on, also of whoever came this very moment.
+  const spans = open?.from === asOf ? [...live, { from: asOf, to: asOf }] : live
   return {
     webinar: webinar.id,
     points: lines.reduce((sum, { points }) => sum + points, 0),
@@ -92,7 +95,7 @@ function standingOf(
     provisional: attended && (openEnded || webinar.provisional),
     inRoom,
     presence: {
-      live: live.map((span) => spanOf(webinar.live, span)),
+      live: spans.map((span) => spanOf(webinar.live, span)),
       replay: attendance.replayPositions(asOf).map(({ from, to }): Span => [from / 1000, to / 1000]),
     },
     marks,
@@ -103,13 +106,13 @@ function standingOf(
   }
 }
 
-function isThere(presence: readonly Interval[], moment: number): boolean {
-  return presence.some(({ from, to }) => from <= moment && moment < to)
+function thereAt(presence: readonly Interval[], moment: number): Interval | undefined {
+  return presence.find(({ from, to }) => from <= moment && moment < to)
 }
 
 function stayedOn(presence: readonly Interval[], live: readonly Interval[]): boolean {
   const late = momentOf(live, ON * lengthOf(live))
-  return late !== null && isThere(presence, late)
+  return late !== null && thereAt(presence, late) !== undefined
 }
 
 function isDuring({ time }: { time: number }, running: readonly Interval[]): boolean {

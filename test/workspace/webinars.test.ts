@@ -115,6 +115,15 @@ test('a great audience is counted in steps, and anew where another version of th
   expect(atOnce(audience(ws, id)).peak).toEqual({ people: 1_201, at: 1_200 })
 })
 
+test('whoever comes back this very moment was not there meanwhile', () => {
+  const { ws } = makeWorkspace(start + 47 * minute)
+  take(ws, scheduled(), started(), joined('1', 0, zoom('R1')), left('1', 1), joined('1', 47, zoom('R1')))
+  const { id } = webinars(drained(ws)).items[0]!
+  const { minutes, peak } = atOnce(audience(ws, id))
+  expect(minutes.filter(({ people }) => people > 0)).toEqual([{ minute: 0, people: 1 }])
+  expect(peak).toEqual({ people: 1, at: 0 })
+})
+
 test('staff is no audience', () => {
   const { ws, id } = demo()
   const host = { platform: 'zoom', userId: 'HOST' }
