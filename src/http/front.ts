@@ -59,8 +59,8 @@ export function createFront(options: FrontOptions): Front {
       const at = hookAt(path)
       const signature = signatureOf(header)
       const outcome = at && (await options.hook(at.workspace, { key: at.key, signature, body }))
-      if (!outcome) throw new Refused('not_found', 'There is no source with this key.')
-      return hookAnswerOf(outcome, tls)
+      if (!outcome) throw unknownSource()
+      return await hookAnswerOf(outcome, tls)
     } catch (error) {
       return hookAnswerOf(refusal(error), tls)
     }
@@ -68,9 +68,9 @@ export function createFront(options: FrontOptions): Front {
 
   async function hookCall(request: Request, path: string): Promise<Response> {
     const { method, headers } = request
-    const at = method === 'POST' ? path : ''
+    if (method !== 'POST' || !hookAt(path)) throw unknownSource()
     const small = await limitBody(request, hookLimit)
-    const answer = await hook(at, (name) => headers.get(name), new Uint8Array(await small.arrayBuffer()))
+    const answer = await hook(path, (name) => headers.get(name), new Uint8Array(await small.arrayBuffer()))
     return new Response(answer.body, answer)
   }
 
@@ -100,6 +100,10 @@ export function createFront(options: FrontOptions): Front {
     },
     hook,
   }
+}
+
+function unknownSource(): Refused {
+  return new Refused('not_found', 'There is no source with this key.')
 }
 
 /** Small enough, and without a claim to be somebody whom the front has let in. */
