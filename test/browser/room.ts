@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core'
+import { vi } from 'vitest'
 
-/** What makes a page wider than its window. */
-export function beyondWindow(page: Page): Promise<string[]> {
+/** What makes a page wider than its window, once that had the time to move: a menu follows its button a moment later. */
+export async function beyondWindow(page: Page): Promise<string[]> {
+  await vi
+    .waitUntil(async () => (await tooWide(page)).length === 0, { timeout: 2_000, interval: 20 })
+    .catch(() => undefined)
+  return tooWide(page)
+}
+
+function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
