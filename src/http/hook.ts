@@ -5,6 +5,8 @@ import { overTls, plain } from './headers.ts'
 export interface Hook {
   key: string
   signature: readonly string[]
+  /** When it arrived, ms UTC, where that was not just now. */
+  receivedAt?: number
   body: Uint8Array<ArrayBuffer>
 }
 

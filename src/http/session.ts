@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Directory } from '../directory/directory.ts'
 import { Refused } from '../domain/refusal.ts'
-import { Attempts, networkOf } from './attempts.ts'
+import { networkOf } from './attempts.ts'
+import type { Away } from './away.ts'
 import { json, refusals, said } from './documented.ts'
 import type { FrontRoutes } from './front.ts'
 import { callerAddress, placeOf, refuseInsecure } from './place.ts'
@@ -72,8 +73,7 @@ const triesFromPlace = 30
 
 /** `GET`, `POST` and `DELETE /session`. */
 export function addSession(app: FrontRoutes, options: SignInOptions): void {
-  const { directory, outside } = options
-  const attempts = new Attempts(options.now)
+  const { directory, attempts, outside } = options
 
   app.openapi(show, async (c) => {
     const place = placeOf(c.req.raw, outside)
@@ -94,7 +94,7 @@ export function addSession(app: FrontRoutes, options: SignInOptions): void {
     refuseInsecure(c.req.raw, place)
     const account = `account ${email.trim().toLowerCase()}`
     const from = `place ${networkOf(callerAddress(c.req.raw, c.env.peer, outside.trustProxy))}`
-    attempts.begin(
+    await attempts.begin(
       new Map([
         [account, triesOfAccount],
         [from, triesFromPlace],
@@ -102,8 +102,8 @@ export function addSession(app: FrontRoutes, options: SignInOptions): void {
     )
     const found = await startSession(directory, email, password)
     if (!found) throw new Refused('unauthorized', door('wrongPassword'))
-    attempts.forget(account)
-    attempts.forget(from)
+    await attempts.forget(account)
+    await attempts.forget(from)
     c.header('set-cookie', setSessionCookie(place, found.cookie))
     return c.json(found.session, 200)
   })
@@ -119,14 +119,14 @@ export function addSession(app: FrontRoutes, options: SignInOptions): void {
 }
 
 /** Signs in; null when address or password are wrong. */
-export async function startSession(directory: Directory, email: string, password: string) {
+export async function startSession(directory: Away<Directory>, email: string, password: string) {
   const cookie = await directory.signIn(email.trim(), password)
   const found = cookie && (await directory.session(cookie.value))
   return found && { cookie, session: await signedIn(directory, found.user) }
 }
 
 async function signedIn(
-  directory: Directory,
+  directory: Away<Directory>,
   { id, name, email }: { id: string; name: string; email: string },
 ): Promise<Session> {
   return { state: 'signed_in', user: { name, email }, workspaces: await directory.membershipsOf(id) }

@@ -1,5 +1,7 @@
 import type { Directory } from '../directory/directory.ts'
 import type { SessionFound } from '../directory/sign-in.ts'
+import type { Attempts } from './attempts.ts'
+import type { Away } from './away.ts'
 import type { Outside, Peer, Place } from './place.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
@@ -10,14 +12,14 @@ export interface CallOptions {
 
 /** What sign-in needs of the host. */
 export interface SignInOptions {
-  directory: Directory
+  directory: Away<Directory>
+  /** Counts who tries to sign in. */
+  attempts: Away<Attempts>
   outside: Outside
   /** Hands a request to the workspace with this id; null when there is none. */
   workspace: (id: string, request: Request, options?: CallOptions) => Promise<Response | null>
   /** Removes a workspace that was made and then not taken into the directory. */
   discard: (id: string) => void
-  /** ms UTC */
-  now: () => number
 }
 
 /** What the pages of the front find beside a request. */
@@ -26,7 +28,11 @@ export interface FrontEnv {
 }
 
 /** The session that a request brings; null when it brings none, or one that has ended. */
-export async function findSession(request: Request, place: Place, directory: Directory): Promise<SessionFound | null> {
+export async function findSession(
+  request: Request,
+  place: Place,
+  directory: Away<Directory>,
+): Promise<SessionFound | null> {
   const cookie = readSessionCookie(request, place)
   return cookie === null ? null : directory.session(cookie)
 }

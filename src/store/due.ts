@@ -31,6 +31,13 @@ export function duePeople(db: Db, model: number, now: number, limit: number): nu
     .map(({ person }) => person)
 }
 
+/** The first moment at which a card changes by itself. */
+export function nextChange(db: Db, model: number): number | null {
+  return db
+    .prepare<{ at: number | null }>('SELECT min(changes_at) AS at FROM card WHERE model = ? AND changes_at IS NOT NULL')
+    .get(model)!.at
+}
+
 /** Opens a scope, or begins it again where it is open already. */
 export function openScope(db: Db, model: number, kind: DueScope['kind'], which: number): void {
   db.prepare(

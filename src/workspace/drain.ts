@@ -1,4 +1,13 @@
-import { closeScope, countDue, type DueScope, deleteDue, duePeople, firstScope, moveScope } from '../store/due.ts'
+import {
+  closeScope,
+  countDue,
+  type DueScope,
+  deleteDue,
+  duePeople,
+  firstScope,
+  moveScope,
+  nextChange,
+} from '../store/due.ts'
 import { peopleAfter } from '../store/person-keys.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
 import { arrange, fillOf, storePlaces } from './arrange.ts'
@@ -41,6 +50,12 @@ export function drainFor(ws: Workspace, budgetMs: number): boolean {
 export function backlog(ws: Workspace): number {
   const now = ws.now()
   return liveModels(ws).reduce((sum, model) => sum + countDue(ws.db, model, now), 0)
+}
+
+/** When the next card changes by itself, ms UTC; null where none will. */
+export function nextDue(ws: Workspace): number | null {
+  const moments = liveModels(ws).flatMap((model) => nextChange(ws.db, model) ?? [])
+  return moments.length > 0 ? Math.min(...moments) : null
 }
 
 /** One transaction of work. False when there was none. */

@@ -16,15 +16,15 @@ const lateMs = 2 * 3_600_000
 /**
  * Takes a webhook of Zoom. 204 means that it is on disk and counted once. A signed delivery is never refused with 4xx,
  * since Zoom would not send it again; nothing is acknowledged that was not stored. The signature comes as the values of
- * `signatureHeaders`.
+ * `signatureHeaders`; `receivedAt` says when it came, ms UTC, where it has waited somewhere.
  */
 export async function receiveZoom(
   ws: Workspace,
   hookKey: string,
   [timestamp = '', signature = '']: readonly string[],
   body: Uint8Array,
+  receivedAt: number = ws.now(),
 ): Promise<HookAnswer> {
-  const receivedAt = ws.now()
   const source = knownSource(ws, 'zoom', hookKey)
   if (!source) return { status: 404 }
   const secret = verify(source.secrets, { timestamp, signature }, body)

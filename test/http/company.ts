@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { type Directory, openDirectory } from '../../src/directory/directory.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { openSqlite } from '../../src/hosts/node/sqlite.ts'
+import { Attempts } from '../../src/http/attempts.ts'
 import { createFront, type FrontOptions } from '../../src/http/front.ts'
 import type { Peer } from '../../src/http/place.ts'
 import { createWorkspaceApp } from '../../src/http/workspace/app.ts'
@@ -80,7 +81,7 @@ export function makeHouseWith(own: Partial<FrontOptions>, ...companies: Company[
     },
     hook: async (id, hook) => (await apps.get(id)?.hook(hook)) ?? null,
     discard: (id) => void apps.delete(id),
-    now: Date.now,
+    attempts: new Attempts(Date.now),
     asset: async () => null,
     backlog: async () => companies.reduce((sum, { ws }) => sum + backlog(ws), 0),
     report,

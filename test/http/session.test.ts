@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { Attempts } from '../../src/http/attempts.ts'
 import { makeCompany, makeHouse, makeHouseWith } from './company.ts'
 import { owner, ownerOf, password, signIn, stateOf, visitorOf } from './visitor.ts'
 
@@ -126,7 +127,7 @@ test('a cookie that was tampered with is no session', async () => {
 
 test('ten wrong passwords for an account close it for a quarter of an hour, from wherever they come', async () => {
   const clock = { now: Date.parse('2026-05-12T10:00:00Z') }
-  const house = makeHouseWith({ now: () => clock.now }, makeCompany('kiwi0000'))
+  const house = makeHouseWith({ attempts: new Attempts(() => clock.now) }, makeCompany('kiwi0000'))
   const visitor = await ownerOf(house)
   const tries = Array.from({ length: 11 }, (_, i) => signIn(visitor, { password: 'ten lettres' }, `192.0.2.${i}`))
   const statuses = (await Promise.all(tries)).map(({ status }) => status)

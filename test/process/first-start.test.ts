@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { readOutside } from '../../src/hosts/node/outside.ts'
+import { readOutside } from '../../src/http/outside.ts'
 import { refusedServer, ripen, ripenJson, startServer, temporaryFolder } from './running.ts'
 
 const owner = { name: 'Noa Barak', email: 'noa@kiwi.example', password: 'ten letters' }

@@ -13,7 +13,8 @@ export function help(commands: readonly Command[]): string {
     ...commands.map(({ summary }, i) => `  ${names[i]!.padEnd(width)}  ${summary}`),
     '',
     'Every command knows --json and --help. The data are in RIPEN_DATA (./data);',
-    'if a server runs on them, it carries the command out.',
+    'if a server runs on them, it carries the command out. With RIPEN_SERVER (its address) and RIPEN_SECRET',
+    'set, a Ripen on Cloudflare does.',
   ].join('\n')
 }
 

@@ -7,6 +7,7 @@ import { commands } from './commands/all.ts'
 import { type Connection, connect } from './connect.ts'
 import { commandHelp, help } from './help.ts'
 import { nearest, type Option, readArguments } from './options.ts'
+import { connectRemotely } from './remote.ts'
 
 const common: Option[] = [
   { name: 'json', help: 'one JSON document on stdout' },
@@ -61,13 +62,7 @@ async function carryOut(command: Command, rest: string[]): Promise<number> {
   const [least, most] = command.takes
   if (given.words.length < least || given.words.length > most)
     throw new Refused('invalid', `Usage: ${command.name} ${command.words}`.trimEnd())
-  const data = resolve(process.env.RIPEN_DATA ?? './data')
-  if (!command.begins && !existsSync(data))
-    throw new Refused(
-      'not_found',
-      `There is no data folder at ${data}. Set RIPEN_DATA to the right one, or begin with "workspace create".`,
-    )
-  const connection = await connect(data, say)
+  const connection = await connectFor(command)
   let outcome: Outcome
   try {
     outcome = await command.run(given, ripenOver(connection))
@@ -77,6 +72,19 @@ async function carryOut(command: Command, rest: string[]): Promise<number> {
   }
   process.stdout.write(`${given.on('json') ? JSON.stringify(outcome.json, null, 2) : outcome.human}\n`)
   return outcome.failed ? 1 : 0
+}
+
+/** To the Ripen at RIPEN_SERVER; without one to whoever has the data folder. */
+async function connectFor({ begins }: Command): Promise<Connection> {
+  const { RIPEN_SERVER, RIPEN_SECRET, RIPEN_DATA = './data' } = process.env
+  if (RIPEN_SERVER) return connectRemotely(RIPEN_SERVER, RIPEN_SECRET)
+  const data = resolve(RIPEN_DATA)
+  if (!begins && !existsSync(data))
+    throw new Refused(
+      'not_found',
+      `There is no data folder at ${data}. Set RIPEN_DATA to the right one, or begin with "workspace create".`,
+    )
+  return connect(data, say)
 }
 
 async function main(args: string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { backlog, drainFor } from '../../workspace/drain.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-import { errorFields, log } from './log.ts'
+import { errorFields, log } from '../log.ts'
 
 const slice = 20
 const clock = 1_000

@@ -2,14 +2,15 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openDirectory } from '../../directory/directory.ts'
 import { Refused } from '../../domain/refusal.ts'
+import { Attempts } from '../../http/attempts.ts'
 import { createFront, type Front } from '../../http/front.ts'
+import { createLocal } from '../../http/local.ts'
+import { readOutside } from '../../http/outside.ts'
+import { errorFields, log } from '../log.ts'
 import { openAssets } from './assets.ts'
 import { Crossing } from './crossing.ts'
-import { createLocal } from './local.ts'
 import { Held, type Holder, takeLock } from './lock.ts'
-import { errorFields, log } from './log.ts'
 import { readMigrations } from './migrations.ts'
-import { readOutside } from './outside.ts'
 import { readSecret } from './secret.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -58,11 +59,11 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     const front = createFront({
       version,
       directory,
+      attempts: new Attempts(Date.now),
       outside,
       workspace,
       hook: (id, hook) => crossing.hook(id, hook),
       discard,
-      now: Date.now,
       backlog: () => crossing.backlog(),
       asset: openAssets(dist),
       report,

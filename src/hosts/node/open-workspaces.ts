@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isWorkspaceId } from '../../directory/workspaces.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
-import { errorFields, log } from './log.ts'
+import { errorFields, log } from '../log.ts'
 import { readMigrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 

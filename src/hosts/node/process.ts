@@ -1,6 +1,6 @@
 import { Refused } from '../../domain/refusal.ts'
+import { log } from '../log.ts'
 import { version } from './host.ts'
-import { log } from './log.ts'
 import { type Served, serve } from './serve.ts'
 
 /** The server on the data in RIPEN_DATA (./data), on port PORT (8787; 0: any free one), until it is told to stop. */

@@ -1,21 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refused } from '../../domain/refusal.ts'
+import { secretOf } from '../../http/secret.ts'
 
-/**
- * The 32 bytes with which the secrets of all workspaces are encrypted: from `RIPEN_SECRET`, else from `<data>/secret`,
- * which is made at the first start.
- */
+/** The 32 bytes with which the secrets of all workspaces are encrypted: from `RIPEN_SECRET`, else as `keptSecret`. */
 export function readSecret(data: string, given: string | undefined): Uint8Array {
-  if (given !== undefined && given.trim().length < 16)
-    throw new Refused('invalid', 'RIPEN_SECRET is too short: give at least 16 characters, better 32 random ones.')
-  return createHash('sha256')
-    .update(given?.trim() ?? kept(join(data, 'secret')))
-    .digest()
+  return secretOf(given ?? keptSecret(data))
 }
 
-function kept(path: string): string {
+/** What `<data>/secret` holds; made at the first start. */
+export function keptSecret(data: string): string {
+  const path = join(data, 'secret')
   if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
   return readFileSync(path, 'utf8').trim()
 }

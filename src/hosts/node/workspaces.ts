@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
 import { problemResponse } from '../../http/problem.ts'
+import { errorFields, log } from '../log.ts'
 import { Answers } from './answer.ts'
 import { Drainer } from './drainer.ts'
-import { errorFields, log } from './log.ts'
 import { OpenWorkspaces } from './open-workspaces.ts'
 import {
   type FromWorkspaces,

@@ -45,8 +45,8 @@ export function describeHooks(app: ReturnType<typeof routes>): void {
 }
 
 /** The raw bytes go to the verb as they are: no schema is checked here. */
-export async function takeHook(ws: Workspace, { key, signature, body }: Hook): Promise<HookOutcome> {
-  const answer = await receiveZoom(ws, key, signature, body)
+export async function takeHook(ws: Workspace, { key, signature, body, receivedAt }: Hook): Promise<HookOutcome> {
+  const answer = await receiveZoom(ws, key, signature, body, receivedAt)
   if (answer.status === 204) return 'stored'
   if (answer.status === 404) return null
   if (answer.status === 200) return Response.json(answer.body)

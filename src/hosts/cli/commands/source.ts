@@ -1,10 +1,10 @@
-import { readOutside } from '../../node/outside.ts'
+import { readOutside } from '../../../http/outside.ts'
 import { type Command, inWorkspace, workspaceOption } from '../command.ts'
 import { table } from '../table.ts'
 
 /** What stands before the path of a source, where it is known. */
 function server(): string | null {
-  return readOutside(process.env).url
+  return process.env.RIPEN_SERVER || readOutside(process.env).url
 }
 
 export const sourceAdd: Command = {

@@ -49,7 +49,7 @@ export function log(event: string, fields: LogFields = {}): void {
   last.set(same, { at: now, held: 0 })
   const line: Record<string, unknown> = { time: new Date(now).toISOString(), event }
   for (const name of allowed) if (fields[name] !== undefined) line[name] = fields[name]
-  process.stderr.write(`${JSON.stringify(line)}\n`)
+  console.error(JSON.stringify(line))
 }
 
 /** An error for the log: its kind and where it arose, not its message, which may quote what somebody sent. */

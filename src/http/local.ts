@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { Refused } from '../../domain/refusal.ts'
-import { limitOf } from '../../http/body.ts'
-import { onBehalf } from '../../http/caller.ts'
-import { readBody } from '../../http/decode.ts'
-import { makeWorkspace } from '../../http/make-workspace.ts'
-import { problemOf, problemResponse } from '../../http/problem.ts'
-import type { SignInOptions } from '../../http/sign-in.ts'
+import { Refused } from '../domain/refusal.ts'
+import { limitOf } from './body.ts'
+import { onBehalf } from './caller.ts'
+import { readBody } from './decode.ts'
+import { makeWorkspace } from './make-workspace.ts'
+import { problemOf, problemResponse } from './problem.ts'
+import type { SignInOptions } from './sign-in.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 
@@ -18,16 +18,15 @@ export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspa
 }
 
 /**
- * What the command line of this machine may do beyond what the front offers: make and list workspaces, get one-time
+ * What the command line of whoever runs this Ripen may do beyond what the front offers: make and list workspaces, get one-time
  * links, and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
  */
 export function createLocal({ directory, workspace, discard, front, linkOf, report }: LocalOptions): Fetch {
   const app = new Hono()
 
-  app.get('/local/workspaces', (c) => {
-    const items = directory
-      .workspaces()
-      .map(({ createdAt, ...rest }) => ({ ...rest, createdAt: new Date(createdAt).toISOString() }))
+  app.get('/local/workspaces', async (c) => {
+    const entries = await directory.workspaces()
+    const items = entries.map(({ createdAt, ...rest }) => ({ ...rest, createdAt: new Date(createdAt).toISOString() }))
     return c.json({ items })
   })
 
@@ -38,12 +37,12 @@ export function createLocal({ directory, workspace, discard, front, linkOf, repo
 
   app.post('/local/owner/link', async (c) => {
     const { email } = await readBody(c.req.raw, z.object({ email: z.string().optional() }))
-    const { token, ...about } = directory.issueLink(email)
+    const { token, ...about } = await directory.issueLink(email)
     return c.json({ link: linkOf(token), ...about })
   })
 
   app.all('/local/w/:slug/*', async (c) => {
-    const { id } = directory.bySlug(c.req.param('slug'))
+    const { id } = await directory.bySlug(c.req.param('slug'))
     const url = new URL(c.req.url)
     url.pathname = url.pathname.replace(/^\/local\/w\/[^/]+/, '/api/v1')
     const answer = await workspace(id, await onBehalf(c.req.raw, url, 'local', limitOf(url.pathname)))

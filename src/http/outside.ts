@@ -1,10 +1,10 @@
-import { Refused } from '../../domain/refusal.ts'
-import type { Outside } from '../../http/place.ts'
+import { Refused } from '../domain/refusal.ts'
+import type { Outside } from './place.ts'
 
 const yes: Record<string, boolean> = { '': false, '0': false, false: false, '1': true, true: true }
 
 /** How Ripen is reached from outside, by RIPEN_URL and RIPEN_TRUST_PROXY; Refused where they cannot be understood. */
-export function readOutside(env: NodeJS.ProcessEnv): Outside {
+export function readOutside(env: Record<string, string | undefined>): Outside {
   const trustProxy = yes[(env.RIPEN_TRUST_PROXY ?? '').trim().toLowerCase()]
   if (trustProxy === undefined)
     throw new Refused('invalid', `RIPEN_TRUST_PROXY is "${env.RIPEN_TRUST_PROXY}": give 1 or 0.`)

@@ -1,0 +1,24 @@
+import type { DirectoryObject } from './directory-object.ts'
+import type { QueuedHook } from './overflow.ts'
+import type { WorkspaceObject } from './workspace-object.ts'
+
+/** What `wrangler.toml` binds, and what is set for a deployment. */
+export interface Env {
+  /** From which the keys are made that keep secrets and sessions; at least 16 characters. */
+  RIPEN_SECRET?: string
+  /** The public address; without it Ripen takes the one it is called at. */
+  RIPEN_URL?: string
+  ASSETS: { fetch(request: Request): Promise<Response> }
+  WORKSPACE: DurableObjectNamespace<WorkspaceObject>
+  DIRECTORY: DurableObjectNamespace<DirectoryObject>
+  OVERFLOW: Queue<QueuedHook>
+}
+
+/** The object that holds a workspace. */
+export function workspaceOf({ WORKSPACE }: Env, id: string): WorkspaceObject {
+  return WORKSPACE.get(WORKSPACE.idFromName(id))
+}
+
+export function directoryOf({ DIRECTORY }: Env): DirectoryObject {
+  return DIRECTORY.get(DIRECTORY.idFromName('directory'))
+}

@@ -1,0 +1,19 @@
+import directory1 from '../../../migrations/directory/0001_init.sql'
+import directory2 from '../../../migrations/directory/0002_sign_in.sql'
+import workspace1 from '../../../migrations/workspace/0001_init.sql'
+import workspace2 from '../../../migrations/workspace/0002_standings.sql'
+import workspace3 from '../../../migrations/workspace/0003_source_seen.sql'
+import type { Migration } from '../../store/migrate.ts'
+
+/** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
+export const migrations: Record<'directory' | 'workspace', Migration[]> = {
+  directory: [
+    { name: '0001_init', sql: directory1 },
+    { name: '0002_sign_in', sql: directory2 },
+  ],
+  workspace: [
+    { name: '0001_init', sql: workspace1 },
+    { name: '0002_standings', sql: workspace2 },
+    { name: '0003_source_seen', sql: workspace3 },
+  ],
+}
