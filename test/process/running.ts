@@ -77,9 +77,14 @@ export interface CommandResult {
   stderr: string
 }
 
-/** `npm run ripen -- <args>` as a process of its own. */
-export async function ripen(data: string, ...args: string[]): Promise<CommandResult> {
-  const child = run('src/hosts/cli/ripen.ts', args, { RIPEN_DATA: data })
+/** `npm run ripen -- <args>` as a process of its own, on the data of a folder. */
+export function ripen(data: string, ...args: string[]): Promise<CommandResult> {
+  return ripenIn({ RIPEN_DATA: data }, ...args)
+}
+
+/** The same with whatever environment. */
+export async function ripenIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<CommandResult> {
+  const child = run('src/hosts/cli/ripen.ts', args, env)
   let stdout = ''
   let stderr = ''
   child.stdout!.on('data', (text) => (stdout += text))

@@ -1,0 +1,11 @@
+import type { AtEnd, CommandResult } from '../process/running.ts'
+
+/** A Ripen of its own that runs on one of the hosts, reached as everybody reaches it: over HTTP and by commands. */
+export interface RunningHost {
+  name: 'node' | 'cloudflare'
+  address: string
+  /** `npm run ripen -- <args>` against it. */
+  command(...args: string[]): Promise<CommandResult>
+}
+
+export type StartHost = (atEnd: AtEnd) => Promise<RunningHost>
