@@ -1,6 +1,8 @@
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
+import { errorFields, log } from '../log.ts'
 import { type Env, workspaceOf } from './env.ts'
+import type { WorkspaceObject } from './workspace-object.ts'
 
 /** A webhook that waits in the queue. Nobody has looked at its signature yet: its workspace will. */
 export interface QueuedHook extends Hook {
@@ -37,28 +39,33 @@ function mayWait({ body }: Hook): boolean {
   return body.byteLength <= largest && !new TextDecoder().decode(body).includes('endpoint.url_validation')
 }
 
-/** Stores what waited. What cannot be stored is tried again; after many tries it becomes a dead letter. */
+/** Stores what waited. What cannot be stored comes again; after many tries it comes as a dead letter. */
 export async function takeQueued({ queue, messages }: QueueBatch<QueuedHook>, env: Env): Promise<void> {
-  const byWorkspace = Map.groupBy(messages, ({ body }) => body.workspace)
+  const groups = Map.groupBy(messages, ({ body }) => body.workspace)
   const take = queue === deadLetters ? bury : store
-  await Promise.all([...byWorkspace].map(([workspace, group]) => take(env, workspace, group)))
-}
-
-async function store(env: Env, workspace: string, group: readonly QueueMessage<QueuedHook>[]): Promise<void> {
-  const statuses = await workspaceOf(env, workspace).hooks(group.map(({ body }) => body))
-  for (const [at, message] of group.entries()) {
-    if (statuses[at]! < 500) message.ack()
-    else message.retry({ delaySeconds: 10 })
-  }
-}
-
-async function bury(env: Env, workspace: string, group: readonly QueueMessage<QueuedHook>[]): Promise<void> {
-  const hooks = group.map(({ body }) => body)
-  await workspaceOf(env, workspace).quarantine(
-    hooks,
-    'it came while the workspace was overloaded and could not be stored',
+  await Promise.all(
+    [...groups].map(async ([workspace, group]) => {
+      const settled = await take(
+        workspaceOf(env, workspace),
+        group.map(({ body }) => body),
+      ).catch((error) => {
+        log('queued webhooks not stored', { workspace, count: group.length, ...errorFields(error) })
+        return []
+      })
+      for (const [at, message] of group.entries()) settled[at] ? message.ack() : message.retry()
+    }),
   )
-  for (const message of group) message.ack()
+}
+
+/** Whether each is done with: a webhook that is refused for its signature or its key will never be stored. */
+async function store(workspace: WorkspaceObject, hooks: Hook[]): Promise<boolean[]> {
+  const statuses = await workspace.hooks(hooks)
+  return statuses.map((status) => status < 500)
+}
+
+async function bury(workspace: WorkspaceObject, hooks: Hook[]): Promise<boolean[]> {
+  await workspace.quarantine(hooks, 'it came while the workspace was overloaded, and could not be stored afterwards')
+  return hooks.map(() => true)
 }
 
 function within<T>(ms: number, answer: Promise<T>): Promise<T | 'late'> {

@@ -37,16 +37,13 @@ export class WorkspaceObject extends DurableObject<Env> {
     return response
   }
 
-  async hook(hook: Hook): Promise<HookOutcome> {
-    if (!this.#opened) return null
-    const outcome = await this.#opened.hook(hook)
-    this.#clock.wake()
-    return outcome
+  hook(hook: Hook): Promise<HookOutcome> {
+    return this.#take(hook)
   }
 
   /** Webhooks that waited in the queue. The status of each: 404 where the workspace or the source is gone. */
   hooks(hooks: Hook[]): Promise<number[]> {
-    return Promise.all(hooks.map(async (hook) => statusOf(await this.hook(hook))))
+    return Promise.all(hooks.map(async (hook) => statusOf(await this.#take(hook))))
   }
 
   /** Webhooks that could not be stored again and again: kept, with the reason, where people see them. */
@@ -67,6 +64,13 @@ export class WorkspaceObject extends DurableObject<Env> {
 
   async alarm(): Promise<void> {
     if (this.#opened) await this.#clock.ring(this.#opened.ws)
+  }
+
+  async #take(hook: Hook): Promise<HookOutcome> {
+    if (!this.#opened) return null
+    const outcome = await this.#opened.hook(hook)
+    this.#clock.wake()
+    return outcome
   }
 
   #isMade(): boolean {

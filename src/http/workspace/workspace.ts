@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
-import { createWorkspace } from '../../workspace/create-workspace.ts'
 import { showWorkspace } from '../../workspace/show-workspace.ts'
 import { callerHeader } from '../caller.ts'
 import { readBody } from '../decode.ts'
@@ -48,5 +47,7 @@ export type WorkspaceRoutes = typeof workspaceRoutes
 /** Only the machine's own command line makes workspaces; the front routes nothing from outside to this path. */
 export const makingRoutes = routes().put('/workspace', async (c) => {
   if (c.req.header(callerHeader) !== 'local') throw new Refused('not_found', 'There is no such call.')
+  // Loaded only here: it brings the holidays of all countries with it.
+  const { createWorkspace } = await import('../../workspace/create-workspace.ts')
   return c.json(createWorkspace(c.env.ws, await readBody(c.req.raw, workspaceSettings)), 201)
 })
