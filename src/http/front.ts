@@ -19,8 +19,11 @@ import type { FrontEnv, SignInOptions } from './sign-in.ts'
 /** What the front needs of its host. */
 export interface FrontOptions extends SignInOptions {
   version: string
-  /** Hands a webhook to the workspace with this id; null when there is none, or no such source in it. */
-  hook: (workspace: string, hook: Hook) => Promise<HookOutcome>
+  /**
+   * Hands a webhook to the workspace with this id; null when there is none, or no such source in it, `overloaded` when
+   * the answer would come too late.
+   */
+  hook: (workspace: string, hook: Hook) => Promise<HookOutcome | 'overloaded'>
   /** How much of what has arrived is not yet in every answer. */
   backlog: () => Promise<number>
   asset: Asset

@@ -35,12 +35,19 @@ export function signatureOf(header: (name: string) => string | null | undefined)
   return signatureHeaders.map((name) => header(name) ?? '')
 }
 
-const stored = { status: 204, headers: plain, body: null }
-const storedOverTls = { ...stored, headers: overTls }
+/** Made once: in a storm of webhooks even more are refused than taken. */
+const bare = { plain: bareAnswers(plain), overTls: bareAnswers(overTls) }
+
+function bareAnswers(guard: HookAnswer['headers']): Record<'stored' | 'overloaded', HookAnswer> {
+  return {
+    stored: { status: 204, headers: guard, body: null },
+    overloaded: { status: 503, headers: { ...guard, 'retry-after': '5', 'content-length': '0' }, body: null },
+  }
+}
 
 /** The answer with what guards every answer. */
-export async function hookAnswerOf(outcome: Response | 'stored', tls: boolean): Promise<HookAnswer> {
-  if (outcome === 'stored') return tls ? storedOverTls : stored
+export async function hookAnswerOf(outcome: Response | 'stored' | 'overloaded', tls: boolean): Promise<HookAnswer> {
+  if (typeof outcome === 'string') return bare[tls ? 'overTls' : 'plain'][outcome]
   const { status } = outcome
   const headers = { ...(tls ? overTls : plain), ...Object.fromEntries(outcome.headers) }
   return { status, headers, body: await outcome.text() }

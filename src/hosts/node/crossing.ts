@@ -4,18 +4,16 @@ import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
 import type { CallOptions } from '../../http/sign-in.ts'
 import { isEventStream } from './answer.ts'
+import { Line } from './line.ts'
 import { type FromWorkspaces, packBatch, type ToWorkspaces, type WireAnswer, type WireRequest } from './wire.ts'
 
-const largestBatch = 8 * 1024 * 1024
-const mostWaiting = 256 * 1024 * 1024
 /** What a batch leaves behind is garbage as soon as it is answered: with this much room most of it is never looked at. */
 const resourceLimits = { maxYoungGenerationSizeMb: 128 }
 
 interface Waiting {
-  resolve: (outcome: HookOutcome) => void
+  resolve: (outcome: HookOutcome | 'overloaded') => void
   reject: (error: Error) => void
   writes: boolean
-  size: number
 }
 
 /**
@@ -28,13 +26,12 @@ export class Crossing {
   readonly #bodies = new Map<number, ReadableStreamDefaultController<Uint8Array>>()
   readonly #pulls = new Map<number, () => void>()
   readonly #questions = new Map<number, (backlog: number | null) => void>()
-  readonly #queue: WireRequest[] = []
+  readonly #line = new Line<WireRequest>()
   readonly #eventStreams = new Set<number>()
-  /** How large the batches are that the thread has, the older one first. */
-  #underWay: number[] = []
+  /** The batches that the thread has, the older one first. */
+  #underWay: { length: number; writes: number; since: number }[] = []
   #sending = false
   #number = 0
-  #size = 0
   #writes = 0
   #endsStreams = false
   #closing = false
@@ -56,30 +53,29 @@ export class Crossing {
     this.#worker.on('exit', (code) => fault(new Error(`the workspaces' thread ended with code ${code}`)))
   }
 
-  /** The workspace's answer, null when there is none of this id. Refused `unavailable` when too much waits already. */
+  /** The workspace's answer, null when there is none of this id. Refused `unavailable` when it would come too late. */
   async fetch(workspace: string, request: Request, options: CallOptions = {}): Promise<Response | null> {
     const { method, url, headers } = request
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
     const call = { create: options.create ?? false, method, url, headers: [...headers] }
     const answer = await this.#ask({ workspace, call, body })
+    if (answer === 'overloaded') throw unavailable()
     return answer === 'stored' ? new Response(null, { status: 204 }) : answer
   }
 
-  /** The same for a webhook. */
-  hook(workspace: string, { key, signature, body }: Hook): Promise<HookOutcome> {
+  /** The same for a webhook; `overloaded` when the answer would come too late. */
+  hook(workspace: string, { key, signature, body }: Hook): Promise<HookOutcome | 'overloaded'> {
     return this.#ask({ workspace, hook: { key, signature }, body })
   }
 
-  #ask(request: Omit<WireRequest, 'number'>): Promise<HookOutcome> {
-    if (this.#fault || this.#closing || this.#size > mostWaiting) return Promise.reject(unavailable())
+  #ask(request: Omit<WireRequest, 'number'>): Promise<HookOutcome | 'overloaded'> {
+    if (this.#fault || this.#closing) return Promise.reject(unavailable())
     const number = ++this.#number
-    const { body } = request
-    this.#queue.push({ number, ...request })
+    const writes = request.body !== null
+    if (!this.#line.join({ number, ...request }, performance.now())) return Promise.resolve('overloaded')
     return new Promise((resolve, reject) => {
-      const size = body?.byteLength ?? 0
-      this.#size += size
-      if (body) this.#writes++
-      this.#waiting.set(number, { resolve, reject, writes: body !== null, size })
+      if (writes) this.#writes++
+      this.#waiting.set(number, { resolve, reject, writes })
       this.#sendSoon()
     })
   }
@@ -127,25 +123,28 @@ export class Crossing {
 
   #send(): void {
     if (!this.#maySend()) return
-    const requests = this.#queue.splice(0, this.#batchLength())
+    const since = performance.now()
+    const { reads, writes, late } = this.#line.take(since)
+    for (const { number } of late) this.#settled(number)?.resolve('overloaded')
+    const requests = [...reads, ...writes]
+    if (requests.length === 0) return
     const batch = packBatch(requests)
-    this.#underWay.push(requests.length)
+    this.#underWay.push({ length: requests.length, writes: writes.length, since })
     this.#post(batch, [batch.bodies])
+  }
+
+  /** The thread begins the second batch, if there is one, when it has done the first. */
+  #done(): void {
+    const [done, next] = this.#underWay.splice(0, 2)
+    const now = performance.now()
+    if (done) this.#line.took(done.writes, now - done.since)
+    if (next) this.#underWay.push({ ...next, since: now })
   }
 
   /** A second batch may follow one that is under way as soon as it is as large, so that the thread need not wait. */
   #maySend(): boolean {
-    const [first = 1, second] = this.#underWay
-    return second === undefined && this.#queue.length >= first
-  }
-
-  #batchLength(): number {
-    let size = 0
-    const over = this.#queue.findIndex(({ body }) => {
-      size += body?.byteLength ?? 0
-      return size > largestBatch
-    })
-    return over < 0 ? this.#queue.length : Math.max(over, 1)
+    const [first, second] = this.#underWay
+    return second === undefined && this.#line.length >= (first?.length ?? 1)
   }
 
   #post(message: ToWorkspaces, transfer: ArrayBuffer[] = []): void {
@@ -157,7 +156,7 @@ export class Crossing {
       case 'answers':
         // The thread first gets its next batch: it need not wait until all answers are written.
         if (message.ready) {
-          this.#underWay.shift()
+          this.#done()
           this.#send()
         }
         for (const number of message.stored) this.#settled(number)?.resolve('stored')
@@ -178,7 +177,6 @@ export class Crossing {
     const waiting = this.#waiting.get(number)
     if (!waiting) return undefined
     this.#waiting.delete(number)
-    this.#size -= waiting.size
     if (waiting.writes) this.#writes--
     return waiting
   }

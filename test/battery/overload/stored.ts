@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** The database of the only workspace in a data folder. */
+export function databaseOf(data: string): Database.Database {
+  const folder = join(data, 'workspaces')
+  const [file] = readdirSync(folder).filter((name) => name.endsWith('.db'))
+  return new Database(join(folder, file!), { readonly: true })
+}
+
+/** Of these bodies, those that were not stored, and those that were counted more than once. */
+export function notStoredOnce(data: string, bodies: readonly Buffer[]): { lost: number; twice: number } {
+  const db = databaseOf(data)
+  const counted = new Map<string, number>()
+  const rows = db.prepare("SELECT body FROM delivery WHERE outcome IN ('accepted', 'ignored')").pluck().iterate()
+  for (const body of rows as Iterable<Buffer>) {
+    const text = body.toString('latin1')
+    counted.set(text, (counted.get(text) ?? 0) + 1)
+  }
+  db.close()
+  const times = bodies.map((body) => counted.get(body.toString('latin1')) ?? 0)
+  return { lost: times.filter((count) => count === 0).length, twice: times.filter((count) => count > 1).length }
+}
