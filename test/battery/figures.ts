@@ -16,12 +16,6 @@ export function memoryOf(pid: number): number | null {
   }
 }
 
-/** Throws, in words, everything of a row that missed its mark. */
-export function reached(marks: readonly [ok: boolean, words: string][]): void {
-  const missed = marks.filter(([ok]) => !ok).map(([, words]) => words)
-  if (missed.length > 0) throw new Error(`missed: ${missed.join('; ')}`)
-}
-
 /** Calls something again and again beside what else is done; how long each call took, ms, when it is stopped. */
 export function beside(call: () => Promise<unknown>, pause: number): () => Promise<number[]> {
   const took: number[] = []

@@ -1,4 +1,5 @@
 import type { Row } from './row.ts'
+import { overload } from './rows/overload.ts'
 
 /** Every row of the battery, in the order in which they are run. */
-export const rows: readonly Row[] = []
+export const rows: readonly Row[] = [overload]
