@@ -1,5 +1,6 @@
 import type { Row } from './row.ts'
 import { overload } from './rows/overload.ts'
+import { signatures } from './rows/signatures.ts'
 
 /** Every row of the battery, in the order in which they are run. */
-export const rows: readonly Row[] = [overload]
+export const rows: readonly Row[] = [overload, signatures]

@@ -1,8 +1,8 @@
 // A process that sends webhooks like many platforms at once: as many as are taken, or so many a second whatever comes of it.
 import { deliveries } from '../../bench/deliveries.ts'
 import { signed } from '../../zoom-run.ts'
+import { notStoredOnce } from '../stored.ts'
 import { type Answer, Connection } from './connection.ts'
-import { notStoredOnce } from './stored.ts'
 
 /**
  * `prepare` signs that many webhooks; `flood` sends until the end of `seconds`, `rate` a second or as many as are taken;
