@@ -60,6 +60,14 @@ export async function startServer(
   }
 }
 
+/** A server that is killed so many ms after it was started, wherever it is by then. */
+export async function killStarting(data: string, afterMs: number, env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const child = run('test/process/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  const exit = once(child, 'exit')
+  setTimeout(() => child.kill('SIGKILL'), afterMs)
+  await exit
+}
+
 /** A server that is expected not to start: what it says and its exit code. */
 export async function refusedServer(
   data: string,

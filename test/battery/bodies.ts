@@ -1,0 +1,40 @@
+import { deliveries } from '../bench/deliveries.ts'
+
+/** What a sender sends: bodies by index, no two of which say the same. */
+export interface Bodies {
+  at(index: number): string
+}
+
+/** So many people are in each webinar, of whom every second one is also in others. */
+export const perWebinar = 60
+const webinars = 4
+const known = 20_000
+
+/** Webhooks of webinars without end. Each body tells its index, in a field that Ripen does not look at. */
+export function endlessBodies(people = perWebinar): Bodies {
+  const chunks = new Map<number, string[]>()
+  const length = chunkOf(0, people).length
+  return {
+    at(index) {
+      const number = Math.floor(index / length)
+      let chunk = chunks.get(number)
+      if (!chunk) {
+        chunk = chunkOf(number, people)
+        chunks.set(number, chunk)
+        if (chunks.size > 8) chunks.delete(chunks.keys().next().value!)
+      }
+      return chunk[index % length]!.replace('"account_id":"aCcOuNt"', `"account_id":"number ${index}"`)
+    },
+  }
+}
+
+/** Which body this is. Throws for one that was never sent. */
+export function indexOf(body: string): number {
+  const found = /"account_id":"number (\d+)"/.exec(body)
+  if (!found) throw new Error(`a body that was never sent: ${body.slice(0, 200)}`)
+  return Number(found[1])
+}
+
+function chunkOf(number: number, people: number): string[] {
+  return deliveries({ first: number * webinars, webinars, people, known })
+}

@@ -1,0 +1,93 @@
+import { Chance } from '../../../src/demo/chance.ts'
+import { median, short } from '../../bench/row.ts'
+import { killStarting, untilQuiet } from '../../process/running.ts'
+import { Counted, databaseOf, integrityOf } from '../counted.ts'
+import { atLeast, atMost, is, reaching } from '../marks.ts'
+import { processorMs } from '../processor-time.ts'
+import type { Figures, Form, Row } from '../row.ts'
+import { differences, openStored } from '../shown.ts'
+import { pause, rate, underLoad, untilAcknowledged } from '../under-load.ts'
+
+/** On a busy machine the short form ends after so many ms with fewer kills, but not with fewer than these. */
+const [patience, fewest] = [40_000, 4]
+const kills = { short: 10, long: 2_000 }
+
+export const row: Row = {
+  number: 1,
+  name: 'kill -9 under load',
+  mark: {
+    short: `up to ${kills.short} kills at random moments during 1,000 webhooks/s: nothing acknowledged is lost or counted twice, the file is sound, and it is ready again about as soon as after a first start`,
+    long: `the same with ${kills.long} kills, a database that grows to a million webhooks, and ready again within 2 s`,
+  },
+  run,
+}
+
+async function run(form: Form): Promise<Figures> {
+  const chance = new Chance(String(form.seed))
+  const setting = await underLoad(form)
+  const { data, sender } = setting
+  const counted = new Counted(databaseOf(data))
+  const [ready, computed]: [number[], number[]] = [[], []]
+  let [lost, unsound, checked] = [0, 0, 0]
+  let server = await setting.start()
+  sender.sendTo(Number(new URL(server.address).port), rate)
+  await untilAcknowledged(sender, 1)
+  const first = processorMs(server.pid) ?? server.startMs
+  const begun = performance.now()
+  let done = 0
+  for (; done < kills[form.size]; done++) {
+    if (form.size === 'short' && done >= fewest && performance.now() - begun > patience) break
+    await untilAcknowledged(sender, checked + chance.whole(1, 900))
+    await pause(chance.between(0, 20))
+    await server.end('SIGKILL')
+    const before = sender.acknowledged.slice(checked)
+    checked += before.length
+    // One in four is killed once more while it starts.
+    if (chance.happens(0.25)) await killStarting(data, chance.between(0, 900))
+    const begin = performance.now()
+    server = await setting.start()
+    await untilAcknowledged(sender, checked + 1)
+    ready.push(performance.now() - begin)
+    computed.push(processorMs(server.pid) ?? ready.at(-1)!)
+    counted.read()
+    lost += counted.lost(before)
+    if (done % 100 === 0 || form.size === 'short') unsound += integrityOf(databaseOf(data)) === 'ok' ? 0 : 1
+    form.progress(`${done + 1} kills, ${checked} acknowledged, ${lost} lost`)
+  }
+  await sender.finish()
+  await untilQuiet(server.address)
+  await server.end('SIGTERM')
+  counted.read()
+  const opened = openStored(data, databaseOf(data), Date.now())
+  const { rescored, anew } = differences(opened)
+  opened.close()
+  return reaching(
+    {
+      kills: done,
+      acknowledged: sender.acknowledged.length,
+      'broken off and sent again': sender.broken,
+      lost: counted.lost(sender.acknowledged),
+      'counted twice': counted.twice(),
+      'unsound files': unsound + (integrityOf(databaseOf(data)) === 'ok' ? 0 : 1),
+      'rows other than scored once more': rescored,
+      'rows other than made anew': anew,
+      'ready again after, ms': Math.round(median(ready)),
+      'slowest, ms': Math.round(Math.max(...ready)),
+      'computed until ready, ms': Math.round(median(computed)),
+      'times that of a first start': short(median(computed) / first),
+    },
+    {
+      acknowledged: atLeast(done * 50),
+      'broken off and sent again': atLeast(1),
+      lost: is(0),
+      'counted twice': is(0),
+      'unsound files': is(0),
+      'rows other than scored once more': is(0),
+      'rows other than made anew': is(0),
+      // Beside other work the clock says little: with every `npm test` it is compared with a first start.
+      ...(form.size === 'short'
+        ? { 'times that of a first start': atMost(2) }
+        : { 'ready again after, ms': atMost(2_000) }),
+    },
+  )
+}
