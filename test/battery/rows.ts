@@ -1,11 +1,7 @@
 import type { Row } from './row.ts'
-import { row as kill } from './rows/kill.ts'
+import { kill } from './rows/kill.ts'
 import { overload } from './rows/overload.ts'
 import { signatures } from './rows/signatures.ts'
 
 /** Every row of the battery, in the order in which they are run. */
-export const rows: readonly Row[] = [
-  kill, //
-  overload,
-  signatures,
-]
+export const rows: readonly Row[] = [kill, overload, signatures]

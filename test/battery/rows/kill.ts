@@ -12,7 +12,7 @@ import { pause, rate, underLoad, untilAcknowledged } from '../under-load.ts'
 const [patience, fewest] = [40_000, 4]
 const kills = { short: 10, long: 2_000 }
 
-export const row: Row = {
+export const kill: Row = {
   number: 1,
   name: 'kill -9 under load',
   mark: {
