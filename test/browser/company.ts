@@ -21,8 +21,8 @@ export interface Company extends Ripen {
 
 export const secret = 'the-secret-token-of-zoom'
 
-export async function openCompany(atEnd: AtEnd = onTestFinished): Promise<Company> {
-  const server = await firstStart({}, atEnd)
+export async function openCompany(atEnd: AtEnd = onTestFinished, start = firstStart): Promise<Company> {
+  const server = await start({}, atEnd)
   const { address } = server
   const cookie = await madeOwner(server)
   const hook = { path: '', secret }

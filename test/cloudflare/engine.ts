@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { AtEnd } from '../process/running.ts'
+import type { AtEnd, RunningServer } from '../process/running.ts'
 
-/** Starts a script that starts Cloudflare's engine; the address at which that answers. Both end when the test ends. */
+/** Starts a script that starts Cloudflare's engine, and waits until that answers. Both end when the test ends. */
 export async function startEngine(
   script: string,
   args: string[],
   env: NodeJS.ProcessEnv,
   atEnd: AtEnd,
-): Promise<string> {
+): Promise<RunningServer> {
   // A group of its own, for the engine is the child of a child.
   const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, detached: true })
-  atEnd(() => process.kill(-child.pid!, 'SIGKILL'))
+  const pid = child.pid!
+  const exit = once(child, 'exit') as Promise<[number | null, NodeJS.Signals]>
+  atEnd(() => process.kill(-pid, 'SIGKILL'))
   let output = ''
   const ready = new Promise<string>((resolve) => {
     for (const stream of [child.stdout, child.stderr])
@@ -21,8 +23,18 @@ export async function startEngine(
         if (address) resolve(address)
       })
   })
-  const ended = once(child, 'exit').then(([code]) => {
+  const ended = exit.then(([code]) => {
     throw new Error(`the engine ended with ${code}: ${output}`)
   })
-  return Promise.race([ready, ended])
+  const address = await Promise.race([ready, ended])
+  return {
+    address,
+    pid,
+    output: () => output,
+    async end(signal) {
+      process.kill(-pid, signal)
+      const [code, by] = await exit
+      return code ?? by
+    },
+  }
 }

@@ -34,7 +34,7 @@ export async function startFailing(hookSecret: string, atEnd: AtEnd): Promise<Fa
     vars,
   ]
   const env = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
-  const address = await startEngine(wrangler, args, env, atEnd)
+  const { address } = await startEngine(wrangler, args, env, atEnd)
   const command = async (...given: string[]) => {
     const { stdout, stderr } = await ripenIn({ RIPEN_SERVER: address, RIPEN_SECRET: secret }, ...given, '--json')
     if (stderr) throw new Error(stderr)
