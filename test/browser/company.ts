@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { connect, type Ripen } from '../../src/demo/sending/ripen.ts'
 import { type AtEnd, untilQuiet } from '../process/running.ts'
-import { company, type FirstStart, firstStart, madeOwner, shared } from './dashboard.ts'
+import { shared } from '../shared.ts'
+import { company, type FirstStart, firstStart, madeOwner } from './dashboard.ts'
 
 /** A running Ripen with an owner, seen from outside: over HTTP, and as the platform that sends it webhooks. */
 export interface Company extends Ripen {

@@ -32,19 +32,6 @@ export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?:
   return { context, open: async (look) => (await context(look)).newPage() }
 }
 
-/** What all tests of a file use, made once and undone after the last of them. */
-export function shared<T>(make: (atEnd: AtEnd) => Promise<T>, timeout?: number): () => T {
-  const undo: (() => void)[] = []
-  let made: T
-  beforeAll(async () => {
-    made = await make((each) => undo.unshift(each))
-  }, timeout)
-  afterAll(() => {
-    for (const each of undo) each()
-  })
-  return () => made
-}
-
 export interface FirstStart extends RunningServer {
   data: string
   /** The one-time link that the server printed. */
