@@ -95,7 +95,7 @@ export function pages(host: () => RunningHost): void {
     })
     expect((await answer.text()).length).toBeGreaterThan(10_000)
     const etag = (await get('/seed.svg')).headers.get('etag')!
-    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    for (const known of [etag, `W/${etag}`]) {
       const again = await get('/seed.svg', { 'if-none-match': known })
       expect([known, again.status, await again.text()]).toEqual([known, 304, ''])
     }
