@@ -22,11 +22,6 @@ export class Counted {
   /** Reads what has come since; beside a server, as any reader may. */
   read(): void {
     const db = new Database(this.#path, { readonly: true })
-    this.readFrom(db)
-    db.close()
-  }
-
-  readFrom(db: Database.Database): void {
     const rows = db
       .prepare<[number], { number: number; body: Buffer }>(
         "SELECT number, body FROM delivery WHERE number > ? AND outcome IN ('accepted', 'ignored') ORDER BY number",
@@ -37,6 +32,7 @@ export class Counted {
       this.#times.set(index, (this.#times.get(index) ?? 0) + 1)
       this.#readTo = number
     }
+    db.close()
   }
 
   get stored(): number {

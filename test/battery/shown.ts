@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { readSecret } from '../../src/hosts/node/secret.ts'
 import { openSqlite } from '../../src/hosts/node/sqlite.ts'
@@ -17,9 +18,18 @@ export interface Opened {
 /** A workspace's database with the product's own code and a clock that stands; no server may have it. */
 export function openStored(data: string, path: string, now: number): Opened {
   const db = openSqlite(path)
-  const migrations = readMigrations('workspace')
-  const ws = openWorkspace(db, { id: 'kiwi00000000', now: () => now, secret: readSecret(data, undefined), migrations })
-  return { ws, close: () => db.close() }
+  try {
+    const ws = openWorkspace(db, {
+      id: basename(path, '.db'),
+      now: () => now,
+      secret: readSecret(data, undefined),
+      migrations: readMigrations('workspace'),
+    })
+    return { ws, close: () => db.close() }
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** Rows in which what is shown differs: as it is stored, scored once more, and made anew from the deliveries. */
@@ -31,12 +41,15 @@ export function differences({ ws }: Opened): { rescored: number; anew: number } 
   return { rescored, anew: different([...shown, ...factsOf(ws)], anew(ws)) }
 }
 
-/** The same without making anew: for where it is asked many times. */
-export function rescoredDifferences(ws: Workspace): number {
+/** The same without making anew, for where it is asked many times; and one of the rows, as it was and as it is then. */
+export function rescoredDifferences(ws: Workspace): { rows: number; example: string } {
   drainAll(ws)
-  const shown = shownBy(ws)
+  const [shown, moment] = [shownBy(ws), new Date(ws.now()).toISOString()]
   rescore(ws)
-  return different(shown, shownBy(ws))
+  const then = shownBy(ws)
+  const [before, after] = [new Set(shown), new Set(then)]
+  const [was, is] = [shown.find((row) => !after.has(row)), then.find((row) => !before.has(row))]
+  return { rows: different(shown, then), example: `${moment}: ${was} became ${is}` }
 }
 
 /** What a workspace shows that got the same deliveries, each once, one after the other. */
