@@ -1,8 +1,10 @@
 import type { Row } from './row.ts'
 import { kill } from './rows/kill.ts'
+import { order } from './rows/order.ts'
 import { overload } from './rows/overload.ts'
+import { poison } from './rows/poison.ts'
 import { powerCut } from './rows/power-cut.ts'
 import { signatures } from './rows/signatures.ts'
 
 /** Every row of the battery, in the order in which they are run. */
-export const rows: readonly Row[] = [kill, powerCut, overload, signatures]
+export const rows: readonly Row[] = [kill, powerCut, order, poison, overload, signatures]

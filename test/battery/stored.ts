@@ -2,10 +2,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-/** The database of the only workspace in a data folder. */
-export function databaseOf(data: string): Database.Database {
+/** The database of a workspace in a data folder, or of its only one. */
+export function databaseOf(data: string, workspace?: string): Database.Database {
   const folder = join(data, 'workspaces')
-  const [file] = readdirSync(folder).filter((name) => name.endsWith('.db'))
+  const [file] = readdirSync(folder).filter(
+    (name) => name.endsWith('.db') && (!workspace || name === `${workspace}.db`),
+  )
   return new Database(join(folder, file!), { readonly: true })
 }
 

@@ -59,6 +59,18 @@ test('names that every object has are no events', () => {
     expect(read(JSON.stringify({ event }))).toEqual({ outcome: 'ignored', event })
 })
 
+test('a reader that fails is a fault of ours, and no reason to lose what it could not read', () => {
+  const faulty = readers as Map<string, () => never>
+  faulty.set('webinar.faulty', () => {
+    throw new TypeError('secret@mail.example')
+  })
+  expect(read('{"event":"webinar.faulty"}')).toEqual({
+    outcome: 'unreadable',
+    reason: 'webinar.faulty: Ripen failed to read it (TypeError)',
+  })
+  faulty.delete('webinar.faulty')
+})
+
 test('a million nested brackets do not stall', () => {
   const started = performance.now()
   for (const open of ['[', '{"a":', '[[[{"a":[']) {

@@ -30,7 +30,6 @@ export interface Host {
   close(): Promise<void>
 }
 
-const largestFile = 64 * 1024 * 1024
 const dist = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 
 export const version = (
@@ -62,7 +61,6 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
       directory,
       attempts: new Attempts(Date.now),
       outside,
-      largestFile,
       workspace,
       hook: (id, hook) => crossing.hook(id, hook),
       discard,
@@ -75,7 +73,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     return {
       data,
       front,
-      local: createLocal({ directory, workspace, discard, largestFile, front: front.fetch, linkOf, report }),
+      local: createLocal({ directory, workspace, discard, front: front.fetch, linkOf, report }),
       listens(at, socket) {
         address = at
         lock.describe({ address, socket })

@@ -31,8 +31,9 @@ function readEvent(event: string, body: unknown): WebhookReading {
     const statements = readers.get(event)?.(body) ?? []
     return statements.length > 0 ? { outcome: 'read', event, statements } : { outcome: 'ignored', event }
   } catch (error) {
-    if (error instanceof Refused) return { outcome: 'unreadable', reason: `${event}: ${error.message}` }
-    throw error
+    // A fault of ours is no reason to lose a delivery either: it waits for a better reader.
+    const why = error instanceof Refused ? error.message : `Ripen failed to read it (${(error as Error).name})`
+    return { outcome: 'unreadable', reason: `${event}: ${why}` }
   }
 }
 

@@ -20,6 +20,8 @@ export function plain(text: string): string {
 
 const mostColumns = 500
 const longestCell = 65_536
+const mostRows = 500_000
+const space = 32
 const newline = 10
 const carriageReturn = 13
 
@@ -27,9 +29,11 @@ const carriageReturn = 13
 export function tableOf(text: Uint8Array, file: string): Row[] {
   const rows: Row[] = []
   const lines = lineCounter(text)
-  let line = 1
+  let records = 0
+  let line = lines(0)
   const take = (record: string[], { bytes }: { bytes: number }): null => {
     const cells = cellsOf(record, file, line)
+    if (++records > mostRows) refuse(refusal('manyRows', { most: mostRows }), { file, line, column: 1 })
     if (cells.length > 0) rows.push({ line, cells, width: record.length })
     line = lines(bytes)
     return null
@@ -37,6 +41,8 @@ export function tableOf(text: Uint8Array, file: string): Row[] {
   const options: Options<string[]> = {
     delimiter: separatorOf(text),
     record_delimiter: ['\r\n', '\n', '\r'],
+    // A line without anything costs as much as a record with cells.
+    skip_empty_lines: true,
     relax_column_count: true,
     relax_quotes: true,
     trim: true,
@@ -69,16 +75,23 @@ function cellsOf(record: string[], file: string, line: number): string[] {
   return cells
 }
 
-/** Counts lines up to a byte; to be asked in rising order. A carriage return alone ends a line too. */
+/**
+ * The line in which the next record behind a byte begins, past lines without anything; to be asked in rising order. A
+ * carriage return alone ends a line too.
+ */
 function lineCounter(text: Uint8Array): (byte: number) => number {
   let line = 1
   let at = 0
   return (byte) => {
-    for (; at < byte; at++) {
+    for (; at < byte || isBlank(text[at]); at++) {
       if (text[at] === newline || (text[at] === carriageReturn && text[at + 1] !== newline)) line++
     }
     return line
   }
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === newline || byte === carriageReturn || byte === space
 }
 
 function separatorOf(text: Uint8Array): string {

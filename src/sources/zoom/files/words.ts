@@ -18,6 +18,7 @@ export const refusal = catalogue('file', {
   quoteMisplaced:
     'A quotation mark is opened or closed in the wrong place, so the cells after it cannot be told apart. Download the report again and do not edit it.',
   manyCells: 'A row has {cells} cells; a Zoom report has at most {most}.',
+  manyRows: 'The file has more than {most} rows, and no Zoom report is that long. Download the report again.',
   longCell: 'A cell has {characters} characters; a Zoom report has short ones.',
   otherKind:
     'This is a Zoom {report} (kind {kind}), but it was to be read as “{asked}”. Leave the kind out, or choose the right file.',

@@ -1,0 +1,52 @@
+import { anotherCompany, runningCompany } from '../company.ts'
+import { atLeast, is, reaching } from '../marks.ts'
+import { compareHistories } from '../order/in-process.ts'
+import { linesOf, tell, toldOverHttp } from '../order/served.ts'
+import type { Row } from '../row.ts'
+
+/** Order, repetition and delay change nothing: the same as told once in the order in which it happened. */
+export const order: Row = {
+  number: 6,
+  name: 'order',
+  mark: {
+    short:
+      'what fits in 12 s of random histories of up to 200 events, each 1 to 5 times, up to 7 days late: 0 differences; 12 more over HTTP',
+    long: '10,000 histories, and 300 over HTTP: 0 differences',
+  },
+  async run({ size, seed, atEnd, progress }) {
+    const end = performance.now() + 12_000
+    const compared = await compareHistories(`order ${seed}`, (done) => {
+      if (size === 'short') return performance.now() < end
+      if (done % 500 === 0) progress(`${done} histories`)
+      return done < 10_000
+    })
+    progress('over HTTP')
+    const [histories, most] = size === 'short' ? [12, 60] : [300, 200]
+    const { sorted, arriving } = toldOverHttp(`order ${seed}`, histories, most)
+    const once = await runningCompany(atEnd)
+    const often = await anotherCompany(once.server, once.data, 'plum')
+    await Promise.all([tell(once, sorted, 1), tell(often, arriving, 16)])
+    const [expected, seen] = [await linesOf(once), await linesOf(often)]
+    const differing = expected.filter((line, at) => line !== seen[at]).length + Math.abs(expected.length - seen.length)
+    return reaching(
+      {
+        histories: compared.histories,
+        events: compared.events,
+        arrivals: compared.arrivals,
+        differences: compared.different.length,
+        'the first': compared.different[0] ?? '',
+        'histories over HTTP': histories,
+        'arrivals over HTTP': arriving.length,
+        'lines compared over HTTP': expected.length,
+        'lines that differ over HTTP': differing,
+      },
+      {
+        histories: atLeast(size === 'short' ? 20 : 10_000),
+        differences: is(0),
+        'the first': is(''),
+        'lines compared over HTTP': atLeast(100),
+        'lines that differ over HTTP': is(0),
+      },
+    )
+  },
+}

@@ -1,4 +1,0 @@
-import { contractOn } from './contract.ts'
-import { startCloudflare } from './hosts.ts'
-
-contractOn(startCloudflare)

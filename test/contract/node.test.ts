@@ -1,4 +1,0 @@
-import { contractOn } from './contract.ts'
-import { startNode } from './hosts.ts'
-
-contractOn(startNode)
