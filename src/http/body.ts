@@ -3,9 +3,9 @@ import { door } from './words.ts'
 
 const megabyte = 1024 * 1024
 
-/** How large the body of a call may be, in bytes. */
-export function limitOf(path: string): number {
-  if (path === '/api/v1/imports') return 64 * megabyte
+/** How large the body of a call may be, in bytes; with a report file in it as large as the host can read. */
+export function limitOf(path: string, largestFile: number): number {
+  if (path === '/api/v1/imports') return largestFile
   return path.startsWith('/api/v1/model') ? 8 * megabyte : megabyte
 }
 

@@ -86,7 +86,7 @@ export function createFront(options: FrontOptions): Front {
     const authorization = request.headers.get('authorization')
     if (authorization === null) return sessionCall(request, options)
     const id = bearer.exec(authorization)?.[1]
-    const response = id && (await options.workspace(id, await limited(request, limitOf(path))))
+    const response = id && (await options.workspace(id, await limited(request, limitOf(path, options.largestFile))))
     if (!response) throw new Refused('unauthorized', 'Give a valid API key: "Authorization: Bearer rk_…".')
     return response
   }

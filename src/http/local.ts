@@ -10,7 +10,7 @@ import type { SignInOptions } from './sign-in.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 
-export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspace' | 'discard'> {
+export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspace' | 'discard' | 'largestFile'> {
   front: Fetch
   /** The address of a one-time link. */
   linkOf: (token: string) => string
@@ -21,7 +21,8 @@ export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspa
  * What the command line of whoever runs this Ripen may do beyond what the front offers: make and list workspaces, get one-time
  * links, and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
  */
-export function createLocal({ directory, workspace, discard, front, linkOf, report }: LocalOptions): Fetch {
+export function createLocal(options: LocalOptions): Fetch {
+  const { directory, workspace, discard, largestFile, front, linkOf, report } = options
   const app = new Hono()
 
   app.get('/local/workspaces', async (c) => {
@@ -45,7 +46,7 @@ export function createLocal({ directory, workspace, discard, front, linkOf, repo
     const { id } = await directory.bySlug(c.req.param('slug'))
     const url = new URL(c.req.url)
     url.pathname = url.pathname.replace(/^\/local\/w\/[^/]+/, '/api/v1')
-    const answer = await workspace(id, await onBehalf(c.req.raw, url, 'local', limitOf(url.pathname)))
+    const answer = await workspace(id, await onBehalf(c.req.raw, url, 'local', limitOf(url.pathname, largestFile)))
     if (!answer) throw new Refused('not_found', `The database of the workspace "${c.req.param('slug')}" is missing.`)
     return answer
   })

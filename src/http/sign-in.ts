@@ -16,6 +16,8 @@ export interface SignInOptions {
   /** Counts who tries to sign in. */
   attempts: Away<Attempts>
   outside: Outside
+  /** How large the body may be that brings a report file, in bytes. */
+  largestFile: number
   /** Hands a request to the workspace with this id; null when there is none. */
   workspace: (id: string, request: Request, options?: CallOptions) => Promise<Response | null>
   /** Removes a workspace that was made and then not taken into the directory. */

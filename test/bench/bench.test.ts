@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Size } from './growth/growth.ts'
+import type { Million } from './million/million.ts'
+import { readOptions } from './options.ts'
 import { type Row, rowOf } from './row.ts'
 import { tableOf } from './table.ts'
 
@@ -78,5 +81,51 @@ test('a row that there is not is refused with the names of those that there are'
   const { code, stdout, stderr } = await bench(tmpdir(), '--only', 'bananas')
   expect(code).toBe(1)
   expect(stdout).toBe('')
-  expect(stderr).toMatch(/^There is no row "bananas"\.\n.*\nRows: .*rescore/)
+  expect(stderr).toMatch(/^There is no row "bananas"\.\n[\s\S]*\nRows: .*rescore/)
+})
+
+test('the smallest million is stored completely and exactly once, with what was seen of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ripen-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const { code, stdout, stderr } = await bench(folder, '--million', '--json', '--scale', '0.001')
+  expect(stderr).toMatch(/exit|comparing/)
+  const { million } = JSON.parse(stdout) as { million: Million }
+  const { people, webhooks, parts, lost, checks } = million
+  expect({ people, webhooks, lost }).toEqual({ people: 1_000, webhooks: 3_603, lost: 0 })
+  expect(checks.length).toBeGreaterThan(10)
+  for (const { what, sent, stored } of checks) expect([what, stored]).toEqual([what, sent])
+  for (const { deliveries, tries } of parts) {
+    expect(tries.reduce((sum, { stored }) => sum + stored, 0)).toBe(deliveries)
+    expect(Object.values(tries[0]!).reduce((sum, count) => sum + count, 0)).toBe(deliveries)
+  }
+  for (const figure of [million.front.longest, million.health.longest, million.database, million.largestWal])
+    expect(figure).toBeGreaterThan(0)
+  expect(million.ranking.map(({ order }) => order)).toEqual(['webinar', 'score'])
+  expect(code).toBe(0)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('the smallest growth has each path beside its baseline, and a picture', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ripen-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const picture = join(folder, 'growth.svg')
+  const { code, stdout } = await bench(folder, '--growth', '--json', '--scale', '0.0001', '--picture', picture)
+  expect(code).toBe(0)
+  const { growth } = JSON.parse(stdout) as { growth: Size[] }
+  expect(growth.map(({ facts, people }) => [facts, people])).toEqual([[10_000, 1_000]])
+  for (const { ingest, byPoints, byScore, rescore } of growth)
+    for (const { value, baseline, ofSmallest } of [ingest, byPoints, byScore, rescore])
+      expect([value > 0, baseline > 0, ofSmallest]).toEqual([true, true, 1])
+  expect(readFileSync(picture, 'utf8')).toContain('First page of a ranking')
+  expect(readdirSync(folder)).toEqual(['growth.svg'])
+})
+
+test('one great measurement at a time, and only what belongs to it', () => {
+  for (const [args, words] of [
+    [['--growth', '--million'], 'one at a time'],
+    [['--million', '--only', 'ingest'], '--million has no rows to choose from'],
+    [['--picture', 'x.svg'], '--picture is of --growth'],
+  ] as const)
+    expect(() => readOptions(args)).toThrow(words)
+  expect(readOptions(['--million', '--quick'])).toMatchObject({ part: 'million', scale: 0.01 })
 })

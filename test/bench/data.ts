@@ -16,6 +16,7 @@ export interface BenchData {
   database: string
   hook: string
   secret: string
+  apiKey: string
 }
 
 const id = 'bench0000000'
@@ -23,12 +24,17 @@ const id = 'bench0000000'
 /** Makes a data folder with an empty workspace. */
 export function makeData(folder: string): BenchData {
   mkdirSync(join(folder, 'workspaces'), { recursive: true })
-  const data = { folder, database: databaseIn(folder), hook: '', secret: 'zoom-secret-token' }
+  const data = { folder, database: databaseIn(folder), hook: '', secret: 'zoom-secret-token', apiKey: '' }
   const { ws, close } = openData(data)
-  createWorkspace(ws, { slug: 'bench', timezone: 'Asia/Jerusalem', weekend: 'fri-sat', observes: ['mail', 'site'] })
+  const { apiKey } = createWorkspace(ws, {
+    slug: 'bench',
+    timezone: 'Asia/Jerusalem',
+    weekend: 'fri-sat',
+    observes: ['mail', 'site'],
+  })
   const { path } = addSource(ws, { platform: 'zoom', secret: data.secret })
   close()
-  return { ...data, hook: path }
+  return { ...data, hook: path, apiKey }
 }
 
 /** The same workspace, with the same hook and secret, in another folder. */

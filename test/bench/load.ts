@@ -19,7 +19,11 @@ export interface Hit {
   /** Until the last answer. */
   answered: number
   p99: number
+  /** How often a delivery was refused (503) and sent again: the time runs on, as it does for its answer. */
+  refused: number
 }
+
+const [pause, mostTries] = [100, 100]
 
 /** One process for the whole row, so that no target meets a generator that is not warm. Answers each step. */
 export async function run({ hook, secret, connections }: LoadOrder): Promise<void> {
@@ -34,7 +38,8 @@ export async function run({ hook, secret, connections }: LoadOrder): Promise<voi
   await new Promise(() => {})
 }
 
-function requestOf(path: string, body: string, headers: Record<string, string>): Buffer {
+/** A webhook as it goes over the wire. */
+export function requestOf(path: string, body: string, headers: Record<string, string>): Buffer {
   const lines = Object.entries({ ...headers, host: 'localhost', 'content-length': String(Buffer.byteLength(body)) })
   const head = [`POST ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`), '', '']
   return Buffer.from(head.join('\r\n') + body)
@@ -48,12 +53,16 @@ async function shoot(
   const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)))
   const times = new Array<number>(requests.length)
   const begin = performance.now()
-  let next = 0
+  let [next, refused] = [0, 0]
   await Promise.all(
     sockets.map(async (socket) => {
       for (let at = next++; at < requests.length; at = next++) {
         const sentAt = performance.now()
-        await send(socket, requests[at]!)
+        for (let tries = 1; !(await send(socket, requests[at]!)); tries++) {
+          if (tries === mostTries) throw new Error(`a delivery was refused ${tries} times`)
+          refused++
+          await new Promise((resolve) => setTimeout(resolve, pause))
+        }
         times[at] = performance.now() - sentAt
       }
     }),
@@ -62,7 +71,7 @@ async function shoot(
   if (untilScored) await scored(port)
   const seconds = (performance.now() - begin) / 1000
   for (const socket of sockets) socket.destroy()
-  return { sent: requests.length, seconds, answered, p99: quantile(times, 0.99) }
+  return { sent: requests.length, seconds, answered, p99: quantile(times, 0.99), refused }
 }
 
 function opened(port: number): Promise<Socket> {
@@ -72,20 +81,27 @@ function opened(port: number): Promise<Socket> {
   })
 }
 
-/** Both servers answer with a head alone. Anything but 204 ends the bench: a refused delivery is no fast delivery. */
-function send(socket: Socket, request: Buffer): Promise<void> {
+/** False when it was refused for now. Any other answer ends the bench: a delivery that is not stored is not fast. */
+function send(socket: Socket, request: Buffer): Promise<boolean> {
   return new Promise((resolve, reject) => {
     let answer = ''
     const read = (chunk: Buffer) => {
       answer += chunk.toString('latin1')
-      if (!answer.includes('\r\n\r\n')) return
+      if (!isWhole(answer)) return
       socket.off('data', read)
-      if (answer.startsWith('HTTP/1.1 204 ')) resolve()
+      if (answer.startsWith('HTTP/1.1 204 ')) resolve(true)
+      else if (answer.startsWith('HTTP/1.1 503 ')) resolve(false)
       else reject(new Error(`a delivery was answered by ${answer.slice(0, 200)}`))
     }
     socket.on('data', read)
     socket.write(request)
   })
+}
+
+function isWhole(answer: string): boolean {
+  const head = answer.indexOf('\r\n\r\n') + 4
+  if (head < 4 || answer.startsWith('HTTP/1.1 204 ')) return head >= 4
+  return answer.length >= head + Number(/^content-length: (\d+)/im.exec(answer.slice(0, head))?.[1] ?? 0)
 }
 
 async function scored(port: number): Promise<void> {

@@ -14,18 +14,27 @@ export const names = [
 
 export type Name = (typeof names)[number]
 
+/** The rows of the contract, or one of the two great measurements, which take their time. */
+export type Part = 'rows' | 'growth' | 'million'
+
 export interface Options {
+  part: Part
   rows: readonly Name[]
   /** Sizes are design's times this; a smaller one only shows that everything works. */
   scale: number
   json: boolean
   profile: boolean
   peers: boolean
+  /** The file that the picture of the growth is written to. */
+  picture: string | null
   /** Where the data is written: figures of a disk, not of memory, are wanted. */
   folder: string
 }
 
+const quick: Record<Part, number> = { rows: 0.1, growth: 0.01, million: 0.01 }
+
 const usage = `npm run bench -- [--only ingest,ranking] [--quick | --scale 0.1] [--profile <row>] [--json] [--no-peers] [--folder <dir>]
+npm run bench -- --growth | --million [--quick | --scale 0.01] [--json] [--folder <dir>], and for --growth [--picture <file>]
 Rows: ${names.join(', ')}.`
 
 /** Throws an error with the usage for what it does not understand. */
@@ -41,16 +50,26 @@ export function readOptions(args: readonly string[]): Options {
       json: { type: 'boolean', default: false },
       peers: { type: 'boolean', default: true },
       folder: { type: 'string', default: tmpdir() },
+      growth: { type: 'boolean', default: false },
+      million: { type: 'boolean', default: false },
+      picture: { type: 'string' },
     },
   })
-  const scale = Number(values.scale ?? (values.quick ? 0.1 : 1))
+  const part = values.growth ? 'growth' : values.million ? 'million' : 'rows'
+  if (values.growth && values.million) throw new Error(`--growth and --million: one at a time\n${usage}`)
+  if (part !== 'rows' && (values.only ?? values.profile))
+    throw new Error(`--${part} has no rows to choose from\n${usage}`)
+  if (part !== 'growth' && values.picture) throw new Error(`--picture is of --growth\n${usage}`)
+  const scale = Number(values.scale ?? (values.quick ? quick[part] : 1))
   if (!(scale > 0 && scale <= 1)) throw new Error(`--scale ${values.scale}: expected a number up to 1\n${usage}`)
   return {
+    part,
     rows: rowsOf(values.only, values.profile),
     scale,
     json: values.json,
     profile: values.profile !== undefined,
     peers: values.peers && values.profile === undefined,
+    picture: values.picture ?? null,
     folder: values.folder,
   }
 }

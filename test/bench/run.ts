@@ -1,5 +1,5 @@
 // `npm run bench`: every path of design beside its baseline, in the same run. See options.ts for what can be asked.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildWeb } from '../../web/build.ts'
 import { inChild } from './child.ts'
@@ -7,7 +7,12 @@ import { companyOf } from './company.ts'
 import { type Context, sized } from './context.ts'
 import { copyData, makeData } from './data.ts'
 import type { Fill } from './fill.ts'
-import { describeMachine } from './machine.ts'
+import { growth } from './growth/growth.ts'
+import { pictureOf } from './growth/picture.ts'
+import { growthTable } from './growth/table.ts'
+import { describeMachine, type Machine } from './machine.ts'
+import type { Million } from './million/million.ts'
+import { isComplete, millionTable } from './million/table.ts'
 import { type Name, names, type Options, readOptions } from './options.ts'
 import { installPeers } from './peers/install.ts'
 import { progress } from './progress.ts'
@@ -22,7 +27,30 @@ const needs: Partial<Record<Name, Fill['what']>> = {
   'ingest-filled': 'more',
 }
 
-async function measure({ rows: asked, scale, profile, peers }: Options, scratch: string): Promise<Row[]> {
+/** What was measured, for machines and for people. */
+interface Measured {
+  json: object
+  text: (machine: Machine) => string
+}
+
+async function measure(options: Options, scratch: string): Promise<Measured> {
+  const { part, scale } = options
+  if (part === 'rows') {
+    const rows = await measureRows(options, scratch)
+    return { json: { rows }, text: (machine) => tableOf(rows, machine, scale) }
+  }
+  const context = { scale, folder: scratch, empty: makeData(join(scratch, 'empty')) }
+  if (part === 'growth') {
+    const sizes = await growth(context)
+    if (options.picture) writeFileSync(options.picture, pictureOf(sizes))
+    return { json: { growth: sizes }, text: (machine) => growthTable(sizes, machine, scale) }
+  }
+  const million = await inChild<typeof context, Million>('million/million.ts', context)
+  if (!isComplete(million)) process.exitCode = 1
+  return { json: { million }, text: (machine) => millionTable(million, machine, scale) }
+}
+
+async function measureRows({ rows: asked, scale, profile, peers }: Options, scratch: string): Promise<Row[]> {
   const empty = makeData(join(scratch, 'empty'))
   const filled = copyData(empty, join(scratch, 'filled'))
   const company = companyOf(sized({ scale }, 1_000_000, 1_000))
@@ -65,11 +93,9 @@ const options = optionsOrEnd()
 const scratch = mkdtempSync(join(resolve(options.folder), 'ripen-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
-const peers = options.peers && options.rows.includes('rescore') && installPeers()
+const peers = options.peers && options.part === 'rows' && options.rows.includes('rescore') && installPeers()
 if ((await buildWeb()) === 'built') progress('the screens were built')
 const machine = describeMachine(scratch)
-const rows = await measure({ ...options, peers }, scratch)
+const { json, text } = await measure({ ...options, peers }, scratch)
 const { scale } = options
-process.stdout.write(
-  options.json ? `${JSON.stringify({ machine, scale, rows }, null, 2)}\n` : tableOf(rows, machine, scale),
-)
+process.stdout.write(options.json ? `${JSON.stringify({ machine, scale, ...json }, null, 2)}\n` : text(machine))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..', '..')
 
 export interface Started {
+  pid: number
   /** What the pattern of the wait found in the output. */
   found: RegExpExecArray
   /** When each text first stood in the output, ms since the process was started. */
@@ -42,6 +43,7 @@ export async function startHost(script: string, until: RegExp, { env = {}, execA
     exit.then(() => reject(new Error(`${script} ended: ${output()}`)))
   })
   return {
+    pid: child.pid!,
     found,
     firstSeen: (text) => said.find((each) => each.text.includes(text))?.at ?? null,
     async stop() {
@@ -56,8 +58,8 @@ export async function startHost(script: string, until: RegExp, { env = {}, execA
 export async function startServer(
   folder: string,
   execArgv: readonly string[],
-): Promise<{ port: number; stop(): Promise<void> }> {
+): Promise<{ port: number; pid: number; stop(): Promise<void> }> {
   const until = /on http:\/\/localhost:(\d+)/
-  const { found, stop } = await startHost('server.ts', until, { env: { RIPEN_DATA: folder }, execArgv })
-  return { port: Number(found[1]), stop }
+  const { found, pid, stop } = await startHost('server.ts', until, { env: { RIPEN_DATA: folder }, execArgv })
+  return { port: Number(found[1]), pid, stop }
 }

@@ -4,17 +4,22 @@ import type { Row } from './row.ts'
 /** The rows for people to read, with the machine that they were measured on. */
 export function tableOf(rows: readonly Row[], machine: Machine, scale: number): string {
   const cells = [['row', 'value', 'baseline', 'ratio', 'must', 'goal', 'reached'], ...rows.map(cellsOf)]
+  return [inWords(machine), ...warning(scale), '', ...columns(cells), '', ...rows.map(explained), ''].join('\n')
+}
+
+/** Rows of cells as lines, each column as wide as its widest cell. */
+export function columns(cells: readonly string[][]): string[] {
   const widths = cells[0]!.map((_, at) => Math.max(...cells.map((row) => row[at]!.length)))
-  const lines = cells.map((row) =>
+  return cells.map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at]!))
       .join('  ')
       .trimEnd(),
   )
-  return [inWords(machine), ...warning(scale), '', ...lines, '', ...rows.map(explained), ''].join('\n')
 }
 
-function warning(scale: number): string[] {
+/** That figures of a small run say little. */
+export function warning(scale: number): string[] {
   return scale < 1 ? [`QUICK: all sizes × ${scale}. This shows that everything works; the figures say little.`] : []
 }
 

@@ -80,6 +80,12 @@ export function rateOf(hits: readonly Hit[]): number {
   return median(hits.map(({ sent, seconds }) => sent / seconds))
 }
 
+/** In words, for a row's note; nothing when none was. */
+export function refusalsOf(hits: readonly Hit[]): string {
+  const refused = hits.reduce((sum, hit) => sum + hit.refused, 0)
+  return refused === 0 ? '' : ` Refused (503) and sent again: ${refused.toLocaleString('en')} times.`
+}
+
 async function ended(child: ChildProcess): Promise<void> {
   const exit = once(child, 'exit')
   child.disconnect()

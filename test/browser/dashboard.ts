@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest'
-import { type AtEnd, type RunningServer, startServer, temporaryFolder } from '../process/running.ts'
+import { startDev } from '../cloudflare/start.ts'
+import { type AtEnd, type RunningServer, ripenIn, startServer, temporaryFolder } from '../process/running.ts'
 import { launchChromium } from './chromium.ts'
 
 export interface Look {
@@ -31,19 +32,6 @@ export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?:
   return { context, open: async (look) => (await context(look)).newPage() }
 }
 
-/** What all tests of a file use, made once and undone after the last of them. */
-export function shared<T>(make: (atEnd: AtEnd) => Promise<T>, timeout?: number): () => T {
-  const undo: (() => void)[] = []
-  let made: T
-  beforeAll(async () => {
-    made = await make((each) => undo.unshift(each))
-  }, timeout)
-  afterAll(() => {
-    for (const each of undo) each()
-  })
-  return () => made
-}
-
 export interface FirstStart extends RunningServer {
   data: string
   /** The one-time link that the server printed. */
@@ -56,6 +44,13 @@ export async function firstStart(env: NodeJS.ProcessEnv = {}, atEnd: AtEnd = onT
   const server = await startServer(data, env, atEnd)
   const link = await vi.waitUntil(() => /http:\/\/\S+\/setup#\S+/.exec(server.output())?.[0], 10_000)
   return { ...server, data, link }
+}
+
+/** The same on Cloudflare, where the command line tells the link. */
+export async function firstStartOnCloudflare(_env?: object, atEnd: AtEnd = onTestFinished): Promise<FirstStart> {
+  const server = await startDev(atEnd)
+  const { stdout } = await ripenIn(server.env, 'owner', 'link', '--json')
+  return { ...server, link: JSON.parse(stdout).link }
 }
 
 export const owner = { name: 'Noa Barak', email: 'noa@oren.example', password: 'ripe-in-the-sun' }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startServer } from '../process/running.ts'
+import { shared } from '../shared.ts'
 import { openCompany } from './company.ts'
-import { shared, useBrowser } from './dashboard.ts'
+import { useBrowser } from './dashboard.ts'
 import { attendees, fillGreatWebinar } from './great-webinar.ts'
 
 const browser = useBrowser()

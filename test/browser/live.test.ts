@@ -1,8 +1,8 @@
 import type { Locator, Page, Request } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { startServer } from '../process/running.ts'
 import { type Company, openCompany, useCompany } from './company.ts'
-import { type Look, useBrowser } from './dashboard.ts'
+import { firstStartOnCloudflare, type Look, useBrowser } from './dashboard.ts'
 import { namesIn, presenceIn } from './shown.ts'
 import { created, ended, type Guest, joined, left, registered, started, type ZoomWebinar } from './zoom-webinar.ts'
 
@@ -53,10 +53,23 @@ const words = {
 }
 const soon = { timeout: 10_000 }
 
-for (const language of ['en', 'he'] as const)
-  test(`who comes and goes shows by itself: figures, ranking, strip, and at last the end (${language})`, async () => {
+const hosts = [
+  { language: 'en', host: 'Node', companyOf: async () => opened() },
+  { language: 'he', host: 'Node', companyOf: async () => opened() },
+  { language: 'en', host: 'Cloudflare', companyOf: openCompanyOnCloudflare },
+] as const
+
+async function openCompanyOnCloudflare(): Promise<Company> {
+  const company = await openCompany(onTestFinished, firstStartOnCloudflare)
+  await company.connectZoom()
+  return company
+}
+
+for (const { language, host, companyOf } of hosts)
+  test(`who comes and goes shows by itself: figures, ranking, strip, and at last the end (${language}, ${host})`, async () => {
     const say = words[language]
-    const { company, page, webinar, dana, roy, zoe, figure, ranking, row } = await running(opened(), { language })
+    const mine = await running(await companyOf(), { language })
+    const { company, page, webinar, dana, roy, zoe, figure, ranking, row } = mine
     await page.getByText(say.live).first().waitFor()
     expect(await namesIn(ranking)).toEqual([dana.name, roy.name, zoe.name])
     expect(await figure(say.came).innerText()).toMatch(/^1/)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attendeeReport } from '../zoom-report.ts'
 import { STARTS_AT, WEBINAR_ID } from '../zoom-run.ts'
-import { firstStart, madeOwner, signIn, useBrowser } from './dashboard.ts'
+import { firstStart, firstStartOnCloudflare, madeOwner, signIn, useBrowser } from './dashboard.ts'
 import { dropFile } from './drop.ts'
 import { amount, ledgerIn, namesIn, presenceIn, signedIn } from './shown.ts'
 import { type Guest, wholeRun } from './zoom-webinar.ts'
@@ -50,10 +50,16 @@ const words = {
   },
 }
 
-for (const language of ['en', 'he'] as const)
-  test(`a producer drops a report and ends at why the hottest person has that score (${language})`, async () => {
+const hosts = [
+  { language: 'en', host: 'Node', start: firstStart },
+  { language: 'he', host: 'Node', start: firstStart },
+  { language: 'en', host: 'Cloudflare', start: firstStartOnCloudflare },
+] as const
+
+for (const { language, host, start } of hosts)
+  test(`a producer drops a report and ends at why the hottest person has that score (${language}, ${host})`, async () => {
     const say = words[language]
-    const server = await firstStart()
+    const server = await start()
     await madeOwner(server)
     const page = await browser.open({ language })
     await signIn(page, server.address)

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { vi } from 'vitest'
 import { type AtEnd, ripenIn, temporaryFolder } from '../process/running.ts'
+import { startEngine } from './engine.ts'
 import type { Mood } from './failing-worker.ts'
 
 const wrangler = join(import.meta.dirname, '..', '..', 'node_modules', 'wrangler', 'bin', 'wrangler.js')
@@ -34,12 +33,8 @@ export async function startFailing(hookSecret: string, atEnd: AtEnd): Promise<Fa
     '--env-file',
     vars,
   ]
-  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
-  const child = spawn(process.execPath, [wrangler, ...args], { env, detached: true })
-  atEnd(() => process.kill(-child.pid!, 'SIGKILL'))
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
-  const address = await vi.waitUntil(() => /Ready on (http:\/\/\S+)/.exec(output)?.[1], { timeout: 60_000 })
+  const env = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
+  const { address } = await startEngine(wrangler, args, env, atEnd)
   const command = async (...given: string[]) => {
     const { stdout, stderr } = await ripenIn({ RIPEN_SERVER: address, RIPEN_SECRET: secret }, ...given, '--json')
     if (stderr) throw new Error(stderr)

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { shared } from '../browser/dashboard.ts'
+import { shared } from '../shared.ts'
 import { signed, zoomRun } from '../zoom-run.ts'
 import { startFailing } from './failing.ts'
 

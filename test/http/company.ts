@@ -75,6 +75,7 @@ export function makeHouseWith(own: Partial<FrontOptions>, ...companies: Company[
     version: '0.1.0',
     directory,
     outside: { url: null, trustProxy: false },
+    largestFile: 64 * 1024 * 1024,
     workspace: async (id, request, { create = false } = {}) => {
       if (create && !apps.has(id)) apps.set(id, createWorkspaceApp(openEmpty(id), report))
       return (await apps.get(id)?.fetch(request)) ?? null

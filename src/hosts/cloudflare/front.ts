@@ -16,6 +16,9 @@ import { remoteOf } from './remote.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 
+/** To read a file takes some twenty times its size, and an object has 128 MB. */
+const largestFile = 2.5 * 1024 * 1024
+
 const fronts = new WeakMap<Env, Fetch>()
 
 /** Everything that can be reached from outside; made once for each environment. */
@@ -55,6 +58,7 @@ function createFetch(env: Env): Fetch {
 
   const discard = (id: string) => workspaceOf(env, id).discard()
   const front = createFront({
+    largestFile,
     version: manifest.version,
     directory,
     attempts,
@@ -71,7 +75,7 @@ function createFetch(env: Env): Fetch {
     const { origin, pathname } = new URL(request.url)
     if (pathname.startsWith('/local/') && isCommandLine(request, secret)) {
       const linkOf = (token: string) => `${outside.url ?? origin}/setup#${token}`
-      const local = createLocal({ directory, workspace, discard, front: front.fetch, linkOf, report })
+      const local = createLocal({ directory, workspace, discard, largestFile, front: front.fetch, linkOf, report })
       return asCommandLine(await local(request))
     }
     return front.fetch(request, { remoteAddress: request.headers.get('cf-connecting-ip') ?? undefined })

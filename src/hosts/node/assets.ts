@@ -34,9 +34,15 @@ export function openAssets(folder: string): (request: Request, pathname: string)
       vary: 'accept-encoding',
       ...(packed ? { 'content-encoding': 'br' } : {}),
     }
-    if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
+    if (isKnown(request, headers.etag!)) return new Response(null, { status: 304, headers })
     return new Response(await readFile(packed ? `${plain}.br` : plain), { headers })
   }
+}
+
+/** Whether the caller has this very file. A proxy that compresses makes the tag a weak one (RFC 9110, 13.1.2). */
+function isKnown(request: Request, etag: string): boolean {
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return known.includes(etag)
 }
 
 function takesBrotli(request: Request): boolean {

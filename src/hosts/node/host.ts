@@ -30,6 +30,7 @@ export interface Host {
   close(): Promise<void>
 }
 
+const largestFile = 64 * 1024 * 1024
 const dist = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 
 export const version = (
@@ -61,6 +62,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
       directory,
       attempts: new Attempts(Date.now),
       outside,
+      largestFile,
       workspace,
       hook: (id, hook) => crossing.hook(id, hook),
       discard,
@@ -73,7 +75,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     return {
       data,
       front,
-      local: createLocal({ directory, workspace, discard, front: front.fetch, linkOf, report }),
+      local: createLocal({ directory, workspace, discard, largestFile, front: front.fetch, linkOf, report }),
       listens(at, socket) {
         address = at
         lock.describe({ address, socket })

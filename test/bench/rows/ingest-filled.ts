@@ -4,7 +4,7 @@ import { type BenchData, copyData, openData } from '../data.ts'
 import type { Hit } from '../load.ts'
 import { costsInFolder, profilingArguments } from '../profile.ts'
 import { atLeast, type Row, rowOf } from '../row.ts'
-import { rateOf, serverTarget, volleys } from '../volley.ts'
+import { rateOf, refusalsOf, serverTarget, volleys } from '../volley.ts'
 
 /** The same webhooks into a workspace that holds ten million facts, beside one that was empty. */
 export async function run(context: Context): Promise<Row[]> {
@@ -29,7 +29,8 @@ export async function run(context: Context): Promise<Row[]> {
       must: [atLeast('ratio', value / baseline, 0.6)],
       note:
         'Every second registrant is one of the people stored. The facts were stored by the store’s own functions, not ' +
-        'over HTTP, and everybody was scored; the bodies of their deliveries, on which nothing depends, were left out.',
+        'over HTTP, and everybody was scored; the bodies of their deliveries, on which nothing depends, were left out.' +
+        refusalsOf([...filled, ...none]),
       ...(context.profile && { costs: costsInFolder(profiles) }),
     }),
   ]

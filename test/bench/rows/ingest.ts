@@ -4,7 +4,7 @@ import { type BenchData, copyData, openData } from '../data.ts'
 import type { Hit } from '../load.ts'
 import { costsInFolder, profilingArguments } from '../profile.ts'
 import { atLeast, atMost, median, type Row, rowOf, short } from '../row.ts'
-import { bareTarget, connections, rateOf, rounds, serverTarget, volleys } from '../volley.ts'
+import { bareTarget, connections, rateOf, refusalsOf, rounds, serverTarget, volleys } from '../volley.ts'
 
 /** Signed webhooks over HTTP into an empty workspace, beside a server that only parses them. */
 export async function run(context: Context): Promise<Row[]> {
@@ -31,7 +31,7 @@ export async function run(context: Context): Promise<Row[]> {
       note:
         `Median of ${rounds} interleaved rounds of ${ripen[0]!.sent} webhooks over ${connections} connections; the ` +
         `time ends at backlog 0. p99 of the answers ${short(p99)} ms, bare ` +
-        `${short(median(bare.map((hit) => hit.p99)))} ms. The load generator has the same cores.`,
+        `${short(median(bare.map((hit) => hit.p99)))} ms. The load generator has the same cores.${refusalsOf(ripen)}`,
       ...(context.profile && { costs: costsInFolder(profiles) }),
     }),
   ]

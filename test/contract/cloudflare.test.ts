@@ -1,0 +1,4 @@
+import { contractOn } from './contract.ts'
+import { startCloudflare } from './hosts.ts'
+
+contractOn(startCloudflare)

@@ -1,0 +1,29 @@
+import { describe } from 'vitest'
+import { shared } from '../shared.ts'
+import { activities } from './activities.ts'
+import { commands } from './commands.ts'
+import { errors } from './errors.ts'
+import { hooks } from './hooks.ts'
+import type { RunningHost, StartHost } from './host.ts'
+import { imports } from './imports.ts'
+import { model } from './model.ts'
+import { pages } from './pages.ts'
+import { people } from './people.ts'
+import { ranking } from './ranking.ts'
+import { room } from './room.ts'
+import { signingIn } from './sign-in.ts'
+import { webinars } from './webinars.ts'
+
+/** One part of what others rely on: defines its tests. */
+type Subject = (host: () => RunningHost) => void
+
+const subjects: Record<string, Subject> = {
+  ...{ hooks, activities, imports, webinars, ranking, room, people, model, commands, errors, pages },
+  'sign-in': signingIn,
+}
+
+/** Everything that others rely on, seen from outside, on one host. */
+export function contractOn(start: StartHost): void {
+  const host = shared(start, 90_000)
+  for (const [name, check] of Object.entries(subjects)) describe(name, () => check(host))
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { attendeeReport } from '../zoom-report.ts'
+import { zoomRun } from '../zoom-run.ts'
+import { type Company, makeCompany } from './company.ts'
+import { moment, problemOf, statusOf } from './expected.ts'
+import type { RunningHost } from './host.ts'
+
+const folder = join(import.meta.dirname, '..', 'fixtures', 'zoom', 'files')
+const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+function post(company: Company, bytes: Bytes, fields: Record<string, string> = {}): Promise<Response> {
+  const form = new FormData()
+  form.set('file', new Blob([bytes]), 'report.csv')
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return company.call('POST', '/imports', form)
+}
+
+async function imported(company: Company, bytes: Bytes, fields?: Record<string, string>) {
+  const answer = await post(company, bytes, fields)
+  const { files } = (await answer.json()) as { files: Record<string, unknown>[] }
+  expect([answer.status, files.length]).toEqual([200, 1])
+  return files[0]!
+}
+
+/** What is brought in with `POST /api/v1/imports`. */
+export function imports(host: () => RunningHost): void {
+  test('a report is known for what it is, its people are there, and importing it again changes nothing', async () => {
+    const kiwi = await makeCompany(host())
+    const report = read('attendees-2026.csv')
+    const first = await imported(kiwi, report)
+    expect(first).toMatchObject({
+      ...{ file: 'report.csv', kind: 'zoom-attendees', rows: expect.any(Number), people: expect.any(Number) },
+      webinar: { id: expect.stringMatching(/^w_/), platform: 'zoom', platformId: '84211905573', startsAt: moment },
+    })
+    for (const { row, reason } of first.skipped as { row: unknown; reason: unknown }[])
+      expect([row, reason]).toEqual([expect.any(Number), expect.any(String)])
+    expect(first.warnings).toEqual(expect.any(Array))
+    expect(first.facts).toBeGreaterThan(0)
+    await kiwi.settled()
+    const before = await kiwi.get('/people?limit=500')
+    expect((before.items as object[]).length).toBeGreaterThan(5)
+    expect(await imported(kiwi, report)).toMatchObject({ facts: 0, rows: first.rows })
+    await kiwi.settled()
+    expect(await kiwi.get('/people?limit=500')).toEqual(before)
+    expect(await kiwi.get('/webinars')).toMatchObject({ items: [{ platformId: '84211905573' }] })
+  })
+
+  test('a registration report is told apart from an attendee report, and the kind may be said', async () => {
+    const kiwi = await makeCompany(host())
+    const registrations = read('registrations-2026.csv')
+    expect(await imported(kiwi, registrations)).toMatchObject({ kind: 'zoom-registrations' })
+    expect(await imported(kiwi, registrations, { kind: 'zoom-registrations' })).toMatchObject({ facts: 0 })
+    expect(await problemOf(post(kiwi, registrations, { kind: 'zoom-attendees' }))).toMatchObject({ status: 400 })
+    expect(await problemOf(post(kiwi, registrations, { kind: 'tarot' }))).toMatchObject({ status: 400 })
+  })
+
+  test('the kind of the webinar may be said with the file', async () => {
+    const kiwi = await makeCompany(host())
+    await imported(kiwi, read('attendees-2026.csv'), { webinarKind: 'demo' })
+    expect(await kiwi.get('/webinars')).toMatchObject({ items: [{ kind: 'demo' }] })
+  })
+
+  test('a preview says what would be and stores nothing', async () => {
+    const kiwi = await makeCompany(host())
+    const preview = await imported(kiwi, read('attendees-2026.csv'), { preview: 'true' })
+    expect(preview).toMatchObject({ known: false, sample: expect.any(Array) })
+    expect(await kiwi.get('/webinars')).toEqual({ items: [] })
+    expect(await imported(kiwi, read('attendees-2026.csv'))).toMatchObject({ facts: preview.facts, rows: preview.rows })
+  })
+
+  test('where no time zone is known it is asked for, and a zone that is none is refused', async () => {
+    const kiwi = await makeCompany(host(), [])
+    const report = read('attendees-2026.csv')
+    expect(await problemOf(post(kiwi, report))).toMatchObject({ status: 400, field: 'timezone' })
+    expect(await problemOf(post(kiwi, report, { timezone: 'Kiwi/Grove' }))).toMatchObject({ field: 'timezone' })
+    const { webinar } = await imported(kiwi, report, { timezone: 'America/New_York' })
+    expect(webinar).toMatchObject({ startsAt: '2026-04-01T18:58:00.000Z' })
+  })
+
+  test('what is no report is refused with the place and the reason, and nothing of it is stored', async () => {
+    const kiwi = await makeCompany(host())
+    const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    const cutOff = read('attendees-2026.csv').slice(0, 700)
+    for (const bytes of [picture, cutOff, new Uint8Array(), new TextEncoder().encode('a,b\n1,2\n')]) {
+      const problem = await problemOf(post(kiwi, bytes))
+      expect(problem).toMatchObject({ status: 400, file: 'report.csv', detail: expect.any(String) })
+    }
+    const noFile = new FormData()
+    noFile.set('kind', 'zoom-attendees')
+    expect(await problemOf(kiwi.call('POST', '/imports', noFile))).toMatchObject({ status: 400, field: 'file' })
+    expect(await problemOf(kiwi.call('POST', '/imports', { file: 'x' }))).toMatchObject({ status: 400 })
+    expect(await kiwi.get('/webinars')).toEqual({ items: [] })
+  })
+
+  test('a report of some megabytes comes in whole, and over 64 MB is 413', async () => {
+    const kiwi = await makeCompany(host())
+    const remark = 'How much is it for five hundred users? '.repeat(40)
+    const text = new TextDecoder().decode(attendeeReport(zoomRun(1_000)))
+    const long = new TextEncoder().encode(text.replaceAll(',CTO,', `,CTO,${remark}`))
+    expect(long.byteLength).toBeGreaterThan(1024 * 1024)
+    expect(await imported(kiwi, long)).toMatchObject({ kind: 'zoom-attendees', people: expect.any(Number) })
+    await kiwi.settled()
+    const { items } = await kiwi.get<{ items: { registrants: number }[] }>('/webinars')
+    expect(items[0]!.registrants).toBe(999)
+    expect(await statusOf(kiwi.call('POST', '/imports', new Uint8Array(64 * 1024 * 1024 + 1)))).toBe(413)
+  })
+}

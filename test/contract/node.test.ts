@@ -1,0 +1,4 @@
+import { contractOn } from './contract.ts'
+import { startNode } from './hosts.ts'
+
+contractOn(startNode)
