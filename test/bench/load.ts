@@ -1,6 +1,6 @@
 // The load generator: signs all bodies beforehand, then sends them over connections that are kept, one at a time on each.
-import { connect, type Socket } from 'node:net'
 import { signed } from '../zoom-run.ts'
+import { Connection } from './connection.ts'
 import { deliveries, type Mix } from './deliveries.ts'
 import { quantile } from './row.ts'
 
@@ -50,15 +50,15 @@ async function shoot(
   connections: number,
   { port, untilScored }: Extract<LoadStep, { port: number }>,
 ): Promise<Hit> {
-  const sockets = await Promise.all(Array.from({ length: connections }, () => opened(port)))
+  const open = Array.from({ length: connections }, () => new Connection(port))
   const times = new Array<number>(requests.length)
   const begin = performance.now()
   let [next, refused] = [0, 0]
   await Promise.all(
-    sockets.map(async (socket) => {
+    open.map(async (connection) => {
       for (let at = next++; at < requests.length; at = next++) {
         const sentAt = performance.now()
-        for (let tries = 1; !(await send(socket, requests[at]!)); tries++) {
+        for (let tries = 1; !(await send(connection, requests[at]!)); tries++) {
           if (tries === mostTries) throw new Error(`a delivery was refused ${tries} times`)
           refused++
           await new Promise((resolve) => setTimeout(resolve, pause))
@@ -70,38 +70,15 @@ async function shoot(
   const answered = (performance.now() - begin) / 1000
   if (untilScored) await scored(port)
   const seconds = (performance.now() - begin) / 1000
-  for (const socket of sockets) socket.destroy()
+  for (const connection of open) connection.close()
   return { sent: requests.length, seconds, answered, p99: quantile(times, 0.99), refused }
 }
 
-function opened(port: number): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, 'localhost', () => resolve(socket.setNoDelay(true)))
-    socket.once('error', reject)
-  })
-}
-
 /** False when it was refused for now. Any other answer ends the bench: a delivery that is not stored is not fast. */
-function send(socket: Socket, request: Buffer): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    let answer = ''
-    const read = (chunk: Buffer) => {
-      answer += chunk.toString('latin1')
-      if (!isWhole(answer)) return
-      socket.off('data', read)
-      if (answer.startsWith('HTTP/1.1 204 ')) resolve(true)
-      else if (answer.startsWith('HTTP/1.1 503 ')) resolve(false)
-      else reject(new Error(`a delivery was answered by ${answer.slice(0, 200)}`))
-    }
-    socket.on('data', read)
-    socket.write(request)
-  })
-}
-
-function isWhole(answer: string): boolean {
-  const head = answer.indexOf('\r\n\r\n') + 4
-  if (head < 4 || answer.startsWith('HTTP/1.1 204 ')) return head >= 4
-  return answer.length >= head + Number(/^content-length: (\d+)/im.exec(answer.slice(0, head))?.[1] ?? 0)
+async function send(connection: Connection, request: Buffer): Promise<boolean> {
+  const status = await connection.send(request)
+  if (status !== 204 && status !== 503) throw new Error(`a delivery was answered by ${status || 'nothing'}`)
+  return status === 204
 }
 
 async function scored(port: number): Promise<void> {

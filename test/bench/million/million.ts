@@ -29,6 +29,8 @@ export interface Million {
   lost: number
   front: Waits
   health: Waits
+  /** For how long the sender itself could do nothing, ms. */
+  senderStall: number
   memory: number | null
   database: number
   largestWal: number
@@ -68,7 +70,7 @@ export async function run({ scale, folder, empty }: Pick<Context, 'scale' | 'fol
   const webhooks = zoom.parts.reduce((sum, { deliveries }) => sum + deliveries, 0)
   return {
     ...{ people, webhooks, bytesPerWebhook: zoom.bytes / webhooks, compression, seconds, backlogSeconds },
-    ...{ parts: zoom.parts, lost: zoom.lost, ...waits, memory },
+    ...{ parts: zoom.parts, lost: zoom.lost, ...waits, senderStall: zoom.longestStall, memory },
     ...{ database: sizeOf(data.database) / megabyte, largestWal: largestWal / megabyte },
     cpuSeconds: {
       server: cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore,

@@ -1,4 +1,4 @@
-import { Connection } from '../../battery/overload/connection.ts'
+import { Connection } from '../connection.ts'
 import { Queue } from './queue.ts'
 import { type Outcome, Tally } from './tally.ts'
 
@@ -30,6 +30,8 @@ interface Try {
   at: number
 }
 
+const mostAtOnce = 200
+
 /** Sends like Zoom: one delivery at a time on a connection, what was not answered by 2xx in time comes again later. */
 export class Sender {
   readonly #manner: Manner
@@ -37,11 +39,15 @@ export class Sender {
   /** Those whose moment has come. */
   readonly #ready = new Queue<Try>()
   readonly #later: Queue<Try>[]
+  /** In the order in which they began; those that are done are passed over. */
+  readonly #underWay = new Queue<{ connection: Connection; begin: number; done: boolean }>()
   #busy = 0
   #connections = 0
   #now: { burst: Burst; tally: Tally } | null = null
   /** What was given up for good. */
   lost = 0
+  /** For how long it could not do anything, ms. Then figures are the sender's rather than the server's. */
+  longestStall = 0
   /** An answer after which Zoom never sends again. */
   #fault: Error | null = null
 
@@ -80,24 +86,40 @@ export class Sender {
   #until(done: () => boolean, onPace: () => void): Promise<void> {
     return new Promise((resolve, reject) => {
       const pace = setInterval(onPace, 2_000)
-      const turns = setInterval(() => {
-        this.#turn()
-        if (!done() && !this.#fault) return
-        clearInterval(turns)
+      let before = performance.now()
+      // After what has arrived was read: an answer that waits here has come in time.
+      const turn = () => {
+        const now = performance.now()
+        this.longestStall = Math.max(this.longestStall, now - before)
+        before = now
+        this.#giveUp(now)
+        this.#fill(now)
+        if (!done() && !this.#fault) return void setTimeout(() => setImmediate(turn), 2)
         clearInterval(pace)
         if (this.#fault) reject(this.#fault)
         else resolve()
-      }, 2)
+      }
+      turn()
     })
   }
 
-  #turn(): void {
-    const now = performance.now()
+  #giveUp(now: number): void {
+    const { patience } = this.#manner
+    for (let { first } = this.#underWay; first; { first } = this.#underWay) {
+      if (!first.done && now - first.begin < patience) break
+      if (!first.done) first.connection.close()
+      this.#underWay.shift()
+    }
+    while (this.#ready.length > 0 && now - this.#ready.first!.at >= patience)
+      this.#settled(this.#ready.shift()!, 'held', 0)
+  }
+
+  /** No more at once than lets answers be read in time. */
+  #fill(now: number): void {
     for (const queue of this.#later) while (queue.length > 0 && queue.first!.at <= now) this.#ready.push(queue.shift()!)
     if (this.#now) this.#offer(this.#now, now)
-    while (this.#ready.length > 0 && now - this.#ready.first!.at > this.#manner.patience)
-      this.#settled(this.#ready.shift()!, 'held', 0)
-    while (this.#ready.length > 0 && this.#busy < this.#connections) this.#try(this.#ready.shift()!)
+    for (let left = mostAtOnce; left > 0 && this.#ready.length > 0 && this.#busy < this.#connections; left--)
+      this.#try(this.#ready.shift()!)
   }
 
   #offer({ burst, tally }: { burst: Burst; tally: Tally }, now: number): void {
@@ -110,18 +132,20 @@ export class Sender {
 
   async #try(made: Try): Promise<void> {
     this.#busy++
-    const { port, patience } = this.#manner
-    const connection = this.#connection() ?? new Connection(port)
-    const begin = performance.now()
-    const { status } = await connection.send(made.burst.request(made.delivery), patience)
-    const took = performance.now() - begin
+    const connection = this.#connection() ?? new Connection(this.#manner.port)
+    const sending = { connection, begin: performance.now(), done: false }
+    this.#underWay.push(sending)
+    const status = await connection.send(made.burst.request(made.delivery))
+    const now = performance.now()
+    const took = now - sending.begin
+    sending.done = true
     this.#busy--
     if (!connection.broken) this.#idle.push(connection)
     if (status === 204) this.#settled(made, 'stored', took)
     else if (status >= 500) this.#settled(made, 'refused', took)
-    else if (status === 0) this.#settled(made, took < patience - 5 ? 'broken' : 'unanswered', took)
+    else if (status === 0) this.#settled(made, took < this.#manner.patience ? 'broken' : 'unanswered', took)
     else this.#fault = new Error(`${made.burst.name}: answered by ${status}, after which Zoom never sends again`)
-    this.#turn()
+    this.#fill(now)
   }
 
   #connection(): Connection | undefined {

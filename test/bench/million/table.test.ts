@@ -17,7 +17,7 @@ const seen: Million = {
     seconds: 1_000,
     backlogSeconds: 2,
   },
-  ...{ lost: 0, front: waits, health: waits, memory: null, database: 4_000, largestWal: 60 },
+  ...{ lost: 0, front: waits, health: waits, senderStall: 12, memory: null, database: 4_000, largestWal: 60 },
   parts: [
     {
       ...{ name: 'exit', deliveries: 800_001, offeredIn: 60, storedIn: 140, storedMeanwhile: 300_000, p99: 900 },

@@ -56,6 +56,7 @@ function linesOf(seen: Million): [string, string][] {
       `${short(front.longest)} ms, p99 ${short(front.p99)} ms, asked every 50 ms`,
     ],
     ['longest wait for /healthz', `${short(health.longest)} ms, p99 ${short(health.p99)} ms`],
+    ['longest stall of the sender itself', `${short(seen.senderStall)} ms`],
     ['everything scored', `${short(seen.backlogSeconds)} s after the last was stored`],
     ...seen.ranking.map(({ order, median, p99 }): [string, string] => [
       `first page of the ranking by ${order === 'webinar' ? 'points' : order}`,

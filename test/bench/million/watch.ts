@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { Connection } from '../../battery/overload/connection.ts'
+import { Connection } from '../connection.ts'
 import { quantile } from '../row.ts'
 
 export interface WatchOrder {
@@ -27,7 +27,6 @@ export interface Watched {
 }
 
 const every = 50
-const never = 600_000
 
 /** Watches until it gets a message; then it answers. */
 export async function run({ port, database }: WatchOrder): Promise<Watched> {
@@ -43,7 +42,7 @@ export async function run({ port, database }: WatchOrder): Promise<Watched> {
     let connection = new Connection(port)
     while (!ended) {
       const begin = performance.now()
-      const { status } = await connection.send(request, never)
+      const status = await connection.send(request)
       times.push(performance.now() - begin)
       if (status === 0) connection = new Connection(port)
       await setTimeout(Math.max(1, begin + every - performance.now()))

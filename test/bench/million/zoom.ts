@@ -27,6 +27,8 @@ export interface ZoomAnswer {
   /** Of all bodies that were made for first tries. */
   bytes: number
   cpuSeconds: number
+  /** For how long the sender itself could do nothing, ms. */
+  longestStall: number
 }
 
 const minute = 60_000
@@ -57,7 +59,13 @@ export async function run(order: ZoomOrder): Promise<ZoomAnswer> {
     progress(`${later.toLocaleString('en')} come again, ${when}`)
   })
   const { user, system } = process.cpuUsage()
-  return { parts: tallies.map(({ sent }) => sent), lost: sender.lost, bytes, cpuSeconds: (user + system) / 1e6 }
+  return {
+    parts: tallies.map(({ sent }) => sent),
+    lost: sender.lost,
+    longestStall: sender.longestStall,
+    bytes,
+    cpuSeconds: (user + system) / 1e6,
+  }
 }
 
 function requestsOf({ bodyOf }: Part, { hook, secret }: ZoomOrder): (delivery: number) => Buffer {
