@@ -43,6 +43,8 @@ export class Sender {
   readonly #underWay = new Queue<{ connection: Connection; begin: number; done: boolean }>()
   #busy = 0
   #connections = 0
+  /** How many tries may still be begun in this turn: no more than lets answers be read in time. */
+  #left = 0
   #now: { burst: Burst; tally: Tally } | null = null
   /** What was given up for good. */
   lost = 0
@@ -92,9 +94,11 @@ export class Sender {
         const now = performance.now()
         this.longestStall = Math.max(this.longestStall, now - before)
         before = now
+        this.#left = mostAtOnce
         this.#giveUp(now)
         this.#fill(now)
-        if (!done() && !this.#fault) return void setTimeout(() => setImmediate(turn), 2)
+        if (!done() && !this.#fault)
+          return void (this.#left > 0 ? setTimeout(() => setImmediate(turn), 2) : setImmediate(turn))
         clearInterval(pace)
         if (this.#fault) reject(this.#fault)
         else resolve()
@@ -114,11 +118,10 @@ export class Sender {
       this.#settled(this.#ready.shift()!, 'held', 0)
   }
 
-  /** No more at once than lets answers be read in time. */
   #fill(now: number): void {
     for (const queue of this.#later) while (queue.length > 0 && queue.first!.at <= now) this.#ready.push(queue.shift()!)
     if (this.#now) this.#offer(this.#now, now)
-    for (let left = mostAtOnce; left > 0 && this.#ready.length > 0 && this.#busy < this.#connections; left--)
+    for (; this.#left > 0 && this.#ready.length > 0 && this.#busy < this.#connections; this.#left--)
       this.#try(this.#ready.shift()!)
   }
 
