@@ -183,15 +183,39 @@ const plain = (near: readonly Webinar[], type: fc.Arbitrary<FactType>): fc.Arbit
       }),
   )
 
-/** One to three webinars and up to 25 facts of one person. */
-export const randomHistory: fc.Arbitrary<RandomHistory> = fc
-  .tuple(webinar('w1'), webinar('w2'), webinar('w3'), fc.integer({ min: 1, max: 3 }), themeOf)
-  .chain(([a, b, c, count, type]) => {
-    const near = [a, b, c].slice(0, count)
+const setting = fc
+  .tuple(webinar('w1'), webinar('w2'), webinar('w3'), fc.integer({ min: 1, max: 3 }))
+  .map(([a, b, c, count]) => [a, b, c].slice(0, count))
+
+/** Up to 25 facts of one person in and around these webinars. */
+const factsNear = (near: readonly Webinar[]): fc.Arbitrary<Fact[]> =>
+  themeOf.chain((type) => {
     const fact = fc.nat(5).chain((kind) => (kind === 0 ? whole(near) : plain(near, type)))
-    return fc.record({
-      facts: fc.array(fact, { maxLength: 25 }).map((facts) => facts.map((one, index) => ({ ...one, id: `f${index}` }))),
-      webinars: fc.constant(new Map(near.map((one) => [one.id, one]))),
-      asOf: fc.oneof(timeNear(near), fc.constant(START + 90 * DAY)),
-    })
+    return fc.array(fact, { maxLength: 25 }).map((facts) => facts.map((one, index) => ({ ...one, id: `f${index}` })))
   })
+
+const byId = (webinars: readonly Webinar[]) => new Map(webinars.map((one) => [one.id, one]))
+
+/** One to three webinars and up to 25 facts of one person. */
+export const randomHistory: fc.Arbitrary<RandomHistory> = setting.chain((near) =>
+  fc.record({
+    facts: factsNear(near),
+    webinars: fc.constant(byId(near)),
+    asOf: fc.oneof(timeNear(near), fc.constant(START + 90 * DAY)),
+  }),
+)
+
+/** What several people do in and around the same webinars. */
+export interface RandomAudience {
+  webinars: Webinar[]
+  people: Fact[][]
+}
+
+/** Of so many people. */
+export const randomAudience = (people: number): fc.Arbitrary<RandomAudience> =>
+  setting.chain((near) =>
+    fc.record({
+      webinars: fc.constant(near),
+      people: fc.array(factsNear(near), { minLength: people, maxLength: people }),
+    }),
+  )
