@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+/** Cloudflare's bundler takes the migrations in as texts. */
+const sqlAsText = {
+  name: 'sql-as-text',
+  load: (id: string) =>
+    id.endsWith('.sql') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined,
+}
+
 export default defineConfig({
+  plugins: [sqlAsText],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/dashboard.setup.ts',

@@ -1,5 +1,4 @@
 import { readMigrations } from '../src/hosts/node/migrations.ts'
-import { openSqlite } from '../src/hosts/node/sqlite.ts'
 import { keyId } from '../src/store/fact-id.ts'
 import { addSource } from '../src/workspace/add-source.ts'
 import { createWorkspace, type WorkspaceSetup } from '../src/workspace/create-workspace.ts'
@@ -8,18 +7,19 @@ import { personId } from '../src/workspace/person-id.ts'
 import { receiveZoom } from '../src/workspace/receive-zoom.ts'
 import { type PersonQuery, type ShownPerson, showPerson } from '../src/workspace/show-person.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/workspace.ts'
+import { openInObject } from './object-storage.ts'
 import { type Delivery, signatureOf, signed } from './zoom-run.ts'
 
 export const SECRET = 'zoom-secret-token'
 const migrations = readMigrations('workspace')
 
-/** A workspace of its own in memory, as of a moment that the test moves. */
+/** A workspace of its own in memory, with the limits of a Durable Object, as of a moment that the test moves. */
 export function makeWorkspace(
   now: number,
   setup: Partial<WorkspaceSetup> = {},
 ): { ws: Workspace; clock: { now: number } } {
   const clock = { now }
-  const ws = openWorkspace(openSqlite(':memory:'), {
+  const ws = openWorkspace(openInObject(), {
     id: 'acme0000',
     now: () => clock.now,
     secret: new Uint8Array(32),

@@ -1,7 +1,5 @@
-import { onTestFinished } from 'vitest'
 import { type Directory, openDirectory } from '../../src/directory/directory.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
-import { openSqlite } from '../../src/hosts/node/sqlite.ts'
 import { Attempts } from '../../src/http/attempts.ts'
 import { createFront, type FrontOptions } from '../../src/http/front.ts'
 import type { Peer } from '../../src/http/place.ts'
@@ -11,6 +9,7 @@ import { addApiKey } from '../../src/workspace/api-keys.ts'
 import { createWorkspace } from '../../src/workspace/create-workspace.ts'
 import { backlog, drain } from '../../src/workspace/drain.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { openInObject } from '../object-storage.ts'
 import { signed } from '../zoom-run.ts'
 
 export const now = Date.parse('2026-04-20T00:00:00Z')
@@ -44,11 +43,9 @@ export interface House {
 export const secret = 'zoom-secret'
 
 function openEmpty(id: string): Workspace {
-  const db = openSqlite(':memory:')
-  onTestFinished(() => db.close())
   const migrations = readMigrations('workspace')
   const secret = new Uint8Array(32).fill(7)
-  return openWorkspace(db, { id, now: () => now, secret, migrations, soon: setImmediate })
+  return openWorkspace(openInObject(), { id, now: () => now, secret, migrations, soon: setImmediate })
 }
 
 export function makeCompany(id: string): Company {
@@ -113,7 +110,7 @@ export function makeHouseWith(own: Partial<FrontOptions>, ...companies: Company[
 
 function makeDirectory(companies: readonly Company[]): Directory {
   const migrations = readMigrations('directory')
-  const directory = openDirectory(openSqlite(':memory:'), {
+  const directory = openDirectory(openInObject(), {
     now: () => Date.now(),
     migrations,
     secret: new Uint8Array(32).fill(9),

@@ -3,6 +3,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import * as directory from '../../src/directory/schema.ts'
 import { Refused } from '../../src/domain/refusal.ts'
+import { migrations as bundled } from '../../src/hosts/cloudflare/migrations.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { openSqlite } from '../../src/hosts/node/sqlite.ts'
 import { migrate } from '../../src/store/migrate.ts'
@@ -95,4 +96,8 @@ test('a migration that fails half-way leaves nothing of itself behind', () => {
   expect(() => migrate(db, broken, 1)).toThrow('syntax error')
   expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([])
   migrate(db, migrations, 2)
+})
+
+test('a Worker carries exactly the migrations of the folder, word for word', () => {
+  for (const kind of ['workspace', 'directory'] as const) expect(bundled[kind]).toEqual(readMigrations(kind))
 })
