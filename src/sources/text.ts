@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { normaliseEmail } from '../domain/address.ts'
 
-const longestId = 255
 const longestAddress = 254
 
 // Nothing to clean but blanks at the ends.
@@ -36,47 +34,6 @@ export function addressOf(text: string): string | undefined {
       .replace(hostile, ''),
   )
   return address.length <= longestAddress && address.isWellFormed() && oneAddress.test(address) ? address : undefined
-}
-
-/**
- * What is made of a member that may be a text, a number or nothing. One transform and no union, for the hot path reads
- * some twenty of them for each delivery.
- */
-export function scalar<T>(read: (value: string | number | undefined, context: z.RefinementCtx) => T) {
-  return z.transform((value: unknown, context): T => {
-    if (value === undefined || value === null) return read(undefined, context)
-    if (typeof value === 'string' || Number.isFinite(value)) return read(value as string | number, context)
-    context.addIssue('is neither a text nor a number')
-    return z.NEVER
-  })
-}
-
-/** A text that may be missing, null or empty: all three are undefined. What is too long is cut. */
-export function optionalText(longest = 500) {
-  return scalar((value) => (value === undefined ? undefined : cleanText(String(value), longest) || undefined))
-}
-
-/** An address that may be missing; what is no address is missing too. */
-export const optionalAddress = z.transform((text: unknown, context): string | undefined => {
-  if (typeof text === 'string') return text === '' ? undefined : addressOf(text)
-  if (text !== undefined && text !== null) context.addIssue('is not a text')
-})
-
-/** An id as another system made it, number or text. Never cut: two ids that begin alike must stay two. */
-export const optionalId = scalar(readId)
-
-export const requiredId = scalar((value, context) => {
-  const id = readId(value, context)
-  if (id === undefined && context.issues.length === 0) context.addIssue('is missing')
-  return id as string
-})
-
-function readId(value: string | number | undefined, context: z.RefinementCtx): string | undefined {
-  if (value === undefined) return undefined
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) context.addIssue('is not a whole number')
-  const text = String(value)
-  if (text.length > longestId) context.addIssue(`is longer than ${longestId} characters`)
-  return cleanText(text, longestId) || undefined
 }
 
 /** Leaves out the members that are undefined. */

@@ -1,9 +1,10 @@
-import { z } from 'zod'
 import type { PersonName, Statement } from '../../domain/statement.ts'
-import { given, optionalAddress, optionalId, optionalText } from '../text.ts'
+import { given } from '../text.ts'
+import { optionalAddress, optionalId, optionalMoment, optionalText } from './member.ts'
 import { mentionOfRoom, roomName } from './naming.ts'
 import { needed, type Reader, reader } from './reader.ts'
-import { optionalMoment, room, roomOfUnknownWebinar, told } from './shape.ts'
+import { record, type Shaped } from './record.ts'
+import { room, roomOfUnknownWebinar, told } from './shape.ts'
 
 /** `user_id` and `participant_uuid` are new with every join; `id` and `participant_user_id` are the Zoom user's, if signed in. */
 const common = {
@@ -17,7 +18,7 @@ const common = {
 
 const joined = told({
   ...room,
-  participant: z.object({
+  participant: record({
     ...common,
     user_name: optionalText(200),
     phone_number: optionalText(40),
@@ -27,7 +28,7 @@ const joined = told({
 
 const left = told({
   ...room,
-  participant: z.object({
+  participant: record({
     ...common,
     user_name: optionalText(200),
     leave_time: optionalMoment,
@@ -37,7 +38,7 @@ const left = told({
 
 const roleChanged = told({
   ...room,
-  participant: z.object({
+  participant: record({
     ...common,
     date_time: optionalMoment,
     old_role: optionalText(40),
@@ -47,7 +48,7 @@ const roleChanged = told({
 
 const bound = told({
   ...roomOfUnknownWebinar,
-  participant: z.object({
+  participant: record({
     ...common,
     bind_user_id: optionalId,
     bind_participant_uuid: optionalId,
@@ -63,7 +64,7 @@ export const presenceReaders: [string, Reader][] = [
   ['webinar.participant_bind', reader(bound, statesBond)],
 ]
 
-function statesJoin({ at, object }: z.output<typeof joined>): Statement[] {
+function statesJoin({ at, object }: ReturnType<typeof joined>): Statement[] {
   const { participant, uuid } = object
   const time = needed(participant.join_time ?? at, 'payload.object.participant.join_time')
   const stay = stayOf(object)
@@ -76,7 +77,7 @@ function statesJoin({ at, object }: z.output<typeof joined>): Statement[] {
   ]
 }
 
-function statesLeave({ at, object }: z.output<typeof left>): Statement[] {
+function statesLeave({ at, object }: ReturnType<typeof left>): Statement[] {
   const { participant, uuid } = object
   const time = needed(participant.leave_time ?? at, 'payload.object.participant.leave_time')
   const stay = stayOf(object)
@@ -90,7 +91,7 @@ function statesLeave({ at, object }: z.output<typeof left>): Statement[] {
 }
 
 /** Whoever had a role before it changed is staff; whoever is promoted is not. */
-function statesRole({ at, object }: z.output<typeof roleChanged>): Statement[] {
+function statesRole({ at, object }: ReturnType<typeof roleChanged>): Statement[] {
   const { date_time, old_role, new_role } = object.participant
   const time = needed(date_time ?? at, 'payload.object.participant.date_time')
   const from = needed(old_role, 'payload.object.participant.old_role').toLowerCase()
@@ -106,7 +107,7 @@ function statesRole({ at, object }: z.output<typeof roleChanged>): Statement[] {
 }
 
 /** A phone and a computer are one human: said once of each. What the participant is called by is true of both. */
-function statesBond({ at, object }: z.output<typeof bound>): Statement[] {
+function statesBond({ at, object }: ReturnType<typeof bound>): Statement[] {
   const { participant, uuid } = object
   const time = needed(participant.join_time ?? at, 'payload.object.participant.join_time')
   const { bind_user_id, bind_participant_uuid } = participant
@@ -138,7 +139,7 @@ interface InRoom {
   id?: string
   uuid: string
   host_id?: string
-  participant: z.output<z.ZodObject<typeof common>>
+  participant: Shaped<typeof common>
 }
 
 function stayOf({ id, uuid, participant }: InRoom): Stay {

@@ -1,21 +1,21 @@
-import { z } from 'zod'
 import type { Statement } from '../../domain/statement.ts'
-import { optionalId, optionalText } from '../text.ts'
+import { optionalId, optionalMoment, optionalText } from './member.ts'
 import { mentionOfRoom, roomName } from './naming.ts'
 import { needed, type Reader, reader } from './reader.ts'
+import { listOf, record } from './record.ts'
 import { personOf, profileOf, type Registrant, registrant } from './registrant.ts'
-import { listOf, optionalMoment, type Room, room, type Told, told } from './shape.ts'
+import { type Room, room, type Told, told } from './shape.ts'
 
 const webinarTypes = [5, 6, 9]
 
-const file = z.object({
+const file = record({
   id: optionalId,
   file_type: optionalText(),
   recording_start: optionalMoment,
   recording_end: optionalMoment,
 })
 
-type Recorded = Room & { recording_files: z.output<typeof file>[] }
+type Recorded = Room & { recording_files: ReturnType<typeof file>[] }
 type SignUp = Room & { registrant: Registrant }
 
 const completed = told({ ...room, recording_files: listOf(file) })

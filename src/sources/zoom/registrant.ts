@@ -1,17 +1,17 @@
-import { z } from 'zod'
 import type { Profile } from '../../domain/profile.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { PersonName } from '../../domain/statement.ts'
-import { given, optionalAddress, optionalId, optionalText } from '../text.ts'
+import { given } from '../text.ts'
 import { employeesOf } from './employees.ts'
-import { listOf } from './shape.ts'
+import { optionalAddress, optionalId, optionalText } from './member.ts'
+import { listOf, record } from './record.ts'
 
 const longestTitle = 200
 
-const question = z.object({ title: optionalText(longestTitle), value: optionalText() })
+const question = record({ title: optionalText(longestTitle), value: optionalText() })
 
 /** A registration form. Questions that were not asked come as `""`. */
-export const registrant = z.object({
+export const registrant = record({
   id: optionalId,
   email: optionalAddress,
   first_name: optionalText(),
@@ -33,7 +33,7 @@ export const registrant = z.object({
   status: optionalText(),
 })
 
-export type Registrant = z.output<typeof registrant>
+export type Registrant = ReturnType<typeof registrant>
 
 /** The keys of whoever signed up. */
 export function personOf({ id, email }: Registrant): PersonName {

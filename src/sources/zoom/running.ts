@@ -1,7 +1,8 @@
 import type { Statement } from '../../domain/statement.ts'
+import { optionalFlag, optionalMoment } from './member.ts'
 import { mentionOfRoom, roomName } from './naming.ts'
 import { needed, type Reader, reader } from './reader.ts'
-import { optionalFlag, optionalMoment, type Room, room, type Told, told } from './shape.ts'
+import { type Room, room, type Told, told } from './shape.ts'
 
 const minute = 60_000
 

@@ -1,15 +1,16 @@
-import { z } from 'zod'
 import type { Statement } from '../../domain/statement.ts'
-import { given, optionalAddress, optionalId, optionalText, requiredId } from '../text.ts'
+import { given } from '../text.ts'
+import { optionalAddress, optionalFlag, optionalId, optionalMoment, optionalText, requiredId } from './member.ts'
 import { roomName } from './naming.ts'
 import { connectionOf } from './presence.ts'
 import { needed, type Reader, reader } from './reader.ts'
-import { optionalFlag, optionalMoment, told } from './shape.ts'
+import { record } from './record.ts'
+import { told } from './shape.ts'
 
 const chat = told({
   id: requiredId,
   uuid: requiredId,
-  chat_message: z.object({
+  chat_message: record({
     message_id: requiredId,
     message_content: optionalText(5000),
     date_time: optionalMoment,
@@ -22,9 +23,9 @@ const chat = told({
 const feedback = told({
   id: requiredId,
   uuid: requiredId,
-  participant: z.object({
+  participant: record({
     participant_uuid: requiredId,
-    feedback: z.object({ satisfied: optionalFlag, comments: optionalText(5000) }),
+    feedback: record({ satisfied: optionalFlag, comments: optionalText(5000) }),
   }),
 })
 
@@ -35,7 +36,7 @@ export const talkReaders: [string, Reader][] = [
 ]
 
 /** The session is the connection's `user_id` as far as anybody knows: it counts only where there is no address. */
-function statesChat({ at, object }: z.output<typeof chat>): Statement[] {
+function statesChat({ at, object }: ReturnType<typeof chat>): Statement[] {
   const { message_id, message_content, date_time, sender_session_id, sender_email, sender_type } = object.chat_message
   const time = needed(date_time ?? at, 'payload.object.chat_message.date_time')
   if (!message_content) return []
@@ -60,7 +61,7 @@ function statesChat({ at, object }: z.output<typeof chat>): Statement[] {
  * Given at the end by a `participant_uuid`, while stays go by `user_id`: it is a known person's only where the join
  * had no `user_id`. The Zoom user's id does not help: of a registrant it would make a second person.
  */
-function statesFeedback({ at, object }: z.output<typeof feedback>): Statement[] {
+function statesFeedback({ at, object }: ReturnType<typeof feedback>): Statement[] {
   const time = needed(at, 'event_ts')
   const { participant_uuid, feedback } = object.participant
   return [
