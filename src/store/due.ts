@@ -10,8 +10,11 @@ export interface DueScope {
   cursor: number
 }
 
-export function insertDue(db: Db, model: number, person: number): void {
-  db.prepare('INSERT INTO due (model, person) VALUES (?, ?) ON CONFLICT DO NOTHING').run(model, person)
+export function insertDue(db: Db, model: number, people: readonly number[]): void {
+  db.prepare('INSERT INTO due (model, person) SELECT ?, value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING').run(
+    model,
+    JSON.stringify(people),
+  )
 }
 
 export function deleteDue(db: Db, model: number, people: readonly number[]): void {

@@ -33,12 +33,12 @@ export function touchSeries(ws: Workspace, changes: Changes, platform: string, p
 }
 
 /**
- * Marks what has changed as due under every live model. Webinars that came out as they were make nobody due.
+ * Marks what has changed as due under every live model; people only with the end of the transaction, all at once. Webinars that came out as they were make nobody due.
  * Who watches a webinar hears of it; of people who are due the drain tells when it has scored them.
  */
 export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void {
   const models = liveModels(ws)
-  for (const model of models) for (const person of people) insertDue(ws.db, model, person)
+  for (const person of people) ws.remembered.due.add(person)
   for (const { platform, platformId, before } of series.values()) {
     forgetSeries(ws, platform, platformId)
     const after = seriesNow(ws, platform, platformId)
@@ -51,4 +51,12 @@ export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void
     ws.revisions.bump(after.series.webinars.map((webinar) => numberOfWebinar(ws, webinar)))
   }
   ws.revisions.bump([...rooms].map(([name, time]) => numberOfWebinar(ws, webinarNamed(ws, name, time))))
+}
+
+/** Stores who was made due in the transaction that is under way. To be called before it ends or a nested one begins. */
+export function storeDue(ws: Workspace): void {
+  const { due } = ws.remembered
+  if (due.size === 0) return
+  for (const model of liveModels(ws)) insertDue(ws.db, model, [...due])
+  due.clear()
 }

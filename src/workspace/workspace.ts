@@ -4,6 +4,7 @@ import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
 import type { KeyRow } from '../store/person-keys.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
+import { storeDue } from './changes.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
 import type { KnownSource } from './known-source.ts'
@@ -54,6 +55,8 @@ export interface Remembered {
   sources: Map<string, KnownSource>
   /** By version of the model, people whom the open scopes of webinars need not score: they were, since these opened. */
   passedOver: Map<number, Set<number>>
+  /** People who are due and not yet stored as such. */
+  due: Set<number>
   liveModels: number[] | null
   current: number | null
   deliveriesCountedAt: number
@@ -77,10 +80,15 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
   const remembered = nothing()
   const held: Workspace['held'] = { fill: null }
   let depth = 0
-  function forgetful<T>(run: () => T): T {
+  function within<T>(begin: Db['transaction'], job: () => T): T {
     depth++
     try {
-      return run()
+      storeDue(ws)
+      return begin(() => {
+        const result = job()
+        storeDue(ws)
+        return result
+      })
     } catch (error) {
       Object.assign(remembered, nothing())
       if (depth === 1) held.fill = null
@@ -89,8 +97,8 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
       depth--
     }
   }
-  const transaction = <T>(job: () => T) => forgetful(() => db.transaction(job))
-  return {
+  const transaction = <T>(job: () => T) => within((run) => db.transaction(run), job)
+  const ws: Workspace = {
     id: options.id,
     db,
     now: options.now,
@@ -104,8 +112,9 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     revisions: new Revisions(options.now),
     commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),
     transaction,
-    relaxed: (job) => forgetful(() => db.relaxed(job)),
+    relaxed: (job) => within((run) => db.relaxed(run), job),
   }
+  return ws
 }
 
 function nothing(): Remembered {
@@ -120,6 +129,7 @@ function nothing(): Remembered {
     webinarNumbers: new Map(),
     sources: new Map(),
     passedOver: new Map(),
+    due: new Set(),
     liveModels: null,
     current: null,
     deliveriesCountedAt: -Infinity,

@@ -111,3 +111,21 @@ test('what a job had stored that then failed is not believed afterwards', async 
   const [webinar] = webinars(drained(ws)).items
   expect(webinar).toMatchObject({ topic: 'Ripe fruit', attendees: 1 })
 })
+
+test('a job that fails takes back whom it made due, and nobody else', async () => {
+  const { ws } = makeWorkspace(start + day)
+  const visit = (name: string) =>
+    ingest(ws, [joined(name, 0, { platform: 'zoom', email: `${name}@kiwi.example` })], ws.now())
+  ws.transaction(() => {
+    visit('first')
+    expect(() =>
+      ws.transaction(() => {
+        visit('second')
+        throw new Error('bad job')
+      }),
+    ).toThrow('bad job')
+    visit('third')
+  })
+  const due = ws.db.prepare<{ text: string }>('SELECT k.text FROM due d JOIN person_key k ON k.number = d.person').all()
+  expect(due.map(({ text }) => text)).toEqual(['e:first@kiwi.example', 'e:third@kiwi.example'])
+})
