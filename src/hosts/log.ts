@@ -40,14 +40,14 @@ const last = new Map<string, { at: number; held: number }>()
 export function log(event: string, fields: LogFields = {}): void {
   const same = [event, fields.workspace, fields.error, fields.code].join(' ')
   const before = last.get(same)
-  const now = Date.now()
+  const now = performance.now()
   if (before && now - before.at < 1_000) {
     before.held++
     return
   }
   if (before?.held) fields = { ...fields, count: before.held + 1 }
   last.set(same, { at: now, held: 0 })
-  const line: Record<string, unknown> = { time: new Date(now).toISOString(), event }
+  const line: Record<string, unknown> = { time: new Date().toISOString(), event }
   for (const name of allowed) if (fields[name] !== undefined) line[name] = fields[name]
   console.error(JSON.stringify(line))
 }

@@ -29,8 +29,9 @@ export class Attempts {
     this.#tries.delete(key)
   }
 
+  /** Tries of a time that has not come are of before the clock went back: they are too old. */
   #recent(key: string, now: number): number[] {
-    return (this.#tries.get(key) ?? []).filter((at) => at > now - windowMs)
+    return (this.#tries.get(key) ?? []).filter((at) => Math.abs(now - at) < windowMs)
   }
 
   #forgetOld(now: number): void {

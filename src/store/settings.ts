@@ -26,6 +26,23 @@ export function findSettings(db: Db): Settings | null {
     : null
 }
 
+const scoredTo = 'scoredTo'
+
+/** Up to which moment anybody was scored; null when that was never noted. */
+export function findScoredTo(db: Db): number | null {
+  const [row] = db.orm.select().from(setting).where(eq(setting.name, scoredTo)).all()
+  return row ? JSON.parse(row.value) : null
+}
+
+export function writeScoredTo(db: Db, moment: number): void {
+  const value = JSON.stringify(moment)
+  db.orm
+    .insert(setting)
+    .values({ name: scoredTo, value })
+    .onConflictDoUpdate({ target: setting.name, set: { value } })
+    .run()
+}
+
 export function insertApiKey(
   db: Db,
   hash: Uint8Array<ArrayBuffer>,

@@ -11,6 +11,7 @@ import {
 import { peopleAfter } from '../store/person-keys.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
 import { arrange, fillOf, storePlaces } from './arrange.ts'
+import { noteScored, noticeClockBack } from './clock-back.ts'
 import { currentVersion, liveModels } from './live-models.ts'
 import { Scoring } from './scoring.ts'
 import { storeSeen } from './source-seen.ts'
@@ -36,6 +37,7 @@ export function drain(ws: Workspace, budgetMs: number): { remaining: number } {
 export function drainFor(ws: Workspace, budgetMs: number): boolean {
   const end = performance.now() + budgetMs
   storeSeen(ws)
+  noticeClockBack(ws)
   for (;;) {
     const changed = new Set<number>()
     const scored = ws.relaxed(() => drainSlice(ws, Math.min(end, performance.now() + slice), changed))
@@ -72,6 +74,7 @@ function drainSlice(ws: Workspace, end: number, changed: Set<number>): boolean {
     scoring.finish()
     if (version === currentVersion(ws)) for (const webinar of scoring.changed) changed.add(webinar)
   }
+  if (done > 0) noteScored(ws, now)
   return done > 0
 }
 

@@ -12,7 +12,8 @@ const most = 50_000
 export function storeSeen(ws: Workspace): void {
   const now = ws.now()
   const { badSignatures, validated, remembered } = ws
-  const toCount = now - remembered.deliveriesCountedAt >= pause
+  // Also when the clock has gone back.
+  const toCount = Math.abs(now - remembered.deliveriesCountedAt) >= pause
   if (!toCount && badSignatures.size + validated.size === 0) return
   ws.relaxed(() => {
     for (const [source, count] of badSignatures) addBadSignatures(ws.db, source, count)

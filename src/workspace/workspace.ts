@@ -5,6 +5,7 @@ import { type Migration, migrate } from '../store/migrate.ts'
 import type { KeyRow } from '../store/person-keys.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
 import { storeDue } from './changes.ts'
+import type { ScoredTo } from './clock-back.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
 import type { KnownSource } from './known-source.ts'
@@ -60,6 +61,7 @@ export interface Remembered {
   liveModels: number[] | null
   current: number | null
   deliveriesCountedAt: number
+  scoredTo: ScoredTo | null
 }
 
 export interface WorkspaceOptions {
@@ -133,5 +135,6 @@ function nothing(): Remembered {
     liveModels: null,
     current: null,
     deliveriesCountedAt: -Infinity,
+    scoredTo: null,
   }
 }
