@@ -125,6 +125,15 @@ test('a cookie that was tampered with is no session', async () => {
   expect(house.errors).toEqual([])
 })
 
+test('when the clock goes back, tries of a time that has not come close nothing', async () => {
+  const clock = { now: Date.parse('2026-05-12T10:00:00Z') }
+  const house = makeHouseWith({ attempts: new Attempts(() => clock.now) }, makeCompany('kiwi0000'))
+  const visitor = await ownerOf(house)
+  for (let i = 0; i < 10; i++) await signIn(visitor, { password: 'ten lettres' }, `192.0.2.${i}`)
+  clock.now -= 60 * 60 * 1000
+  expect((await signIn(visitor, {}, '192.0.2.99')).status).toBe(200)
+})
+
 test('ten wrong passwords for an account close it for a quarter of an hour, from wherever they come', async () => {
   const clock = { now: Date.parse('2026-05-12T10:00:00Z') }
   const house = makeHouseWith({ attempts: new Attempts(() => clock.now) }, makeCompany('kiwi0000'))

@@ -81,7 +81,10 @@ async function passTurn(form: Form, turn: number, chance: Chance, seen: Seen): P
 
 async function look(company: Company, senders: Senders, seen: Seen): Promise<void> {
   seen.jumps++
-  seen.longestDueSeconds = Math.max(seen.longestDueSeconds, await quietAfter(company))
+  if (senders.refused > 0) throw new Error(`${senders.refused} of ${senders.sent} webhooks were refused`)
+  const dueFor = await quietAfter(company)
+  if (dueFor === Infinity) throw new Error('half a minute after the clock was moved somebody is still due')
+  seen.longestDueSeconds = Math.max(seen.longestDueSeconds, dueFor)
   seen.differences.push(...(await lastingDifferences(company, senders.told)))
   seen.busyShare = Math.max(seen.busyShare, await busyShare(company))
 }
