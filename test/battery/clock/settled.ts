@@ -3,9 +3,9 @@ import type { Delivery } from '../../zoom-run.ts'
 import type { Company } from '../company.ts'
 import { differences } from './oracle.ts'
 
-const patience = 30
+const patience = 60
 
-/** After how many seconds nobody is due any more; Infinity when that does not happen in 30 s. */
+/** After how many seconds nobody is due any more; Infinity when that does not happen in a minute. */
 export async function quietAfter({ server }: Company): Promise<number> {
   const begin = performance.now()
   // The clock of the drain wakes once a second.
