@@ -1,41 +1,97 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
-import { openSqlite } from '../../src/hosts/node/sqlite.ts'
-import { migrate } from '../../src/store/migrate.ts'
-import { backlog } from '../../src/workspace/drain.ts'
+import { listQuarantined } from '../../src/store/deliveries.ts'
+import { addSource } from '../../src/workspace/add-source.ts'
+import { backlog, drain } from '../../src/workspace/drain.ts'
+import { currentModel } from '../../src/workspace/models.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
+import { publishModel } from '../../src/workspace/publish-model.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
+import { receiveZoom } from '../../src/workspace/receive-zoom.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
-import { drained } from '../workspaces.ts'
-import { day, start } from './told.ts'
+import { leaveBehind, leftBehind, newest } from '../left-behind.ts'
+import { drained, makeWorkspace, SECRET } from '../workspaces.ts'
+import { signatureOf, signed } from '../zoom-run.ts'
+import { day, ended, joined, left, minute, registered, scheduled, start, started, take, visited, zoom } from './told.ts'
 
 const migrations = readMigrations('workspace')
 
 /** A database as the release of a migration left it, opened by today's. */
-function opened(left: string): Workspace {
-  const db = openSqlite(':memory:')
-  migrate(
-    db,
-    migrations.filter(({ name }) => name.slice(0, 4) <= left),
-    0,
-  )
-  const rows = readFileSync(new URL(`../fixtures/workspace/${left}.sql`, import.meta.url), 'utf8')
-  db.transaction(() => db.exec(`PRAGMA defer_foreign_keys = ON;${rows}`))
+function opened(migration: string): Workspace {
+  const db = leftBehind('workspace', migration)
   return openWorkspace(db, { id: 'acme0000', now: () => start + day, secret: new Uint8Array(32), migrations })
 }
 
-test.each(['0001'])('what the release of migration %s left behind comes out right', (left) => {
-  const ws = opened(left)
+/** Each person of the room: how many minutes after the start they came and went. */
+const stays: [number, number][] = [
+  [0, 60],
+  [2, 60],
+  [10, 40],
+  [20, 35],
+  [30, 60],
+]
+
+/** Seven people, five of them in the room, under a second version of the model that is half built; a source with a secret. */
+async function companyOfToday(): Promise<Workspace> {
+  const { ws } = makeWorkspace(start + day)
+  const { path } = addSource(ws, { platform: 'zoom', secret: SECRET })
+  const unreadable = '{"event":'
+  const key = path.split('/').at(-1)!
+  await receiveZoom(ws, key, signatureOf(signed(unreadable, SECRET)), new TextEncoder().encode(unreadable))
+  take(ws, scheduled(), started(), ended())
+  for (let i = 0; i < 7; i++) take(ws, registered(`R${i}`, `person${i}@kiwi.example`))
+  for (const [i, [from, to]] of stays.entries())
+    take(ws, joined(`s${i}`, from, zoom(`R${i}`)), left(`s${i}`, to, zoom(`R${i}`)))
+  const asked = {
+    ...visited('x', 30, zoom('R2')),
+    id: 'asked',
+    type: 'question.asked',
+    data: { text: 'Ripe?' },
+  } as const
+  take(ws, { ...asked, webinar: { platform: 'zoom', platformId: '87123456789', instance: 'roomA==' } })
+  take(ws, visited('v0', 90, { email: 'person0@kiwi.example' }))
+  drained(ws)
+  publishModel(ws, currentModel(ws).model)
+  drain(ws, 0)
+  expect(backlog(ws)).toBeGreaterThan(0)
+  return ws
+}
+
+const expected: [string, Record<'registrants' | 'attendees' | 'noShows' | 'stayed' | 'questions' | 'live', number>][] =
+  [
+    ['0001', { registrants: 8, attendees: 6, noShows: 2, stayed: 2, questions: 1, live: 255 * minute }],
+    ['0003', { registrants: 7, attendees: 5, noShows: 2, stayed: 3, questions: 1, live: 193 * minute }],
+  ]
+
+test('the newest migration has a fixture of what its release leaves behind', async () => {
+  const words =
+    'What this release leaves behind: seven people, five of whom came; a second version of the model is half built.'
+  leaveBehind('workspace', (await companyOfToday()).db, words)
+  expect(expected.map(([migration]) => migration)).toContain(newest('workspace'))
+  leftBehind('workspace', newest('workspace')).close()
+})
+
+test.each(expected)('what the release of migration %s left behind comes out right', (migration, figures) => {
+  const { registrants, attendees, noShows, stayed, questions, live } = figures
+  const ws = opened(migration)
   expect(backlog(ws)).toBeGreaterThan(0)
   const [webinar] = webinars(drained(ws)).items
-  expect(webinar).toMatchObject({ registrants: 8, attendees: 6, noShows: 2 })
+  expect(webinar).toMatchObject({ registrants, attendees, noShows })
   const page = ranking(ws, webinar!.id, {})
-  expect(page).toMatchObject({ modelVersion: 2, total: 8 })
+  expect(page).toMatchObject({ modelVersion: 2, total: registrants })
   expect(page.items).toEqual(ranking(ws, webinar!.id, { asOf: momentOf(start + day) }).items)
   const sums = ws.db.prepare(
     'SELECT sum(people) AS people, sum(stayed) AS stayed, sum(questions) AS questions, sum(live_ms) AS live FROM webinar_count',
   )
-  expect(sums.get()).toEqual({ people: 8, stayed: 2, questions: 1, live: 255 * 60_000 })
+  expect(sums.get()).toEqual({ people: registrants, stayed, questions, live })
+})
+
+test('a source that an earlier release stored takes deliveries with the same secret, and its quarantine is kept', async () => {
+  const ws = opened('0003')
+  const key = ws.db.prepare<{ hook_key: string }>('SELECT hook_key FROM source').get()!.hook_key
+  const body = '{"event":"webinar.unheard_of"}'
+  const answer = await receiveZoom(ws, key, signatureOf(signed(body, SECRET)), new TextEncoder().encode(body))
+  expect(answer.status).toBe(204)
+  expect(listQuarantined(ws.db, 10)).toHaveLength(1)
 })
