@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isWorkspaceId } from '../../directory/workspaces.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
+import { Checkpoints, lastResort } from './checkpoints.ts'
 import { readMigrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -13,15 +14,13 @@ interface Opened extends ReturnType<typeof createWorkspaceApp> {
   close: () => void
 }
 
-const passiveFrom = 16 * 1024 * 1024
-const restartFrom = 64 * 1024 * 1024
-
 /** The workspaces of a data folder: `<data>/workspaces/<id>.db`, each opened when it is first asked for. */
 export class OpenWorkspaces {
   readonly #folder: string
   readonly #secret: Uint8Array
   readonly #opened = new Map<string, Opened>()
   readonly #migrations = readMigrations('workspace')
+  readonly #checkpoints = new Checkpoints()
   #unopened: string[]
 
   constructor(data: string, secret: Uint8Array) {
@@ -39,7 +38,7 @@ export class OpenWorkspaces {
     if (!isWorkspaceId(id)) return null
     const path = join(this.#folder, `${id}.db`)
     if (!create && !existsSync(path)) return null
-    const db = openSqlite(path)
+    const db = openSqlite(path, { checkpointAt: lastResort })
     const ws = openWorkspace(db, {
       id,
       now: Date.now,
@@ -51,6 +50,7 @@ export class OpenWorkspaces {
     const app = createWorkspaceApp(ws, (error) => log('request failed', { workspace: id, ...errorFields(error) }))
     const opened = { ws, path, ...app, close: () => db.close() }
     this.#opened.set(id, opened)
+    this.#checkpoints.watch(path, () => void db.prepare('PRAGMA wal_checkpoint(PASSIVE)').all())
     this.#unopened = this.#unopened.filter((each) => each !== id)
     return opened
   }
@@ -64,6 +64,7 @@ export class OpenWorkspaces {
     const opened = this.#opened.get(id)
     if (!opened) return
     this.#opened.delete(id)
+    this.#checkpoints.forget(opened.path)
     opened.close()
     for (const suffix of ['', '-wal', '-shm']) rmSync(opened.path + suffix, { force: true })
   }
@@ -77,16 +78,8 @@ export class OpenWorkspaces {
     return this.#unopened.length
   }
 
-  /** SQLite's own checkpoints give way to readers; these keep a write-ahead log from growing without end. */
-  checkpoint(): void {
-    for (const { ws, path } of this.#opened.values()) {
-      const size = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
-      if (size > restartFrom) ws.db.prepare('PRAGMA wal_checkpoint(RESTART)').all()
-      else if (size > passiveFrom) ws.db.prepare('PRAGMA wal_checkpoint(PASSIVE)').all()
-    }
-  }
-
-  close(): void {
+  async close(): Promise<void> {
+    await this.#checkpoints.close()
     for (const { ws, close } of this.#opened.values()) {
       ws.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       close()

@@ -8,9 +8,10 @@ const failures = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|NOMEM|READONLY|CANTOPEN|CORRUP
 
 /**
  * Opens a file (or `:memory:`) for one writing process. Throws where SQLite is older than 3.51.3, which may lose
- * committed data in WAL mode, and after the first commit where that did not wait for the disk.
+ * committed data in WAL mode, and after the first commit where that did not wait for the disk. A commit that finds
+ * `checkpointAt` pages in the write-ahead log carries them over into the database, which takes its time.
  */
-export function openSqlite(path: string): Db & { close(): void } {
+export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Db & { close(): void } {
   const sqlite = new Database(path)
   refuseOld(sqlite.prepare('SELECT sqlite_version()').pluck().get() as string)
   for (const pragma of [
@@ -22,7 +23,7 @@ export function openSqlite(path: string): Db & { close(): void } {
     'cell_size_check = ON',
     `journal_size_limit = ${64 * 1024 * 1024}`,
     'cache_size = -65536',
-    'wal_autocheckpoint = 4000',
+    `wal_autocheckpoint = ${checkpointAt}`,
   ])
     sqlite.pragma(pragma)
   const prepared = new Map<string, Statement<unknown>>()

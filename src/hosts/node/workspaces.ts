@@ -21,7 +21,6 @@ const port = parentPort!
 const open = new OpenWorkspaces(data, secret)
 const drainer = new Drainer(() => open.all())
 const answers = new Answers(post)
-const checkpoints = setInterval(() => open.checkpoint(), 5_000)
 let underWay = 0
 
 function post(message: FromWorkspaces, transfer: ArrayBuffer[] = []): void {
@@ -125,8 +124,7 @@ async function close(): Promise<void> {
   while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await answers.cancelAll()
   drainer.stop()
-  clearInterval(checkpoints)
-  open.close()
+  await open.close()
   post({ kind: 'closed' })
   port.close()
 }

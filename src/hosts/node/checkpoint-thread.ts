@@ -1,0 +1,60 @@
+// A thread of its own that carries what is in write-ahead logs over into the databases, while others write.
+import { statSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+
+export type ToCheckpoints = { kind: 'watch' | 'forget'; path: string } | { kind: 'close' }
+
+const pause = 250
+const page = 4096
+/** From so many pages on that are only in the log it begins; what is left below the other is the writer's. */
+const [from, rest] = [2_000, 256]
+const mostPasses = 8
+
+const port = parentPort!
+/** Each is opened when its log has grown for the first time. */
+const watched = new Map<string, Database.Database | null>()
+
+interface Counted {
+  log: number
+  checkpointed: number
+}
+
+function counted(db: Database.Database, mode: 'NOOP' | 'PASSIVE'): number {
+  const [{ log, checkpointed }] = db.pragma(`wal_checkpoint(${mode})`) as [Counted]
+  return log - checkpointed
+}
+
+/** While somebody writes no pass of this thread gets all of it, and only then can the log begin anew. */
+function carryOver(path: string, db: Database.Database): void {
+  let left = counted(db, 'NOOP')
+  if (left < from) return
+  for (let passes = 0; passes < mostPasses && left > rest; passes++) left = counted(db, 'PASSIVE')
+  port.postMessage(path)
+}
+
+function look(): void {
+  for (const [path, open] of watched) {
+    if (!open && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < from * page) continue
+    const db = open ?? new Database(path, { fileMustExist: true, timeout: 0 })
+    watched.set(path, db)
+    carryOver(path, db)
+  }
+}
+
+function forget(path: string): void {
+  watched.get(path)?.close()
+  watched.delete(path)
+}
+
+const clock = setInterval(look, pause)
+
+port.on('message', (message: ToCheckpoints) => {
+  if (message.kind === 'watch') watched.set(message.path, null)
+  else if (message.kind === 'forget') forget(message.path)
+  else {
+    clearInterval(clock)
+    for (const path of [...watched.keys()]) forget(path)
+    port.close()
+  }
+})
