@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { ToCheckpoints } from './checkpoint-thread.ts'
 import { errorFields, log } from '../log.ts'
+import type { ToCheckpoints } from './checkpoint-thread.ts'
 
 /** Where checkpoints have a thread, those within a commit (which hold up everybody) are only the last resort: pages. */
 export const lastResort = 16_000
