@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { type MessagePort, Worker } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
 import type { CallOptions } from '../../http/sign-in.ts'
@@ -38,8 +38,12 @@ export class Crossing {
   #fault: Error | null = null
 
   /** `onFault` is called once when the thread dies of its own accord; everything that waits is refused. */
-  constructor(workerData: { data: string; secret: Uint8Array }, onFault: (error: Error) => void) {
-    this.#worker = new Worker(new URL('./workspaces.ts', import.meta.url), { workerData, resourceLimits })
+  constructor(workerData: { data: string; secret: Uint8Array; upkeep: MessagePort }, onFault: (error: Error) => void) {
+    this.#worker = new Worker(new URL('./workspaces.ts', import.meta.url), {
+      workerData,
+      transferList: [workerData.upkeep],
+      resourceLimits,
+    })
     this.#worker.on('message', (message: FromWorkspaces) => this.#receive(message))
     const fault = (error: Error) => {
       if (this.#fault || this.#closing) return

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { openDirectory } from '../../directory/directory.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { Attempts } from '../../http/attempts.ts'
 import { createFront, type Front } from '../../http/front.ts'
@@ -9,10 +8,11 @@ import { readOutside } from '../../http/outside.ts'
 import { errorFields, log } from '../log.ts'
 import { openAssets } from './assets.ts'
 import { Crossing } from './crossing.ts'
+import { openDirectoryFile } from './directory-file.ts'
+import { createHostCalls } from './host-calls.ts'
 import { Held, type Holder, takeLock } from './lock.ts'
-import { readMigrations } from './migrations.ts'
 import { readSecret } from './secret.ts'
-import { openSqlite } from './sqlite.ts'
+import { Upkeep } from './upkeep.ts'
 
 export interface Host {
   data: string
@@ -51,9 +51,10 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
   try {
     const outside = readOutside(process.env)
     const secret = readSecret(data, process.env.RIPEN_SECRET)
-    const db = openSqlite(join(data, 'directory.db'))
-    const directory = openDirectory(db, { now: Date.now, migrations: readMigrations('directory'), secret })
-    const crossing = new Crossing({ data, secret }, onFault)
+    const file = openDirectoryFile(data, secret)
+    const { directory } = file
+    const upkeep = new Upkeep()
+    const crossing = new Crossing({ data, secret, upkeep: upkeep.far }, onFault)
     const report = (error: unknown) => log('request failed', errorFields(error))
     const workspace = crossing.fetch.bind(crossing)
     const discard = crossing.discard.bind(crossing)
@@ -75,16 +76,20 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     return {
       data,
       front,
-      local: createLocal({ directory, workspace, discard, largestFile, front: front.fetch, linkOf, report }),
+      local: createHostCalls(
+        { data, version, file, upkeep },
+        createLocal({ directory, workspace, discard, largestFile, front: front.fetch, linkOf, report }),
+        report,
+      ),
       listens(at, socket) {
         address = at
         lock.describe({ address, socket })
       },
-      ownerLink: () => (directory.owned() ? null : linkOf(directory.issueLink().token)),
+      ownerLink: () => (file.loss || directory.owned() ? null : linkOf(directory.issueLink().token)),
       endStreams: () => crossing.endStreams(),
       async close() {
         await crossing.close()
-        db.close()
+        file.close()
         lock.release()
       },
     }

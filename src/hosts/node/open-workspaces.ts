@@ -5,14 +5,19 @@ import { createWorkspaceApp } from '../../http/workspace/app.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 import { Checkpoints, lastResort } from './checkpoints.ts'
+import { type Inspected, inspect } from './inspect.ts'
+import { type Marked, openMarked } from './marked.ts'
 import { readMigrations } from './migrations.ts'
-import { openSqlite } from './sqlite.ts'
+import { acceptLoss, type Loss, lossOf, markOf, numbered, refusedFor, Watermark } from './watermark.ts'
 
 interface Opened extends ReturnType<typeof createWorkspaceApp> {
   ws: Workspace
   path: string
-  close: () => void
+  db: Marked
+  watermark: Watermark
 }
+
+const second = 1_000
 
 /** The workspaces of a data folder: `<data>/workspaces/<id>.db`, each opened when it is first asked for. */
 export class OpenWorkspaces {
@@ -21,24 +26,30 @@ export class OpenWorkspaces {
   readonly #opened = new Map<string, Opened>()
   readonly #migrations = readMigrations('workspace')
   readonly #checkpoints = new Checkpoints()
+  /** Those that lack something acknowledged: they stay closed until somebody decides. */
+  readonly #lost = new Map<string, Loss>()
+  readonly #clock = setInterval(() => this.#note(), second)
   #unopened: string[]
 
   constructor(data: string, secret: Uint8Array) {
     this.#folder = join(data, 'workspaces')
     this.#secret = secret
     mkdirSync(this.#folder, { recursive: true })
-    const files = readdirSync(this.#folder)
-    this.#unopened = files.flatMap((file) => (file.endsWith('.db') ? file.slice(0, -3) : [])).filter(isWorkspaceId)
+    this.#unopened = [...idsIn(this.#folder)]
   }
 
-  /** Null when there is no such workspace; with `create` a new one is begun. Throws what `openWorkspace` throws. */
+  /**
+   * Null when there is no such workspace; with `create` a new one is begun. Throws what `openWorkspace` throws, and
+   * Refused `unavailable` where something is missing that was acknowledged.
+   */
   get(id: string, create = false): Opened | null {
     const before = this.#opened.get(id)
     if (before) return before
     if (!isWorkspaceId(id)) return null
     const path = join(this.#folder, `${id}.db`)
-    if (!create && !existsSync(path)) return null
-    const db = openSqlite(path, { checkpointAt: lastResort })
+    if (!create && !existsSync(path) && !existsSync(markOf(path))) return null
+    this.#refuseLoss(id, path)
+    const db = openMarked(path, numbered, { checkpointAt: lastResort })
     const ws = openWorkspace(db, {
       id,
       now: Date.now,
@@ -48,11 +59,54 @@ export class OpenWorkspaces {
       report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
     })
     const app = createWorkspaceApp(ws, (error) => log('request failed', { workspace: id, ...errorFields(error) }))
-    const opened = { ws, path, ...app, close: () => db.close() }
+    const opened = { ws, path, db, watermark: new Watermark(db, path), ...app }
     this.#opened.set(id, opened)
     this.#checkpoints.watch(path, () => void db.prepare('PRAGMA wal_checkpoint(PASSIVE)').all())
     this.#unopened = this.#unopened.filter((each) => each !== id)
     return opened
+  }
+
+  #refuseLoss(id: string, path: string): void {
+    const loss = this.#lost.get(id) ?? lossOf(path, numbered)
+    if (!loss) return
+    this.#lost.set(id, loss)
+    throw refusedFor(`workspace ${id}`, loss)
+  }
+
+  /** Opens what lacks something, as it is, where there is anything to go on with. The ids. */
+  acceptLosses(): string[] {
+    const accepted = [...this.#lost].flatMap(([id, { mark, found }]) => {
+      if (found?.database !== mark.database) return []
+      acceptLoss(join(this.#folder, `${id}.db`), found)
+      this.#lost.delete(id)
+      return id
+    })
+    this.#unopened.push(...accepted)
+    return accepted
+  }
+
+  /** All there are, those too that cannot be opened. */
+  inspect(): Inspected[] {
+    const ids = new Set([...this.#opened.keys(), ...this.#lost.keys(), ...idsIn(this.#folder)])
+    return [...ids].toSorted().map((id) => {
+      try {
+        const opened = this.get(id)
+        return opened ? { id, ...inspect(opened.ws) } : { id, closed: 'Its database is missing. Restore a backup.' }
+      } catch (error) {
+        return { id, closed: (error as Error).message }
+      }
+    })
+  }
+
+  /** Copies a workspace's database into a new file; false when there is none. */
+  async copy(id: string, to: string): Promise<boolean> {
+    const opened = this.get(id)
+    await opened?.db.copyTo(to)
+    return opened !== null
+  }
+
+  #note(): void {
+    for (const { watermark } of this.#opened.values()) watermark.note()
   }
 
   *all(): Generator<Workspace> {
@@ -65,7 +119,8 @@ export class OpenWorkspaces {
     if (!opened) return
     this.#opened.delete(id)
     this.#checkpoints.forget(opened.path)
-    opened.close()
+    opened.db.close()
+    void opened.watermark.remove()
     for (const suffix of ['', '-wal', '-shm']) rmSync(opened.path + suffix, { force: true })
   }
 
@@ -79,11 +134,19 @@ export class OpenWorkspaces {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#clock)
     await this.#checkpoints.close()
-    for (const { ws, close } of this.#opened.values()) {
-      ws.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
-      close()
+    for (const { db, watermark } of this.#opened.values()) {
+      db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+      watermark.settle()
+      db.close()
     }
     this.#opened.clear()
   }
+}
+
+/** A mark without its database is a workspace too: one whose database is missing. */
+function idsIn(folder: string): Set<string> {
+  const ids = readdirSync(folder).flatMap((file) => /^([a-z0-9]+)\.(?:db|mark)$/.exec(file)?.[1] ?? [])
+  return new Set(ids.filter(isWorkspaceId))
 }

@@ -6,12 +6,21 @@ import type { Db, Statement } from '../../store/db.ts'
 const oldest = '3.51.3'
 const failures = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|NOMEM|READONLY|CANTOPEN|CORRUPT|NOTADB|PROTOCOL|INTERRUPT)/
 
+export interface Sqlite extends Db {
+  /** Copies the whole database into a new file, as it is when the copy is complete; others go on meanwhile. */
+  copyTo(path: string): Promise<void>
+  close(): void
+}
+
+/** So many pages of a copy are taken at once: about as long as a webhook takes. */
+const pagesAtOnce = 100
+
 /**
  * Opens a file (or `:memory:`) for one writing process. Throws where SQLite is older than 3.51.3, which may lose
  * committed data in WAL mode, and after the first commit where that did not wait for the disk. A commit that finds
  * `checkpointAt` pages in the write-ahead log carries them over into the database, which takes its time.
  */
-export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Db & { close(): void } {
+export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Sqlite {
   const sqlite = new Database(path)
   refuseOld(sqlite.prepare('SELECT sqlite_version()').pluck().get() as string)
   for (const pragma of [
@@ -70,6 +79,9 @@ export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Db & { 
       } finally {
         sqlite.pragma('synchronous = FULL')
       }
+    },
+    async copyTo(path) {
+      await sqlite.backup(path, { progress: () => pagesAtOnce })
     },
     close: () => void sqlite.close(),
   }

@@ -1,5 +1,5 @@
 // The thread that holds all workspaces: requests come in batches, whose writes share a commit; between them it scores.
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
 import { problemResponse } from '../../http/problem.ts'
@@ -7,6 +7,7 @@ import { errorFields, log } from '../log.ts'
 import { Answers } from './answer.ts'
 import { Drainer } from './drainer.ts'
 import { OpenWorkspaces } from './open-workspaces.ts'
+import { answerChores } from './upkeep.ts'
 import {
   type FromWorkspaces,
   type ToWorkspaces,
@@ -16,7 +17,7 @@ import {
   type WireRequest,
 } from './wire.ts'
 
-const { data, secret } = workerData as { data: string; secret: Uint8Array }
+const { data, secret, upkeep } = workerData as { data: string; secret: Uint8Array; upkeep: MessagePort }
 const port = parentPort!
 const open = new OpenWorkspaces(data, secret)
 const drainer = new Drainer(() => open.all())
@@ -125,6 +126,7 @@ async function close(): Promise<void> {
   await answers.cancelAll()
   drainer.stop()
   await open.close()
+  upkeep.close()
   post({ kind: 'closed' })
   port.close()
 }
@@ -146,4 +148,13 @@ port.on('message', (message: ToWorkspaces) => {
   }
 })
 
+answerChores(upkeep, {
+  copy: ({ workspace, to }) => open.copy(workspace, to),
+  inspect: () => open.inspect(),
+  acceptLosses() {
+    const accepted = open.acceptLosses()
+    openRest()
+    return accepted
+  },
+})
 setImmediate(openRest)

@@ -1,0 +1,49 @@
+import type { Db } from '../../store/db.ts'
+import { backlog } from '../../workspace/drain.ts'
+import { unopenedSecrets } from '../../workspace/known-source.ts'
+import { unscored } from '../../workspace/unscored.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
+
+/** How a database is written to. */
+export interface Settings {
+  journalMode: string
+  /** 2: commits wait for the disk. */
+  synchronous: number
+}
+
+/** What only the process that has a workspace open can tell of it. */
+export type Inspected = { id: string } & ({ closed: string } | Inspection)
+
+export interface Inspection extends Settings {
+  backlog: number
+  unscored: number
+  quarantined: number
+  badSignatures: number
+  /** Sources whose secret does not open with this server's key. */
+  shutSources: string[]
+  /** When the last delivery came in, ms UTC; null before the first. */
+  lastDeliveryAt: number | null
+}
+
+export function inspect(ws: Workspace): Inspection {
+  const one = <Row>(sql: string) => ws.db.prepare<Row>(sql).get()!
+  return {
+    ...settingsOf(ws.db),
+    backlog: backlog(ws),
+    unscored: unscored(ws).length,
+    quarantined: one<{ count: number }>("SELECT count(*) AS count FROM delivery WHERE outcome = 'quarantined'").count,
+    badSignatures: one<{ sum: number }>('SELECT ifnull(sum(bad_signatures), 0) AS sum FROM source').sum,
+    shutSources: unopenedSecrets(ws),
+    lastDeliveryAt: one<{ at: number | null }>(
+      'SELECT (SELECT received_at FROM delivery ORDER BY number DESC LIMIT 1) AS at',
+    ).at,
+  }
+}
+
+export function settingsOf(db: Db): Settings {
+  const [{ journal_mode: journalMode }] = db.prepare<{ journal_mode: string }>('PRAGMA journal_mode').all() as [
+    { journal_mode: string },
+  ]
+  const [{ synchronous }] = db.prepare<{ synchronous: number }>('PRAGMA synchronous').all() as [{ synchronous: number }]
+  return { journalMode, synchronous }
+}
