@@ -10,6 +10,8 @@ export interface Command {
   options: Option[]
   /** It may be the first that is done with a data folder; the others make none. */
   begins?: true
+  /** It works on the data folder of this machine, which a Ripen elsewhere does not have. */
+  here?: true
   /** What goes to stdout: the document for `--json`, and the same for people. */
   run(given: Given, ripen: Ripen): Promise<Outcome>
 }
@@ -21,8 +23,13 @@ export interface Outcome {
   failed?: boolean
 }
 
-/** What a command works with. Calls throw `CallRefused` with the words of the problem document. */
+/**
+ * What a command works with. Calls throw `CallRefused` with the words of the problem document; the first one finds the
+ * server that holds the data, or opens them here.
+ */
 export interface Ripen {
+  /** The data folder, an absolute path. */
+  data: string
   call<T>(method: string, path: string, body?: unknown): Promise<T>
   /** A line on stderr that the next one replaces on a terminal. */
   progress(line: string): void

@@ -29,8 +29,26 @@ function find(args: string[]): { command: Command; rest: string[] } | null {
   return command ? { command, rest: args.slice(command.name.split(' ').length) } : null
 }
 
-function ripenOver({ fetch }: Connection): Ripen {
+/** What stays open until the command has ended. */
+interface Session {
+  ripen: Ripen
+  close(): Promise<void>
+}
+
+function sessionFor(command: Command): Session {
+  const { RIPEN_SERVER, RIPEN_SECRET } = process.env
+  const data = dataFor(command)
+  let connection: Promise<Connection> | undefined
+  const ripen = ripenOver(data, async (request) => {
+    connection ??= RIPEN_SERVER ? Promise.resolve(connectRemotely(RIPEN_SERVER, RIPEN_SECRET)) : connect(data, say)
+    return (await connection).fetch(request)
+  })
+  return { ripen, close: async () => (await connection?.catch(() => null))?.close() }
+}
+
+function ripenOver(data: string, fetch: Connection['fetch']): Ripen {
   return {
+    data,
     progress,
     async call<T>(method: string, path: string, body?: unknown): Promise<T> {
       const form = body instanceof FormData
@@ -62,29 +80,30 @@ async function carryOut(command: Command, rest: string[]): Promise<number> {
   const [least, most] = command.takes
   if (given.words.length < least || given.words.length > most)
     throw new Refused('invalid', `Usage: ${command.name} ${command.words}`.trimEnd())
-  const connection = await connectFor(command)
+  const { ripen, close } = sessionFor(command)
   let outcome: Outcome
   try {
-    outcome = await command.run(given, ripenOver(connection))
+    outcome = await command.run(given, ripen)
   } finally {
     if (terminal) process.stderr.write('\r\u001b[K')
-    await connection.close()
+    await close()
   }
   process.stdout.write(`${given.on('json') ? JSON.stringify(outcome.json, null, 2) : outcome.human}\n`)
   return outcome.failed ? 1 : 0
 }
 
-/** To the Ripen at RIPEN_SERVER; without one to whoever has the data folder. */
-async function connectFor({ begins }: Command): Promise<Connection> {
-  const { RIPEN_SERVER, RIPEN_SECRET, RIPEN_DATA = './data' } = process.env
-  if (RIPEN_SERVER) return connectRemotely(RIPEN_SERVER, RIPEN_SECRET)
+/** The data folder. With RIPEN_SERVER there is none, and what works on one is refused. */
+function dataFor({ begins, here, name }: Command): string {
+  const { RIPEN_SERVER, RIPEN_DATA = './data' } = process.env
   const data = resolve(RIPEN_DATA)
-  if (!begins && !existsSync(data))
+  if (RIPEN_SERVER && here)
+    throw new Refused('invalid', `"${name}" works on a data folder, and RIPEN_SERVER is set. Unset it.`)
+  if (!RIPEN_SERVER && !begins && !existsSync(data))
     throw new Refused(
       'not_found',
       `There is no data folder at ${data}. Set RIPEN_DATA to the right one, or begin with "workspace create".`,
     )
-  return connect(data, say)
+  return data
 }
 
 async function main(args: string[]): Promise<number> {

@@ -35,15 +35,15 @@ export function createHostCalls(parts: Parts, otherwise: Fetch, report: (error: 
   app.post('/local/host/copies', async (c) => {
     const { what, to } = await readBody(c.req.raw, z.object({ what: z.string(), to: z.string() }))
     if (!isAbsolute(to)) throw new Refused('invalid', `to: expected an absolute path, got "${to}"`, { field: 'to' })
-    if (!(await copy(what, to))) throw new Refused('not_found', `There is no database "${what}".`)
-    return c.body(null, 204)
+    const until = await copy(what, to)
+    if (until === null) throw new Refused('not_found', `There is no database "${what}".`)
+    return c.json({ until: new Date(until).toISOString() }, 201)
   })
 
-  async function copy(what: string, to: string): Promise<boolean> {
+  async function copy(what: string, to: string): Promise<number | null> {
     try {
       if (what !== 'directory') return await upkeep.ask('copy', { workspace: what, to })
-      await file.db?.copyTo(to)
-      return file.db !== null
+      return (await file.db?.copyTo(to)) ?? null
     } catch (error) {
       throw new Refused('unavailable', `${what} could not be copied to ${to}: ${(error as Error).message}.`)
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Refused } from '../../domain/refusal.ts'
 import { Attempts } from '../../http/attempts.ts'
@@ -11,8 +11,10 @@ import { Crossing } from './crossing.ts'
 import { openDirectoryFile } from './directory-file.ts'
 import { createHostCalls } from './host-calls.ts'
 import { Held, type Holder, takeLock } from './lock.ts'
+import { restoring } from './restoring.ts'
 import { readSecret } from './secret.ts'
 import { Upkeep } from './upkeep.ts'
+import { version } from './version.ts'
 
 export interface Host {
   data: string
@@ -33,10 +35,6 @@ export interface Host {
 const largestFile = 64 * 1024 * 1024
 const dist = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 
-export const version = (
-  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
-).version
-
 /**
  * Opens a data folder with everything in it, for this user's eyes only; throws `Held` when another process has it.
  * `onFault`: the thread of the workspaces died.
@@ -49,6 +47,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
   if ('heldBy' in taken) throw new Held(data, taken.heldBy)
   const { lock } = taken
   try {
+    refuseHalfRestored(data)
     const outside = readOutside(process.env)
     const secret = readSecret(data, process.env.RIPEN_SECRET)
     const file = openDirectoryFile(data, secret)
@@ -106,4 +105,12 @@ function makeFolder(data: string): void {
     const why = (error as NodeJS.ErrnoException).code
     throw new Refused('invalid', `${data} cannot be the data folder (${why}). Set RIPEN_DATA to a folder of your own.`)
   }
+}
+
+function refuseHalfRestored(data: string): void {
+  if (existsSync(join(data, restoring)))
+    throw new Refused(
+      'conflict',
+      `A restore of ${data} was broken off. Run "npm run -s ripen -- restore <file>" again.`,
+    )
 }

@@ -98,11 +98,9 @@ export class OpenWorkspaces {
     })
   }
 
-  /** Copies a workspace's database into a new file; false when there is none. */
-  async copy(id: string, to: string): Promise<boolean> {
-    const opened = this.get(id)
-    await opened?.db.copyTo(to)
-    return opened !== null
+  /** Copies a workspace's database into a new file, see `copyTo`; null when there is none. */
+  async copy(id: string, to: string): Promise<number | null> {
+    return this.get(id)?.db.copyTo(to) ?? null
   }
 
   #note(): void {

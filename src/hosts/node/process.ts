@@ -1,7 +1,7 @@
 import { Refused } from '../../domain/refusal.ts'
 import { log } from '../log.ts'
-import { version } from './host.ts'
 import { type Served, serve } from './serve.ts'
+import { version } from './version.ts'
 
 /** The server on the data in RIPEN_DATA (./data), on port PORT (8787; 0: any free one), until it is told to stop. */
 export async function runServer(): Promise<void> {

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Refused } from '../../domain/refusal.ts'
 import { errorFields, log } from '../log.ts'
+import { watchSpace } from './free-space.ts'
 import { takeHooks } from './hooks.ts'
-import { type Host, openHost, version } from './host.ts'
+import { type Host, openHost } from './host.ts'
 import { listenLocally } from './socket.ts'
 import { stopperOf } from './stop.ts'
+import { version } from './version.ts'
 
 /** A Ripen that answers on the network and to this machine's command line. */
 export interface Served {
@@ -42,11 +44,13 @@ export async function serve({ data, port }: { data: string; port: number }): Pro
     throw error
   }
   host.listens(address, local.path)
+  const stopWatching = watchSpace(host.data)
   log('started', { version, address, pid: process.pid })
   return {
     address,
     host,
     async stop() {
+      stopWatching()
       host.endStreams()
       await Promise.all([stopServer(), local.close()])
       await host.close()

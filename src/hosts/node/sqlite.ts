@@ -7,8 +7,11 @@ const oldest = '3.51.3'
 const failures = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|NOMEM|READONLY|CANTOPEN|CORRUPT|NOTADB|PROTOCOL|INTERRUPT)/
 
 export interface Sqlite extends Db {
-  /** Copies the whole database into a new file, as it is when the copy is complete; others go on meanwhile. */
-  copyTo(path: string): Promise<void>
+  /**
+   * Copies the whole database into a new file while others go on. Everything that was committed before the moment that
+   * is returned (ms UTC) is in the copy.
+   */
+  copyTo(path: string): Promise<number>
   close(): void
 }
 
@@ -81,7 +84,13 @@ export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Sqlite 
       }
     },
     async copyTo(path) {
-      await sqlite.backup(path, { progress: () => pagesAtOnce })
+      let before = Date.now()
+      const progress = () => {
+        before = Date.now()
+        return pagesAtOnce
+      }
+      await sqlite.backup(path, { progress })
+      return before
     },
     close: () => void sqlite.close(),
   }

@@ -4,8 +4,8 @@ import type { Inspected } from './inspect.ts'
 
 /** What the host asks of the workspaces' thread beside requests, with the answers. */
 export interface Chores {
-  /** Copies a workspace's database into a new file; false when there is no such workspace. */
-  copy(of: { workspace: string; to: string }): Promise<boolean>
+  /** Copies a workspace's database into a new file: until when all is in it; null when there is no such workspace. */
+  copy(of: { workspace: string; to: string }): Promise<number | null>
   inspect(): Inspected[]
   /** Opens what lacks something acknowledged, as it is; the ids. */
   acceptLosses(): string[]

@@ -1,9 +1,12 @@
 import type { Command } from '../command.ts'
+import { backup } from './backup.ts'
+import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
 import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
 import { quarantineList, quarantineReplay } from './quarantine.ts'
 import { rescore } from './rescore.ts'
+import { restore } from './restore.ts'
 import { sourceAdd, sourceList, sourceSecret } from './source.ts'
 import { workspaceCreate, workspaceList } from './workspace.ts'
 
@@ -20,4 +23,7 @@ export const commands: Command[] = [
   rescore,
   quarantineList,
   quarantineReplay,
+  backup,
+  restore,
+  doctor,
 ]

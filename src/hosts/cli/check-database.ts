@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
+
+/** What SQLite finds in a file: nothing, or sentences. `unfinished`: stopped, lest the log of a busy server grow. */
+export interface Checked {
+  problems: string[]
+  unfinished: boolean
+}
+
+const largestLog = 192 * 1024 * 1024
+const pause = 250
+
+/**
+ * Checks a database in a process of its own, which a server goes on beside. A check is one long read, and while it goes
+ * on the log cannot begin anew; where that grows too large it is broken off. `full` compares the indexes too.
+ */
+export async function checkDatabase(path: string, full: boolean, tick: (seconds: number) => void): Promise<Checked> {
+  const script = new URL('./check-database-main.ts', import.meta.url)
+  const child = spawn(process.execPath, [script.pathname, path, full ? 'integrity_check' : 'quick_check'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let text = ''
+  child.stdout.on('data', (part) => (text += part))
+  const begin = Date.now()
+  let unfinished = false
+  const clock = setInterval(() => {
+    tick(Math.round((Date.now() - begin) / 1000))
+    if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < largestLog) return
+    unfinished = true
+    child.kill('SIGKILL')
+  }, pause)
+  const [code, signal] = await once(child, 'close')
+  clearInterval(clock)
+  if (unfinished) return { problems: [], unfinished }
+  if (code !== 0) return { problems: [`the check ended with ${code ?? signal}`], unfinished }
+  return { problems: JSON.parse(text), unfinished }
+}
