@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { lossInWords, lossOf, numbered, readMark } from '../../src/hosts/node/watermark.ts'
 import { signed, zoomRun } from '../zoom-run.ts'
-import { deliver, newWorkspace, ripenJson, startServer, temporaryFolder } from './running.ts'
+import { deliver, newWorkspace, ripen, ripenJson, startServer, temporaryFolder } from './running.ts'
 
 const secret = 'kiwi-secret'
 const bodies = zoomRun(40).map(({ body }, index) => ({ index, body }))
@@ -118,9 +118,16 @@ test('a workspace that lost acknowledged deliveries stays closed and says so, th
 
   expect(await server.end('SIGTERM')).toBe(0)
   const again = await startServer(data)
-  expect(
-    (await fetch(again.address + path, { method: 'POST', headers: signed('{}', secret), body: '{}' })).status,
-  ).toBe(503)
+  const resend = () => fetch(again.address + path, { method: 'POST', headers: signed('{}', secret), body: '{}' })
+  expect((await resend()).status).toBe(503)
+  const sick = await ripen(data, 'doctor')
+  expect(sick).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^fault +kiwi watermark +Of the kiwi something/m),
+  })
+  expect(await ripenJson(data, 'doctor', '--accept-loss')).toMatchObject({ accepted: { directory: false } })
+  expect((await resend()).status).toBe(204)
+  expect((await deliver(again.address + path, bodies, secret)).size).toBe(bodies.length)
 })
 
 test('a directory that lost its end is not opened, but webhooks go on', async () => {

@@ -24,8 +24,11 @@ export async function checkDatabase(path: string, full: boolean, tick: (seconds:
   child.stdout.on('data', (part) => (text += part))
   const begin = Date.now()
   let unfinished = false
+  let said = 0
   const clock = setInterval(() => {
-    tick(Math.round((Date.now() - begin) / 1000))
+    const seconds = Math.floor((Date.now() - begin) / 1000)
+    if (seconds > said) tick(seconds)
+    said = seconds
     if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < largestLog) return
     unfinished = true
     child.kill('SIGKILL')
