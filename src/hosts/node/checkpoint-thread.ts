@@ -4,6 +4,8 @@ import { parentPort } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
 export type ToCheckpoints = { kind: 'watch' | 'forget'; path: string } | { kind: 'close' }
+/** `failed`: SQLite's code of what went wrong; it is tried again. */
+export type FromCheckpoints = { kind: 'finish'; path: string } | { kind: 'failed'; code: string }
 
 const pause = 250
 const page = 4096
@@ -30,16 +32,25 @@ function carryOver(path: string, db: Database.Database): void {
   let left = counted(db, 'NOOP')
   if (left < from) return
   for (let passes = 0; passes < mostPasses && left > rest; passes++) left = counted(db, 'PASSIVE')
-  port.postMessage(path)
+  tell({ kind: 'finish', path })
 }
 
+/** What fails, on a full disk for example, is tried again at the next look. */
 function look(): void {
   for (const [path, open] of watched) {
-    if (!open && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < from * page) continue
-    const db = open ?? new Database(path, { fileMustExist: true, timeout: 0 })
-    watched.set(path, db)
-    carryOver(path, db)
+    try {
+      if (!open && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < from * page) continue
+      const db = open ?? new Database(path, { fileMustExist: true, timeout: 0 })
+      watched.set(path, db)
+      carryOver(path, db)
+    } catch (error) {
+      tell({ kind: 'failed', code: (error as { code?: string }).code ?? 'unknown' })
+    }
   }
+}
+
+function tell(message: FromCheckpoints): void {
+  port.postMessage(message)
 }
 
 function forget(path: string): void {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { errorFields, log } from '../log.ts'
-import type { ToCheckpoints } from './checkpoint-thread.ts'
+import type { FromCheckpoints, ToCheckpoints } from './checkpoint-thread.ts'
 
 /** Where checkpoints have a thread, those within a commit (which hold up everybody) are only the last resort: pages. */
 export const lastResort = 16_000
@@ -16,7 +16,10 @@ export class Checkpoints {
   #failed = false
 
   constructor() {
-    this.#thread.on('message', (path: string) => this.#finish.get(path)?.())
+    this.#thread.on('message', (message: FromCheckpoints) => {
+      if (message.kind === 'failed') log('checkpoint failed', { code: message.code })
+      else this.#end(message.path)
+    })
     this.#thread.on('error', (error) => {
       this.#failed = true
       log('checkpoint thread failed', errorFields(error))
@@ -41,6 +44,14 @@ export class Checkpoints {
     const exit = once(this.#thread, 'exit')
     this.#post({ kind: 'close' })
     await exit
+  }
+
+  #end(path: string): void {
+    try {
+      this.#finish.get(path)?.()
+    } catch (error) {
+      log('checkpoint failed', errorFields(error))
+    }
   }
 
   #post(message: ToCheckpoints): void {

@@ -25,8 +25,8 @@ export function isLow({ free, total }: Space): boolean {
 export function watchSpace(folder: string): () => void {
   let warned = -Infinity
   const look = () => {
-    const space = spaceOf(folder)
-    if (!isLow(space) || Date.now() - warned < hour) return
+    const space = spaceOrNot(folder)
+    if (!space || !isLow(space) || Date.now() - warned < hour) return
     warned = Date.now()
     const free = `${(space.free / gigabyte).toFixed(1)} GB`
     log('the disk is nearly full', {
@@ -36,4 +36,13 @@ export function watchSpace(folder: string): () => void {
   look()
   const clock = setInterval(look, minute)
   return () => clearInterval(clock)
+}
+
+/** Null where the file system does not tell. */
+function spaceOrNot(folder: string): Space | null {
+  try {
+    return spaceOf(folder)
+  } catch {
+    return null
+  }
 }

@@ -36,17 +36,20 @@ export class Watermark {
 
   /** Writes in the background, unless nothing has changed or the last one is still being written. */
   note(): void {
-    const position = this.#db.position()
-    if (this.#writing || position.commits === this.#written) return
-    this.#writing = this.#write(position)
+    if (this.#writing) return
+    try {
+      const position = this.#db.position()
+      if (position.commits !== this.#written) this.#writing = this.#write(position)
+    } catch (error) {
+      log('watermark cannot be written', errorFields(error))
+    }
   }
 
   /** The last one, before the database is closed. */
   settle(): void {
-    const position = this.#db.position()
-    if (position.commits === this.#written) return
     try {
-      writeMark(this.#path, position)
+      const position = this.#db.position()
+      if (position.commits !== this.#written) writeMark(this.#path, position)
     } catch (error) {
       log('watermark cannot be written', errorFields(error))
     }
