@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 
 /** What SQLite finds in a file: nothing, or sentences. `unfinished`: stopped, lest the log of a busy server grow. */
 export interface Checked {
@@ -20,6 +21,7 @@ export async function checkDatabase(path: string, full: boolean, tick: (seconds:
   const child = spawn(process.execPath, [script.pathname, path, full ? 'integrity_check' : 'quick_check'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  giveWay(child.pid)
   let text = ''
   child.stdout.on('data', (part) => (text += part))
   const begin = Date.now()
@@ -38,4 +40,13 @@ export async function checkDatabase(path: string, full: boolean, tick: (seconds:
   if (unfinished) return { problems: [], unfinished }
   if (code !== 0) return { problems: [`the check ended with ${code ?? signal}`], unfinished }
   return { problems: JSON.parse(text), unfinished }
+}
+
+/** Who takes webhooks goes first. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, or may not: then it runs like any other.
+  }
 }

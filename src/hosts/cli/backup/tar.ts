@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 
 /** A member of an archive: where its bytes begin and how many they are. */
 export interface Member {
@@ -9,6 +9,8 @@ export interface Member {
 
 const block = 512
 const piece = 1024 * 1024
+/** So many bytes are left to the system before they must be on disk: all at the end would hold up a server beside it. */
+const unsynced = 32 * piece
 const largestOctal = 8 ** 11 - 1
 
 /** Writes a plain tar archive (ustar) that every tar program opens; only its owner may read it. */
@@ -33,10 +35,13 @@ export class TarWriter {
   addFile(name: string, path: string, size: number, seen: (bytes: Uint8Array) => void): void {
     this.#begin(name, size)
     const from = openSync(path, 'r')
+    let done = 0
     try {
       for (const bytes of pieces(from, { at: 0, size })) {
         seen(bytes)
         writeAll(this.#file, bytes)
+        done += bytes.byteLength
+        if (done % unsynced === 0) fdatasyncSync(this.#file)
       }
     } finally {
       closeSync(from)
