@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
 
 /** What SQLite finds in a file: nothing, or sentences. `unfinished`: stopped, lest the log of a busy server grow. */
 export interface Checked {
@@ -17,8 +18,8 @@ const pause = 250
  * on the log cannot begin anew; where that grows too large it is broken off. `full` compares the indexes too.
  */
 export async function checkDatabase(path: string, full: boolean, tick: (seconds: number) => void): Promise<Checked> {
-  const script = new URL('./check-database-main.ts', import.meta.url)
-  const child = spawn(process.execPath, [script.pathname, path, full ? 'integrity_check' : 'quick_check'], {
+  const script = fileURLToPath(new URL('./check-database-main.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, path, full ? 'integrity_check' : 'quick_check'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   giveWay(child.pid)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -35,6 +36,7 @@ export function createHostCalls(parts: Parts, otherwise: Fetch, report: (error: 
   app.post('/local/host/copies', async (c) => {
     const { what, to } = await readBody(c.req.raw, z.object({ what: z.string(), to: z.string() }))
     if (!isAbsolute(to)) throw new Refused('invalid', `to: expected an absolute path, got "${to}"`, { field: 'to' })
+    if (existsSync(to)) throw new Refused('conflict', `${to} is there already.`, { field: 'to' })
     const until = await copy(what, to)
     if (until === null) throw new Refused('not_found', `There is no database "${what}".`)
     return c.json({ until: new Date(until).toISOString() }, 201)

@@ -1,4 +1,5 @@
 import type { Inspections } from '../../node/host-calls.ts'
+import { Held } from '../../node/lock.ts'
 import { CallRefused, type Command, type Ripen } from '../command.ts'
 import { type Check, fault, inWords } from '../doctor/check.ts'
 import { databases } from '../doctor/databases.ts'
@@ -37,6 +38,7 @@ async function inspected(ripen: Ripen): Promise<Inspections | Check> {
   try {
     return await ripen.call<Inspections>('GET', '/local/host/inspection')
   } catch (error) {
+    if (error instanceof Held) throw error
     return fault('opening', null, `The data cannot be opened: ${(error as Error).message}`)
   }
 }

@@ -61,7 +61,8 @@ export function freeSpace(data: string): Check {
 }
 
 export function sizes(data: string): Check[] {
-  const all = readdirSync(join(data, 'workspaces'), { withFileTypes: true }).map(({ name }) => join('workspaces', name))
+  const folder = join(data, 'workspaces')
+  const all = (existsSync(folder) ? readdirSync(folder) : []).map((name) => join('workspaces', name))
   const files = ['directory.db', 'directory.db-wal', ...all].filter((name) => existsSync(join(data, name)))
   const sum = (suffix: RegExp) =>
     files.filter((name) => suffix.test(name)).reduce((bytes, name) => bytes + statSync(join(data, name)).size, 0)
