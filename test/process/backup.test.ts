@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { signed, zoomRun } from '../zoom-run.ts'
-import { deliver, newWorkspace, ripen, ripenJson, startServer, temporaryFolder, untilQuiet } from './running.ts'
+import { deliverAll, newWorkspace, ripen, ripenJson, startServer, temporaryFolder, untilQuiet } from './running.ts'
 
 const secret = 'kiwi-secret-that-nobody-may-read'
 
@@ -45,7 +45,7 @@ test('a backup of a server under load holds all that was acknowledged before its
   const to = join(temporaryFolder(), 'ripen.tar')
   const acknowledgedAt: number[] = []
   let made: Promise<Made> | undefined
-  const all = deliver(server.address + path, bodies, secret, (count) => {
+  const all = deliverAll(server.address + path, bodies, secret, (count) => {
     acknowledgedAt[count] ??= Date.now()
     if (count > 300) made ??= backupTo(data, to)
   })
@@ -80,7 +80,7 @@ test('a backup of a server under load holds all that was acknowledged before its
     before: null,
   })
   const again = await startServer(elsewhere)
-  expect((await deliver(again.address + path, bodies.slice(-100), secret)).size).toBe(100)
+  expect((await deliverAll(again.address + path, bodies.slice(-100), secret)).size).toBe(100)
   const headers = { authorization: `Bearer ${apiKey}` }
   expect((await fetch(`${again.address}/api/v1/webinars`, { headers })).status).toBe(200)
   expect(await again.end('SIGTERM')).toBe(0)

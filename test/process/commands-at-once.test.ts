@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { zoomRun } from '../zoom-run.ts'
-import { deliver, newWorkspace, ripen, startServer, temporaryFolder } from './running.ts'
+import { deliverAll, newWorkspace, ripen, startServer, temporaryFolder } from './running.ts'
 
 const secret = 'kiwi-secret'
 const of = ['--workspace', 'kiwi']
@@ -23,7 +23,7 @@ test('commands beside a server under load, many at once, never meet a lock', asy
     ['person', 'explain', 'person1@customer.example', ...of],
   ]
   const [acknowledged, ...results] = await Promise.all([
-    deliver(server.address + path, bodies, secret),
+    deliverAll(server.address + path, bodies, secret),
     ...commands.map((args) => ripen(data, ...args)),
   ])
   expect(acknowledged.size).toBe(bodies.length)
@@ -32,12 +32,4 @@ test('commands beside a server under load, many at once, never meet a lock', asy
     expect([name, `${stdout}${stderr}`.match(/SQLITE_\w+|is locked|busy/i)]).toEqual([name, null])
     if (name !== 'person') expect([name, code, code === 0 ? '' : stderr]).toEqual([name, 0, ''])
   }
-})
-
-test('commands without a server wait for each other, long ones too', async () => {
-  const data = temporaryFolder()
-  await newWorkspace(data, secret)
-  const commands = [['backup', '--to', join(temporaryFolder(), 'a.tar')], ['doctor'], ['source', 'list', ...of]]
-  for (const { code, stderr } of await Promise.all(commands.map((args) => ripen(data, ...args))))
-    expect([code, code === 0 ? '' : stderr]).toEqual([0, ''])
 })

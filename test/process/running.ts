@@ -148,6 +148,21 @@ export async function deliver(
   return acknowledged
 }
 
+/** The same until all are acknowledged: what an overloaded server refuses is sent again, as platforms do. */
+export async function deliverAll(
+  url: string,
+  bodies: readonly { index: number; body: string }[],
+  secret: string,
+  onAnswer: (acknowledged: number) => void = () => {},
+): Promise<Set<number>> {
+  const acknowledged = new Set<number>()
+  for (let left = bodies; left.length > 0; left = bodies.filter(({ index }) => !acknowledged.has(index))) {
+    const before = acknowledged.size
+    for (const index of await deliver(url, left, secret, (count) => onAnswer(before + count))) acknowledged.add(index)
+  }
+  return acknowledged
+}
+
 function post(url: string, body: string, headers: Record<string, string>, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const length = { 'content-length': String(Buffer.byteLength(body)) }

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { lossInWords, lossOf, numbered, readMark } from '../../src/hosts/node/watermark.ts'
 import { signed, zoomRun } from '../zoom-run.ts'
-import { deliver, newWorkspace, ripen, ripenJson, startServer, temporaryFolder } from './running.ts'
+import { deliverAll, newWorkspace, ripen, ripenJson, startServer, temporaryFolder } from './running.ts'
 
 const secret = 'kiwi-secret'
 const bodies = zoomRun(40).map(({ body }, index) => ({ index, body }))
@@ -29,7 +29,7 @@ async function killed() {
     '--secret',
     secret,
   )
-  const taken = await deliver(server.address + path, bodies, secret)
+  const taken = await deliverAll(server.address + path, bodies, secret)
   const database = join(data, 'workspaces', `${id}.db`)
   while ((readMark(database)?.last.delivery ?? 0) < taken.size) await pause(50)
   expect(await server.end('SIGKILL')).toBe('SIGKILL')
@@ -127,7 +127,7 @@ test('a workspace that lost acknowledged deliveries stays closed and says so, th
   })
   expect(await ripenJson(data, 'doctor', '--accept-loss')).toMatchObject({ accepted: { directory: false } })
   expect((await resend()).status).toBe(204)
-  expect((await deliver(again.address + path, bodies, secret)).size).toBe(bodies.length)
+  expect((await deliverAll(again.address + path, bodies, secret)).size).toBe(bodies.length)
 })
 
 test('a directory that lost its end is not opened, but webhooks go on', async () => {
