@@ -95,7 +95,8 @@ export function* pieces(file: number, { at, size }: Pick<Member, 'at' | 'size'>)
   }
 }
 
-function headOf(name: string, size: number, time: number): Buffer {
+/** The block before the bytes of a member; `time` in seconds. */
+export function headOf(name: string, size: number, time: number): Buffer {
   const head = Buffer.alloc(block)
   const octal = (value: number, at: number, digits: number) => head.write(value.toString(8).padStart(digits, '0'), at)
   head.write(name, 0, 100)
