@@ -3,10 +3,12 @@ import { door } from './words.ts'
 
 const megabyte = 1024 * 1024
 
-/** How large the body of a call may be, in bytes; with a report file in it as large as the host can read. */
+/**
+ * How large the body of a call may be, in bytes; with a report file in it as large as the host can read. A model has to
+ * fit into one row, of which a Durable Object keeps 2 MB.
+ */
 export function limitOf(path: string, largestFile: number): number {
-  if (path === '/api/v1/imports') return largestFile
-  return path.startsWith('/api/v1/model') ? 8 * megabyte : megabyte
+  return path === '/api/v1/imports' ? largestFile : megabyte
 }
 
 /**

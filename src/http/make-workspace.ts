@@ -27,7 +27,7 @@ export async function makeWorkspace(
   try {
     await enter({ id, slug: settings.slug, name: settings.name ?? settings.slug })
   } catch (error) {
-    discard(id)
+    await discard(id)
     throw error
   }
   return made

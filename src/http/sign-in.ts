@@ -21,7 +21,7 @@ export interface SignInOptions {
   /** Hands a request to the workspace with this id; null when there is none. */
   workspace: (id: string, request: Request, options?: CallOptions) => Promise<Response | null>
   /** Removes a workspace that was made and then not taken into the directory. */
-  discard: (id: string) => void
+  discard: (id: string) => void | Promise<void>
 }
 
 /** What the pages of the front find beside a request. */

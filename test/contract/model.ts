@@ -46,6 +46,8 @@ export function model(host: () => RunningHost): void {
     const { model } = await kiwi.get<Model>('/model')
     for (const wrong of [{ ...model, rules: 7 }, { ...model, colour: 'green' }, {}, 7])
       expect(await problemOf(kiwi.call('POST', '/model/publish', wrong))).toMatchObject({ status: 400 })
+    const large = { ...model, freeMailboxes: ['a'.repeat(1024 * 1024)] }
+    expect(await problemOf(kiwi.call('POST', '/model/publish', large))).toMatchObject({ status: 413 })
     expect(await problemOf(kiwi.call('GET', '/model/versions/9'))).toMatchObject({ status: 404 })
     expect(await problemOf(kiwi.call('GET', '/model/versions/x'))).toMatchObject({ status: 400 })
     expect(await kiwi.get('/workspace')).toMatchObject({ modelVersion: 1 })
