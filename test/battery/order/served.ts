@@ -51,14 +51,23 @@ export async function tell(
   agent.destroy()
 }
 
+interface Listed {
+  id: string
+  endsAt: string | null
+  liveSeconds: number
+}
+
 /** Everything that this company can see as of one moment, and everything that is stored of facts. */
 export async function linesOf(company: Company): Promise<string[]> {
   await untilQuiet(company.server.address)
-  const webinars = await shown(company, '/api/v1/webinars')
-  const lines = [webinars]
-  for (const { id } of JSON.parse(webinars).items as { id: string }[]) {
+  const { items } = JSON.parse(await shown(company, '/api/v1/webinars')) as { items: Listed[] }
+  const lines: string[] = []
+  for (const { liveSeconds, ...webinar } of items) {
+    const { id, endsAt } = webinar
+    // One that nobody ended goes on, and so does all that is shown of the present moment.
+    lines.push(JSON.stringify(endsAt === null ? webinar : { ...webinar, liveSeconds }))
     lines.push(await shown(company, `/api/v1/webinars/${id}/ranking?limit=500&asOf=${asOf}`))
-    lines.push(await shown(company, `/api/v1/webinars/${id}/ranking.csv`))
+    if (endsAt !== null) lines.push(await shown(company, `/api/v1/webinars/${id}/ranking.csv`))
   }
   for (const id of await everybody(company)) lines.push(await shown(company, `/api/v1/people/${id}?asOf=${asOf}`))
   const db = databaseOf(company.data, company.path.split('/').at(-1)!.split('.')[0])
