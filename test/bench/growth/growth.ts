@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inChild } from '../child.ts'
 import { companyOf } from '../company.ts'
 import type { Context } from '../context.ts'
-import { type BenchData, copyData } from '../data.ts'
+import { copyData } from '../data.ts'
 import type { Fill } from '../fill.ts'
 import { progress } from '../progress.ts'
 import { type Row, short } from '../row.ts'
@@ -35,41 +35,35 @@ const factsOfPerson = 10
 const [volleyScale, visitors] = [0.25, 5_500]
 
 /** Measures at each size up to the largest at this scale, from small to large. */
-export async function growth({ scale, folder, empty }: Pick<Context, 'scale' | 'folder' | 'empty'>): Promise<Size[]> {
+export async function growth({ scale, folder, empty }: Given): Promise<Size[]> {
   const seen: Size[] = []
   for (const facts of sizes.filter((size, at) => at === 0 || size <= 10_000_000 * scale)) {
     progress(`growth: ${facts.toLocaleString('en')} facts`)
     const own = join(folder, String(facts))
     mkdirSync(own)
     const people = facts / factsOfPerson
-    const figures = await figuresOf({ scale: Math.min(volleyScale, scale * 25), folder: own, empty, people })
+    const figures = await figuresOf({ scale, folder: own, empty }, people)
     seen.push(sizeOf(facts, people, figures, seen[0]))
     rmSync(own, { recursive: true })
   }
   return seen
 }
 
-async function figuresOf({
-  scale,
-  folder,
-  empty,
-  people,
-}: {
-  scale: number
-  folder: string
-  empty: BenchData
-  people: number
-}) {
+type Given = Pick<Context, 'scale' | 'folder' | 'empty'>
+
+/** The rows of the bench on a company of so many people. */
+async function figuresOf({ scale, folder, empty }: Given, people: number): Promise<Map<string, Row>> {
   const filled = copyData(empty, join(folder, 'filled'))
   const company = companyOf(people)
   for (const what of ['history', 'more'] as const)
     await inChild('fill.ts', { data: filled, company, what } satisfies Fill)
+  const volleys = { scale: Math.min(volleyScale, scale * 25), company: companyOf(Math.max(people, visitors)) }
   const rows: Row[] = []
   for (const name of ['ranking', 'rescore', 'ingest-filled']) {
     const own = join(folder, name)
     mkdirSync(own)
-    const known = name === 'ingest-filled' ? companyOf(Math.max(people, visitors)) : company
-    const context: Context = { scale, profile: false, peers: false, folder: own, empty, filled, company: known }
+    const given: Context = { scale, profile: false, peers: false, folder: own, empty, filled, company }
+    const context = name === 'ingest-filled' ? { ...given, ...volleys } : given
     rows.push(...(await inChild<Context, Row[]>(`rows/${name}.ts`, context)))
   }
   return new Map(rows.map((row) => [row.name, row]))

@@ -5,7 +5,7 @@ import { currentModel } from '../../../src/workspace/models.ts'
 import { publishModel } from '../../../src/workspace/publish-model.ts'
 import type { Workspace } from '../../../src/workspace/workspace.ts'
 import { openBare, passOverFacts } from '../bare-table.ts'
-import type { Context } from '../context.ts'
+import { type Context, sized } from '../context.ts'
 import { drainAll, openData } from '../data.ts'
 import { beside } from '../peers/beside.ts'
 import { profiled } from '../profile.ts'
@@ -13,14 +13,14 @@ import { progress } from '../progress.ts'
 import { atMost, type Cost, median, type Row, rowOf, short } from '../row.ts'
 
 /** So many people are scored at least, however few there are: else it is measured how the engine warms up. */
-const least = 20_000
+const enough = 20_000
 
 /** Publishes a new version of the model and waits until it is in force: everybody is scored, every row written. */
 export async function run(context: Context): Promise<Row[]> {
   const { ws, close } = openData(context.filled)
   const bare = openBare(context.filled.database)
   const passes = [passOverFacts(bare)]
-  const rounds = Math.ceil(least / context.company.people)
+  const rounds = Math.ceil(sized(context, enough, 1_000) / context.company.people)
   const [times, clearings]: number[][] = [[], []]
   let costs: Cost[] | undefined
   for (let round = 1; round <= rounds; round++) {
