@@ -1,11 +1,14 @@
 import type { Row } from './row.ts'
 import { clock } from './rows/clock.ts'
+import { commands } from './rows/commands.ts'
+import { diskFull } from './rows/disk-full.ts'
 import { kill } from './rows/kill.ts'
 import { order } from './rows/order.ts'
 import { overload } from './rows/overload.ts'
 import { poison } from './rows/poison.ts'
 import { powerCut } from './rows/power-cut.ts'
 import { signatures } from './rows/signatures.ts'
+import { stop } from './rows/stop.ts'
 
 /** Every row of the battery, in the order in which they are run. */
-export const rows: readonly Row[] = [kill, powerCut, clock, order, poison, overload, signatures]
+export const rows: readonly Row[] = [kill, powerCut, diskFull, clock, order, poison, overload, commands, stop, signatures]

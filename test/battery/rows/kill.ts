@@ -1,12 +1,11 @@
 import { Chance } from '../../../src/demo/chance.ts'
 import { median, short } from '../../bench/row.ts'
-import { killStarting, untilQuiet } from '../../process/running.ts'
-import { Counted, databaseOf, integrityOf } from '../counted.ts'
+import { killStarting } from '../../process/running.ts'
+import { Counted, integrityOf } from '../counted.ts'
 import { atLeast, atMost, is, reaching } from '../marks.ts'
 import { processorMs } from '../processor-time.ts'
 import type { Figures, Form, Row } from '../row.ts'
-import { differences, openStored } from '../shown.ts'
-import { pause, rate, underLoad, untilAcknowledged } from '../under-load.ts'
+import { endOf, pause, underLoad, untilAcknowledged, whole } from '../under-load.ts'
 
 /** On a busy machine the short form ends after so many ms with fewer kills, but not with fewer than these. */
 const [patience, fewest] = [40_000, 4]
@@ -25,12 +24,11 @@ export const kill: Row = {
 async function run(form: Form): Promise<Figures> {
   const chance = new Chance(String(form.seed))
   const setting = await underLoad(form)
-  const { data, sender } = setting
-  const counted = new Counted(databaseOf(data))
+  const { data, database, sender } = setting
+  const counted = new Counted(database)
   const [ready, computed]: [number[], number[]] = [[], []]
   let [lost, unsound, checked] = [0, 0, 0]
   let server = await setting.start()
-  sender.sendTo(Number(new URL(server.address).port), rate)
   await untilAcknowledged(sender, 1)
   const first = processorMs(server.pid) ?? server.startMs
   const begun = performance.now()
@@ -51,26 +49,14 @@ async function run(form: Form): Promise<Figures> {
     computed.push(processorMs(server.pid) ?? ready.at(-1)!)
     counted.read()
     lost += counted.lost(before)
-    if (done % 100 === 0 || form.size === 'short') unsound += integrityOf(databaseOf(data)) === 'ok' ? 0 : 1
+    if (done % 100 === 0 || form.size === 'short') unsound += integrityOf(database) === 'ok' ? 0 : 1
     form.progress(`${done + 1} kills, ${checked} acknowledged, ${lost} lost`)
   }
-  await sender.finish()
-  await untilQuiet(server.address)
-  await server.end('SIGTERM')
-  counted.read()
-  const opened = openStored(data, databaseOf(data), Date.now())
-  const { rescored, anew } = differences(opened)
-  opened.close()
   return reaching(
     {
       kills: done,
-      acknowledged: sender.acknowledged.length,
-      'broken off and sent again': sender.broken,
-      lost: counted.lost(sender.acknowledged),
-      'counted twice': counted.twice(),
-      'unsound files': unsound + (integrityOf(databaseOf(data)) === 'ok' ? 0 : 1),
-      'rows other than scored once more': rescored,
-      'rows other than made anew': anew,
+      ...(await endOf(setting, server)),
+      'unsound after a kill': unsound,
       'ready again after, ms': Math.round(median(ready)),
       'slowest, ms': Math.round(Math.max(...ready)),
       'computed until ready, ms': Math.round(median(computed)),
@@ -79,11 +65,8 @@ async function run(form: Form): Promise<Figures> {
     {
       acknowledged: atLeast(done * 50),
       'broken off and sent again': atLeast(1),
-      lost: is(0),
-      'counted twice': is(0),
-      'unsound files': is(0),
-      'rows other than scored once more': is(0),
-      'rows other than made anew': is(0),
+      ...whole,
+      'unsound after a kill': is(0),
       // Beside other work the clock says little: with every `npm test` it is compared with a first start.
       ...(form.size === 'short'
         ? { 'times that of a first start': atMost(2) }
