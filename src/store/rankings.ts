@@ -29,6 +29,8 @@ export interface RankingPageQuery {
   order: Order
   filter: RankingFilter
   after: RankingKey | null
+  /** Only the row that stands here. */
+  at?: RankingKey
   limit: number
   offset: number
 }
@@ -50,9 +52,10 @@ const presences = {
  * included; only the rows of the page are looked up.
  */
 export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
-  const { model, webinar, order, after, limit, offset } = query
+  const { model, webinar, order, after, at, limit, offset } = query
   const { index, columns } = orders[order]
   const { conditions, wanted } = conditionsOf(query.filter, model)
+  if (at) conditions.unshift(`(${columns}) = (?, ?, ?, ?)`)
   if (after) conditions.unshift(`(${columns}) > (?, ?, ?, ?)`)
   // What an offset skips is found in the index alone; where nothing is skipped SQLite need not sort the page.
   const [inside, outside] = offset > 0 ? [`ORDER BY ${columns} LIMIT +? OFFSET +?`, ''] : ['', 'LIMIT +? OFFSET +?']
@@ -63,8 +66,16 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
     CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
     CROSS JOIN card c ON c.model = p.model AND c.person = p.person
     ORDER BY ${columns.replace(/\w+/g, 'p.$&')} ${outside}`
-  const behind = after ? keyValues(order, after) : []
-  return db.prepare<RankedRow>(sql).all(model, webinar, ...behind, ...wanted, limit, offset)
+  const keys = [after, at].flatMap((key) => (key ? keyValues(order, key) : []))
+  return db.prepare<RankedRow>(sql).all(model, webinar, ...keys, ...wanted, limit, offset)
+}
+
+/** Where somebody stands now; undefined for who is not in the ranking. */
+export function placeOf(db: Db, model: number, webinar: number, person: number): RankingKey | undefined {
+  const sql = `SELECT s.points_down, 0 - c.score AS score_down, c.email, k.id FROM standing s
+    JOIN card c ON c.model = s.model AND c.person = s.person JOIN person_key k ON k.number = s.person
+    WHERE s.model = ? AND s.person = ? AND s.webinar = ?`
+  return db.prepare<RankingKey>(sql).get(model, person, webinar)
 }
 
 /** How many people of a webinar match a filter. Every one of them is looked at, so let them be few. */

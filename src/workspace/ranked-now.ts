@@ -1,6 +1,6 @@
 import { score } from '../domain/score.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { countBetween, type RankedRow, rankingPage } from '../store/rankings.ts'
+import { countBetween, placeOf, type RankedRow, rankingPage } from '../store/rankings.ts'
 import { compiledModel } from './live-models.ts'
 import { personFacts } from './person-facts.ts'
 import type { Place } from './ranking-cursor.ts'
@@ -13,6 +13,7 @@ import type { Workspace } from './workspace.ts'
 /** Somebody's row, or what else is made of it, and where a page would go on behind it. */
 export interface PlacedRow<Row = RankingRow> {
   row: Row
+  person: number
   place: Place
 }
 
@@ -39,12 +40,37 @@ export function peopleNow(
   asked: AskedRanking,
   now: number,
 ): PlacedRow<RankedPerson>[] {
+  return placedNow(ws, model, webinar, asked, inFile(ws, model, webinar, now))
+}
+
+/** These people's rows, wherever they stand by now. */
+export function thesePeopleNow(
+  ws: Workspace,
+  model: number,
+  webinar: Webinar,
+  { order, filter }: AskedRanking,
+  people: readonly number[],
+  now: number,
+): PlacedRow<RankedPerson>[] {
+  const query = { model, webinar: numberOfWebinar(ws, webinar), order }
+  const rowOf = inFile(ws, model, webinar, now)
+  return people.flatMap((person) => {
+    const at = placeOf(ws.db, model, query.webinar, person)
+    const [row] = at ? rankingPage(ws.db, { ...query, filter, after: null, at, limit: 1, offset: 0 }) : []
+    if (!row) return []
+    const { points_down, score_down, email, id } = row
+    const rank = countBetween(ws.db, query, null, row)
+    return [{ row: rowOf(row, rank), person, place: { points_down, score_down, email, id, rank, matched: 0 } }]
+  })
+}
+
+function inFile(ws: Workspace, model: number, webinar: Webinar, now: number) {
   const { rules } = compiledModel(ws, model).model
-  return placedNow(ws, model, webinar, asked, (row, rank) => {
+  return (row: RankedRow, rank: number): RankedPerson => {
     const head = unpackedHead(row)
     if (head.over) return rankedPersonOf(row, head, rank)
     return rankedPersonOf(row, detailNow(ws, model, webinar, row, unpacked(row, rules), now), rank)
-  })
+  }
 }
 
 function placedNow<Row>(
@@ -66,7 +92,7 @@ function placedNow<Row>(
     matched++
     before = row
     const { points_down, score_down, email, id } = row
-    return { row: rowOf(row, rank), place: { points_down, score_down, email, id, rank, matched } }
+    return { row: rowOf(row, rank), person: row.person, place: { points_down, score_down, email, id, rank, matched } }
   })
 }
 

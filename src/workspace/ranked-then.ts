@@ -68,7 +68,7 @@ export function rankedThen(
     const { points_down, score_down, email } = row
     const rank = index + 1
     const place = { points_down, score_down, email, id, rank, matched: rows.length + 1 }
-    rows.push({ row: rankingRowOf(row, detailOf(standing, true), rank), place })
+    rows.push({ row: rankingRowOf(row, detailOf(standing, true), rank), person: then.person, place })
   }
   return { rows, all: people.length }
 }

@@ -1,20 +1,25 @@
 import { compareRanked, type Ranked } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
+import type { Webinar } from '../domain/webinar.ts'
 import { countMatching } from './count-matching.ts'
 import { needWebinar } from './find-webinar.ts'
 import { currentVersion } from './live-models.ts'
 import { momentOf } from './moment.ts'
 import { personId } from './person-id.ts'
-import { type PlacedRow, peopleNow, rankedNow } from './ranked-now.ts'
+import { type PlacedRow, peopleNow, rankedNow, thesePeopleNow } from './ranked-now.ts'
 import { rankedThen } from './ranked-then.ts'
 import { cursorOf, type Place } from './ranking-cursor.ts'
 import { type AskedRanking, type RankingQuery, readRankingQuery } from './ranking-query.ts'
+import { RankingReader } from './ranking-reader.ts'
 import type { RankedPerson, RankingRow } from './ranking-row.ts'
 import { numberOfWebinar } from './series.ts'
 import type { Workspace } from './workspace.ts'
 
 export type { RankingQuery } from './ranking-query.ts'
 export type { RankedPerson, RankingRow } from './ranking-row.ts'
+
+/** Each of them is looked up by itself. */
+const missedAtOnce = 20
 
 export interface RankingPage {
   items: RankingRow[]
@@ -57,7 +62,8 @@ export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): 
 }
 
 /**
- * Everybody in a ranking, fetched page by page while they are read. Refuses as `ranking` does, when the first is read,
+ * Everybody in a ranking, fetched page by page while they are read: nobody twice, and all who were there at the beginning
+ * although they move meanwhile; who moved up past the reader comes last. Refuses as `ranking` does, when the first is read,
  * and with `conflict` when another version of the model came into force meanwhile: a list of half of each helps nobody.
  */
 export function* rankingRows(
@@ -72,13 +78,38 @@ export function* rankingRows(
     for (const { row } of rankedThen(ws, model, of, asked, asked.asOf).rows) yield row
     return
   }
-  for (let { after, offset } = asked; ; offset = 0) {
+  const reader = new RankingReader(numberOfWebinar(ws, of.webinar))
+  ws.readers.add(reader)
+  try {
+    yield* rowsFor(reader, ws, model, of.webinar, asked)
+  } finally {
+    ws.readers.delete(reader)
+  }
+}
+
+function* rowsFor(
+  reader: RankingReader,
+  ws: Workspace,
+  model: number,
+  webinar: Webinar,
+  asked: AskedRanking,
+): Generator<RankedPerson> {
+  const inForce = () => {
     if (currentVersion(ws) !== model)
       throw new Refused('conflict', 'Another version of the model came into force meanwhile. Ask again.')
-    const rows: PlacedRow<RankedPerson>[] = peopleNow(ws, model, of.webinar, { ...asked, after, offset }, ws.now())
-    for (const { row } of rows) yield row
-    if (rows.length < asked.limit) return
-    after = rows.at(-1)!.place
+  }
+  for (let { after, offset } = asked, more = true; more; offset = 0) {
+    inForce()
+    const rows: PlacedRow<RankedPerson>[] = peopleNow(ws, model, webinar, { ...asked, after, offset }, ws.now())
+    for (const { row } of rows.filter(({ person }) => reader.give(person))) yield row
+    more = rows.length === asked.limit
+    after = rows.at(-1)?.place ?? null
+  }
+  const missed = asked.after === null && asked.offset === 0 ? reader.missed() : []
+  for (let from = 0; from < missed.length; from += missedAtOnce) {
+    inForce()
+    for (const { row } of thesePeopleNow(ws, model, webinar, asked, missed.slice(from, from + missedAtOnce), ws.now()))
+      yield row
   }
 }
 

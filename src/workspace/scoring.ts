@@ -183,6 +183,8 @@ export class Scoring {
     const { version } = this
     const same = before.length === after.length && before.every((old, at) => isSamePlace(old, after[at]!))
     if (same) return
+    for (const reader of this.#ws.readers)
+      if ([...before, ...after].some(({ webinar }) => webinar === reader.webinar)) reader.moves(person)
     for (const old of before) if (!after.some((place) => hasSamePlace(old, place))) deletePlace(db, version, old)
     const all = this.fill?.forget(person)
     for (const place of after) {

@@ -10,6 +10,7 @@ import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
 import type { KnownSource } from './known-source.ts'
 import type { PlaceFill } from './place-fill.ts'
+import type { RankingReader } from './ranking-reader.ts'
 import { Recent } from './recent.ts'
 import { Revisions } from './revisions.ts'
 import type { KnownSeries } from './series.ts'
@@ -29,6 +30,8 @@ export interface Workspace {
   readonly badSignatures: Map<number, number>
   /** When a source's address was last validated, by source number; stored by the drain. */
   readonly validated: Map<number, number>
+  /** Rankings that are being downloaded. */
+  readonly readers: Set<RankingReader>
   /** Which webinars have changed, for those who watch them. */
   readonly revisions: Revisions
   /** Tells whoever runs this of a fault that was got over. */
@@ -111,6 +114,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     models: new Map(),
     badSignatures: new Map(),
     validated: new Map(),
+    readers: new Set(),
     revisions: new Revisions(options.now),
     commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),
     transaction,

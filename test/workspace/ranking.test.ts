@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Statement } from '../../src/domain/statement.ts'
 import { funnel } from '../../src/workspace/funnel.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
 import { ranking, rankingRows } from '../../src/workspace/ranking.ts'
@@ -184,6 +185,43 @@ test('all rows are read page by page', () => {
   expect([...rankingRows(ws, id, { q: 'person77@' })].map(({ person }) => person.email)).toEqual([
     'person77@kiwi.example',
   ])
+})
+
+test('whoever moves while a file is read is in it once, those who passed the reader at its end', () => {
+  const { ws } = makeWorkspace(start + day)
+  const people = Array.from({ length: 1_203 }, (_, index) => registered(`R${index}`, `person${index}@kiwi.example`))
+  take(ws, scheduled(), started(), ...people, ended())
+  const { id } = webinars(drained(ws)).items[0]!
+  const emails = [...rankingRows(ws, id, {})].map(({ person }) => person.email)
+  const rows = rankingRows(ws, id, {})
+  const read = Array.from({ length: 600 }, () => rows.next().value!)
+  // The last one comes up past the reader; the first one was read already and stays behind it.
+  const [first, last] = [emails[0]!, emails.at(-1)!]
+  const number = (email: string) => /\d+/.exec(email)![0]
+  take(ws, joined('1', 0, zoom(`R${number(last)}`)), left('1', 60))
+  take(ws, joined('2', 0, zoom(`R${number(first)}`)), left('2', 30))
+  drained(ws)
+  const all = [...read, ...rows].map(({ person }) => person.email)
+  expect(all.toSorted()).toEqual(emails.toSorted())
+  expect(all.at(-1)).toBe(last)
+  expect(ranking(ws, id, { limit: 2 }).items.map(({ person }) => person.email)).toEqual([last, first])
+  expect(ws.readers.size).toBe(0)
+})
+
+test('whoever falls back behind the reader of a file is not in it twice', () => {
+  const { ws } = makeWorkspace(start + day)
+  const people = Array.from({ length: 1_203 }, (_, index) => registered(`R${index}`, `person${index}@kiwi.example`))
+  take(ws, scheduled(), started(), ...people, ended())
+  const { id } = webinars(drained(ws)).items[0]!
+  const rows = rankingRows(ws, id, {})
+  const read = Array.from({ length: 600 }, () => rows.next().value!)
+  const email = read[0]!.person.email!
+  const complained = { type: 'email.complained', time: start + minute, person: { email }, data: { messageId: 'm1' } }
+  take(ws, { id: 'mail/1', ...complained } as Statement)
+  drained(ws)
+  expect([...rankingRows(ws, id, {})].at(-1)!.person.email).toBe(email)
+  const all = [...read, ...rows].map(({ person }) => person.email)
+  expect(new Set(all).size).toBe(all.length)
 })
 
 const wrong: [string, object][] = [
