@@ -8,18 +8,17 @@ export interface Bodies {
 /** So many people are in each webinar, of whom every second one is also in others. */
 export const perWebinar = 60
 const webinars = 4
-const known = 20_000
 
-/** Webhooks of webinars without end. Each body tells its index, in a field that Ripen does not look at. */
-export function endlessBodies(people = perWebinar): Bodies {
+/** Webhooks of webinars without end, in which people of a company of `known` come again and again. Each body tells its index, in a field that Ripen does not look at. */
+export function endlessBodies(people = perWebinar, known = 20_000): Bodies {
   const chunks = new Map<number, string[]>()
-  const length = chunkOf(0, people).length
+  const length = chunkOf(0, people, known).length
   return {
     at(index) {
       const number = Math.floor(index / length)
       let chunk = chunks.get(number)
       if (!chunk) {
-        chunk = chunkOf(number, people)
+        chunk = chunkOf(number, people, known)
         chunks.set(number, chunk)
         if (chunks.size > 8) chunks.delete(chunks.keys().next().value!)
       }
@@ -35,6 +34,6 @@ export function indexOf(body: string): number {
   return Number(found[1])
 }
 
-function chunkOf(number: number, people: number): string[] {
+function chunkOf(number: number, people: number, known: number): string[] {
   return deliveries({ first: number * webinars, webinars, people, known })
 }

@@ -8,7 +8,8 @@ import { overload } from './rows/overload.ts'
 import { poison } from './rows/poison.ts'
 import { powerCut } from './rows/power-cut.ts'
 import { signatures } from './rows/signatures.ts'
+import { slowReader } from './rows/slow-reader.ts'
 import { stop } from './rows/stop.ts'
 
 /** Every row of the battery, in the order in which they are run. */
-export const rows: readonly Row[] = [kill, powerCut, diskFull, clock, order, poison, overload, commands, stop, signatures]
+export const rows: readonly Row[] = [kill, powerCut, diskFull, clock, order, poison, overload, slowReader, commands, stop, signatures]

@@ -42,29 +42,6 @@ test('a taken port and a wrong one are said in words', async () => {
   expect(wrong).toMatchObject({ code: 1, output: expect.stringMatching(/PORT is "eighty"/) })
 })
 
-test('SIGTERM under load loses nothing that was acknowledged and leaves no write-ahead log behind', async () => {
-  const data = temporaryFolder()
-  const server = await startServer(data)
-  const { path, apiKey } = await newWorkspace(data, secret)
-  const bodies = zoomRun(600).map(({ body }, index) => ({ index, body }))
-  let ended: Promise<unknown> | undefined
-  const acknowledged = await deliver(server.address + path, bodies, secret, (count) => {
-    if (count > 400) ended ??= server.end('SIGTERM')
-  })
-  expect(await ended).toBe(0)
-  expect(acknowledged.size).toBeGreaterThan(400)
-  expect(acknowledged.size).toBeLessThan(bodies.length)
-  expect(readdirSync(join(data, 'workspaces')).filter((name) => name.endsWith('-wal'))).toEqual([])
-
-  const again = await startServer(data)
-  const rest = bodies.filter(({ index }) => !acknowledged.has(index))
-  expect((await deliver(again.address + path, rest, secret)).size).toBe(rest.length)
-  await untilQuiet(again.address)
-  const headers = { authorization: `Bearer ${apiKey}` }
-  const webinars = (await (await fetch(`${again.address}/api/v1/webinars`, { headers })).json()) as { items: object[] }
-  expect(webinars.items).toMatchObject([{ registrants: 599 }])
-})
-
 test('a body sent in chunks is cut off at 1 MB with a problem document', async () => {
   const data = temporaryFolder()
   const server = await startServer(data)
