@@ -12,4 +12,16 @@ import { slowReader } from './rows/slow-reader.ts'
 import { stop } from './rows/stop.ts'
 
 /** Every row of the battery, in the order in which they are run. */
-export const rows: readonly Row[] = [kill, powerCut, diskFull, clock, order, poison, overload, slowReader, commands, stop, signatures]
+export const rows: readonly Row[] = [
+  kill,
+  powerCut,
+  diskFull,
+  clock,
+  order,
+  poison,
+  overload,
+  slowReader,
+  commands,
+  stop,
+  signatures,
+]
