@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { listWorkspaces } from '../../../src/directory/workspaces.ts'
 import { openSqlite } from '../../../src/hosts/node/sqlite.ts'
+import { lossOf, numbered } from '../../../src/hosts/node/watermark.ts'
 import { readWebhook } from '../../../src/sources/zoom/payload.ts'
 import { signatureHeaders } from '../../../src/sources/zoom/verify.ts'
 import { factId, stayOf } from '../../../src/store/fact-id.ts'
@@ -49,6 +50,7 @@ export async function lookAfter(data: string, story: Story, { made, acknowledged
       return { ...broken, lost: acknowledged.size }
     }
     const path = databaseOf(data)
+    if (lossOf(path, numbered)) corrupt('a server would find something missing and not open it')
     const { ws, close } = openStored(data, path, Date.now())
     const integrity = integrityOf(path)
     if (integrity !== 'ok') corrupt(integrity)
