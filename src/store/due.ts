@@ -56,6 +56,12 @@ export function firstScope(db: Db, model: number): DueScope | undefined {
     .get(model)
 }
 
+/** How far a scope has been worked off; null when it is not open. */
+export function cursorOf(db: Db, model: number, kind: DueScope['kind']): number | null {
+  const found = db.prepare<DueScope>('SELECT cursor FROM due_scope WHERE model = ? AND kind = ?').get(model, kind)
+  return found?.cursor ?? null
+}
+
 export function isScopeOpen(db: Db, model: number, kind: DueScope['kind']): boolean {
   return db.prepare('SELECT 1 FROM due_scope WHERE model = ? AND kind = ?').get(model, kind) !== undefined
 }

@@ -2,6 +2,7 @@ import { Refused } from '../domain/refusal.ts'
 import { findSettings } from '../store/settings.ts'
 import { backlog } from './drain.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
+import { rescored } from './rescore.ts'
 import { unscored } from './unscored.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -18,6 +19,7 @@ export function showWorkspace(ws: Workspace) {
     name,
     timezone,
     backlog: backlog(ws),
+    rescored: rescored(ws),
     unscored: unscored(ws),
     modelVersion,
     thresholds,

@@ -6,7 +6,7 @@ import { backlog, drain } from '../../src/workspace/drain.ts'
 import { findPeople } from '../../src/workspace/find-people.ts'
 import { currentVersion } from '../../src/workspace/live-models.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
-import { rescore, startRescore } from '../../src/workspace/rescore.ts'
+import { rescore, rescored, startRescore } from '../../src/workspace/rescore.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import { drained, makeWorkspace } from '../workspaces.ts'
 import { day, ended, joined, left, minute, registered, scheduled, start, started, take, visited, zoom } from './told.ts'
@@ -212,4 +212,23 @@ test('a rescore says how many people there are and reports how much is left', ()
   const seen: number[] = []
   expect(rescore(ws, (remaining) => seen.push(remaining))).toEqual({ people: 2 })
   expect(seen.at(-1)).toBe(0)
+})
+
+test('how far a rescore is can be told, and that it is done, while somebody new is due all the time', () => {
+  const { ws } = makeWorkspace(start + day)
+  take(ws, ...Array.from({ length: 500 }, (_, i) => visited(`v${i}`, 90, { email: `p${i}@kiwi.example` })))
+  drained(ws)
+  expect(rescored(ws)).toBeNull()
+  startRescore(ws)
+  const told = [rescored(ws)]
+  for (let i = 0; told.at(-1) !== null; i++) {
+    take(ws, visited(`w${i}`, 90, { email: `q${i}@kiwi.example` }))
+    expect(backlog(ws)).toBeGreaterThan(0)
+    for (let times = 0; times < 2; times++) drain(ws, 0)
+    told.push(rescored(ws))
+  }
+  const shares = told.slice(0, -1) as number[]
+  expect(shares.length).toBeGreaterThan(3)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect([shares[0], shares.at(-1)! < 1]).toEqual([0, true])
 })

@@ -53,11 +53,18 @@ export function inWorkspace(given: Given, path: string): string {
   return `/local/w/${encodeURIComponent(slug)}${path}`
 }
 
-/** Waits until everybody whom the command concerns has been scored, so that the next answer is complete. */
+const patience = 30_000
+
+/**
+ * Waits until everybody whom the command concerns has been scored, so that the next answer is complete. While webhooks
+ * come in somebody is always due: it waits no longer when for half a minute there were not fewer.
+ */
 export async function untilScored(given: Given, ripen: Ripen): Promise<void> {
-  for (;;) {
+  for (let [least, since] = [Number.POSITIVE_INFINITY, 0]; ; ) {
     const { backlog } = await ripen.call<{ backlog: number }>('GET', inWorkspace(given, '/workspace'))
     if (backlog === 0) return
+    if (backlog < least) [least, since] = [backlog, Date.now()]
+    if (Date.now() - since > patience) return
     ripen.progress(`scoring: ${backlog} still due`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -10,6 +10,9 @@ import { listenLocally } from './socket.ts'
 import { stopperOf } from './stop.ts'
 import { version } from './version.ts'
 
+/** So many connections may wait to be taken: when a great webinar ends, Zoom opens thousands at once. */
+const mostKnocking = 4_096
+
 /** A Ripen that answers on the network and to this machine's command line. */
 export interface Served {
   address: string
@@ -68,6 +71,8 @@ function listen(server: Server, port: number): Promise<string> {
       const words = known[error.code ?? ''] ?? `cannot be used (${error.code})`
       reject(new Refused('conflict', `port ${port} ${words}. Set PORT to another one.`))
     })
-    server.listen(port, () => resolve(`http://localhost:${(server.address() as AddressInfo).port}`))
+    server.listen({ port, backlog: mostKnocking }, () =>
+      resolve(`http://localhost:${(server.address() as AddressInfo).port}`),
+    )
   })
 }

@@ -14,6 +14,9 @@ const answer = z
     name: z.string(),
     timezone: z.string().openapi({ example: 'Asia/Jerusalem' }),
     backlog: z.int().openapi({ description: 'People whose score is still being worked out.' }),
+    rescored: z.number().nullable().openapi({
+      description: 'How much of the scoring of everybody is done, from 0 to 1; null when none is under way.',
+    }),
     unscored: z
       .array(z.object({ person: z.string(), reason: z.string(), since: moment }))
       .openapi({ description: 'People whose scoring failed, the latest first: they stand as they stood before.' }),
