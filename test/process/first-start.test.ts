@@ -112,7 +112,7 @@ test('of two people who use the link at once one stays, with one workspace and o
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 403])
   const { items } = await ripenJson<{ items: { id: string }[] }>(data, 'workspace', 'list')
   expect(await server.end('SIGTERM')).toBe(0)
-  expect(readdirSync(join(data, 'workspaces'))).toEqual(items.map(({ id }) => `${id}.db`))
+  expect(readdirSync(join(data, 'workspaces'))).toEqual(items.flatMap(({ id }) => [`${id}.db`, `${id}.mark`]))
 })
 
 test('a session that has ended is told so, and the slug of a workspace of nobody is not found', async () => {
