@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A way to take the room for data away from a server that runs, and to give it back. */
@@ -23,11 +23,20 @@ export function fillerOn(disk: string): Shortage {
   const file = join(disk, 'filler')
   return {
     take() {
-      const { bavail, bsize } = statfsSync(disk)
-      const size = Math.max((bavail - 16) * bsize, bsize)
-      writeFileSync(file, Buffer.alloc(size, 1))
+      const filler = openSync(file, 'w')
+      for (const size of [1024 * 1024, 4096]) fillWith(filler, Buffer.alloc(size, 1))
+      closeSync(filler)
     },
     giveBack: () => rmSync(file),
+  }
+}
+
+/** Until there is no room for one more. */
+function fillWith(file: number, piece: Buffer): void {
+  try {
+    for (;;) writeSync(file, piece)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
   }
 }
 
