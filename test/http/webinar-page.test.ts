@@ -107,7 +107,7 @@ test('the workspace says what it is called and from which scores a lead is warm 
   const answer = await makeHouse(kiwi).get(kiwi, '/workspace')
   expect(answer).toEqual({
     ...{ id: 'kiwi00000001', slug: 'kiwi00000001', name: 'kiwi00000001', timezone: 'Asia/Jerusalem' },
-    ...{ backlog: expect.any(Number), unscored: [], modelVersion: 1, thresholds: { mql: 30, sql: 70 } },
+    ...{ backlog: expect.any(Number), rescored: null, unscored: [], modelVersion: 1, thresholds: { mql: 30, sql: 70 } },
     velocity: { hours: 168, surgePoints: 40, surgeDays: 2 },
   })
 })
