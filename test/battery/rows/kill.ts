@@ -8,8 +8,8 @@ import type { Figures, Form, Row } from '../row.ts'
 import { endOf, pause, underLoad, untilAcknowledged, whole } from '../under-load.ts'
 
 /** On a busy machine the short form ends after so many ms with fewer kills, but not with fewer than these. */
-const [patience, fewest] = [25_000, 4]
-const kills = { short: 10, long: 2_000 }
+const [patience, fewest] = [12_000, 4]
+const kills = { short: 6, long: 2_000 }
 
 export const kill: Row = {
   number: 1,

@@ -11,7 +11,7 @@ import { type Story, tellStory } from '../power/story.ts'
 import type { Figures, Form, Row } from '../row.ts'
 
 /** The short form makes as many cuts as it can in this time, ms, but not fewer than `fewest`. */
-const [patience, fewest] = [18_000, 60]
+const [patience, fewest] = [8_000, 60]
 const sizes = {
   short: { stories: 1, servers: 3, deliveries: 1_500, cuts: 300, controls: 30 },
   long: { stories: 40, servers: 4, deliveries: 8_000, cuts: 500, controls: 50 },
