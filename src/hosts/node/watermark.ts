@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { Refused } from '../../domain/refusal.ts'
 import { errorFields, log } from '../log.ts'
 import { type Marked, type Position, positionOf } from './marked.ts'
+import { writeSurely } from './sure-file.ts'
 
 /** What stands in `<database>.mark`: a position that was on disk at a moment (ISO 8601). */
 export interface Mark extends Position {
@@ -49,7 +50,7 @@ export class Watermark {
   settle(): void {
     try {
       const position = this.#db.position()
-      if (position.commits !== this.#written) writeMark(this.#path, position)
+      if (position.commits !== this.#written) writeSurely(this.#path, textOf(position))
     } catch (error) {
       log('watermark cannot be written', errorFields(error))
     }
@@ -116,7 +117,7 @@ export function readPosition(path: string, tables: readonly string[]): Position 
 
 /** From now on this is how far the database has come, whatever was acknowledged. */
 export function acceptLoss(path: string, found: Position): void {
-  writeMark(markOf(path), found)
+  writeSurely(markOf(path), textOf(found))
 }
 
 /** What a loss means and what to do about it. `what`: "workspace acme", "directory". */
@@ -142,15 +143,4 @@ function plural(table: string): string {
 
 function textOf(position: Position): string {
   return `${JSON.stringify({ ...position, at: new Date().toISOString() } satisfies Mark)}\n`
-}
-
-function writeMark(path: string, position: Position): void {
-  const file = openSync(`${path}.new`, 'w')
-  try {
-    writeSync(file, textOf(position))
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(`${path}.new`, path)
 }
