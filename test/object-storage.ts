@@ -70,13 +70,12 @@ export function openStorage(): DurableObjectStorage {
 
 /** What `exec` returns; blobs come back as ArrayBuffer. */
 function rowsOf(columns: readonly string[], rows: readonly unknown[][]) {
-  const values = rows.map((row) => row.map((value) => (Buffer.isBuffer(value) ? bufferOf(value) : value)))
-  const objects = () => values.map((row) => Object.fromEntries(row.map((value, at) => [columns[at], value])))
-  return { toArray: objects, next: () => ({ value: objects()[0] }), raw: () => ({ toArray: () => values }) }
+  const entries = (row: readonly unknown[]) => row.map((value, at) => [columns[at], returned(value)])
+  return { toArray: () => rows.map((row) => Object.fromEntries(entries(row))) }
 }
 
-function bufferOf(bytes: Buffer): ArrayBuffer {
-  return new Uint8Array(bytes).buffer
+function returned(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? new Uint8Array(value).buffer : value
 }
 
 function refuseStatement(text: string): void {

@@ -1,17 +1,9 @@
-import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { LinkPurpose } from './links.ts'
-import type { Role } from './members.ts'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-// The tables of migrations/directory as Drizzle knows them; a test compares the two. No foreign keys and indexes here.
+// The tables of migrations/directory that better-auth works with, as Drizzle knows them; a test compares the two.
+// No foreign keys and indexes here.
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' })
-
-export const workspace = sqliteTable('workspace', {
-  id: text('id').primaryKey(),
-  slug: text('slug').notNull(),
-  name: text('name').notNull(),
-  createdAt: integer('created_at').notNull(),
-})
 
 export const user = sqliteTable('user', {
   id: text('id').primaryKey(),
@@ -57,22 +49,4 @@ export const verification = sqliteTable('verification', {
   expiresAt: moment('expires_at').notNull(),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
-})
-
-export const membership = sqliteTable(
-  'membership',
-  {
-    user: text('user').notNull(),
-    workspace: text('workspace').notNull(),
-    role: text('role').$type<Role>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.user, table.workspace] })],
-)
-
-export const setupLink = sqliteTable('setup_link', {
-  hash: blob('hash').$type<Uint8Array<ArrayBuffer>>().primaryKey(),
-  purpose: text('purpose').$type<LinkPurpose>().notNull(),
-  user: text('user'),
-  expiresAt: integer('expires_at').notNull(),
-  usedAt: integer('used_at'),
 })

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Db } from '../store/db.ts'
-import { account, session, user, verification } from './schema.ts'
+import type { BetterAuth } from './better-auth.ts'
 
 /** What a browser keeps of a session: the signed value, and for how many seconds. */
 export interface SessionCookie {
@@ -24,15 +24,15 @@ export interface SignIn {
   end(cookie: string): Promise<void>
 }
 
-const day = 24 * 60 * 60
 const cookieName = 'ripen.session_token'
 
 /** `secret` is the server's; sessions are signed with a key of their own made from it. */
 export function openSignIn(db: Db, secret: Uint8Array): SignIn {
   const key = createHmac('sha256', secret).update('ripen: signature of sessions').digest('base64url')
-  let opened: ReturnType<typeof openBetterAuth> | undefined
+  let opened: Promise<BetterAuth> | undefined
+  /** Loaded when the first person comes: it is large, and most of what Ripen does needs none of it. */
   const open = () => {
-    opened ??= openBetterAuth(db, key)
+    opened ??= import('./better-auth.ts').then(({ openBetterAuth }) => openBetterAuth(db, key))
     return opened
   }
   return {
@@ -64,25 +64,6 @@ export function openSignIn(db: Db, secret: Uint8Array): SignIn {
       await api.signOut({ headers: headersWith(cookie) })
     },
   }
-}
-
-/** Loaded when the first person comes: it is large, and most of what Ripen does needs none of it. */
-async function openBetterAuth(db: Db, secret: string) {
-  const [{ betterAuth }, { drizzleAdapter }] = await Promise.all([
-    import('better-auth/minimal'),
-    import('better-auth/adapters/drizzle'),
-  ])
-  const schema = { user, session, account, verification }
-  return betterAuth({
-    baseURL: 'http://localhost',
-    secret,
-    database: drizzleAdapter(db.orm, { provider: 'sqlite', schema, transaction: false }),
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    session: { expiresIn: 30 * day, updateAge: day },
-    advanced: { cookiePrefix: 'ripen', useSecureCookies: false, ipAddress: { disableIpTracking: true } },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  })
 }
 
 function headersWith(cookie: string): Headers {

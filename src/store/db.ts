@@ -1,5 +1,3 @@
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
-
 export type Value = string | number | null | Uint8Array
 
 export interface Statement<Row> {
@@ -17,7 +15,6 @@ export interface Statement<Row> {
  * it throws `Refused('unavailable')`. Blobs may come back as ArrayBuffer: read them with `bytesOf`.
  */
 export interface Db {
-  readonly orm: BaseSQLiteDatabase<'sync', unknown>
   prepare<Row = Record<string, unknown>>(sql: string): Statement<Row>
   exec(sql: string): void
   transaction<T>(run: () => T): T

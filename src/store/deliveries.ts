@@ -1,9 +1,18 @@
-import { desc, eq, getTableColumns } from 'drizzle-orm'
-import type { Db } from './db.ts'
-import { delivery, type Outcome } from './schema.ts'
+import type { Blob, Db } from './db.ts'
 
-export type DeliveryRow = typeof delivery.$inferSelect
-export type { Outcome }
+export type Outcome = 'accepted' | 'duplicate' | 'ignored' | 'quarantined'
+
+/** A delivery as stored. `late`: 1 or 0. */
+export interface DeliveryRow {
+  number: number
+  source: number
+  receivedAt: number
+  outcome: Outcome
+  event: string | null
+  reason: string | null
+  late: number
+  body: Blob | null
+}
 
 export interface Arrival {
   source: number
@@ -15,6 +24,8 @@ export interface Arrival {
   body: Uint8Array | null
 }
 
+const columns = 'number, source, received_at AS receivedAt, outcome, event, reason, late'
+
 export function insertDelivery(db: Db, { source, receivedAt, outcome, event, reason, late, body }: Arrival): void {
   db.prepare(
     'INSERT INTO delivery (source, received_at, outcome, event, reason, late, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -22,7 +33,7 @@ export function insertDelivery(db: Db, { source, receivedAt, outcome, event, rea
 }
 
 export function findDelivery(db: Db, number: number): DeliveryRow | undefined {
-  return db.orm.select().from(delivery).where(eq(delivery.number, number)).all()[0]
+  return db.prepare<DeliveryRow>(`SELECT ${columns}, body FROM delivery WHERE number = ?`).get(number)
 }
 
 export function settleDelivery(
@@ -30,17 +41,19 @@ export function settleDelivery(
   number: number,
   { outcome, event, reason }: Pick<Arrival, 'outcome' | 'event' | 'reason'>,
 ): void {
-  db.orm.update(delivery).set({ outcome, event, reason }).where(eq(delivery.number, number)).run()
+  db.prepare('UPDATE delivery SET outcome = ?, event = ?, reason = ? WHERE number = ?').run(
+    outcome,
+    event,
+    reason,
+    number,
+  )
 }
 
 /** The newest deliveries that could not be read, without their bodies. */
 export function listQuarantined(db: Db, limit: number): Omit<DeliveryRow, 'body'>[] {
-  const { body: _, ...columns } = getTableColumns(delivery)
-  return db.orm
-    .select(columns)
-    .from(delivery)
-    .where(eq(delivery.outcome, 'quarantined'))
-    .orderBy(desc(delivery.number))
-    .limit(limit)
-    .all()
+  return db
+    .prepare<Omit<DeliveryRow, 'body'>>(
+      `SELECT ${columns} FROM delivery WHERE outcome = 'quarantined' ORDER BY number DESC LIMIT +?`,
+    )
+    .all(limit)
 }

@@ -1,24 +1,29 @@
-import { desc, eq, max } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { model, unscored, webinarCount } from './schema.ts'
 
 /** `building`: the next current one, whose cards are not all there yet. `retired`: its cards have to go. */
 export type ModelState = 'current' | 'building' | 'retired' | 'past'
 
-export type ModelRow = typeof model.$inferSelect
+/** A version of the scoring model as stored. */
+export interface ModelRow {
+  version: number
+  json: string
+  state: ModelState
+  publishedAt: number
+}
 
 export function insertModel(db: Db, json: string, state: ModelState, publishedAt: number): number {
-  const [newest] = db.orm
-    .select({ version: max(model.version) })
-    .from(model)
-    .all()
-  const version = (newest?.version ?? 0) + 1
-  db.orm.insert(model).values({ version, json, state, publishedAt }).run()
-  return version
+  return db
+    .prepare<ModelRow>(
+      `INSERT INTO model (version, json, state, published_at)
+       VALUES ((SELECT ifnull(max(version), 0) + 1 FROM model), ?, ?, ?) RETURNING version`,
+    )
+    .get(json, state, publishedAt)!.version
 }
 
 export function findModel(db: Db, version: number): ModelRow | undefined {
-  return db.orm.select().from(model).where(eq(model.version, version)).all()[0]
+  return db
+    .prepare<ModelRow>('SELECT version, json, state, published_at AS publishedAt FROM model WHERE version = ?')
+    .get(version)
 }
 
 /** Versions in one of the states, the oldest first. */
@@ -29,15 +34,15 @@ export function modelsInState(db: Db, ...states: ModelState[]): number[] {
 
 /** All versions without their text, newest first. */
 export function listModels(db: Db): Omit<ModelRow, 'json'>[] {
-  return db.orm
-    .select({ version: model.version, state: model.state, publishedAt: model.publishedAt })
-    .from(model)
-    .orderBy(desc(model.version))
+  return db
+    .prepare<Omit<ModelRow, 'json'>>(
+      'SELECT version, state, published_at AS publishedAt FROM model ORDER BY version DESC',
+    )
     .all()
 }
 
 export function setModelState(db: Db, version: number, state: ModelState): void {
-  db.orm.update(model).set({ state }).where(eq(model.version, version)).run()
+  db.prepare('UPDATE model SET state = ? WHERE version = ?').run(state, version)
 }
 
 const keys = {
@@ -57,7 +62,7 @@ export function deleteSomeCards(db: Db, version: number, limit: number): boolean
     )
     return false
   }
-  db.orm.delete(webinarCount).where(eq(webinarCount.model, version)).run()
-  db.orm.delete(unscored).where(eq(unscored.model, version)).run()
+  db.prepare('DELETE FROM webinar_count WHERE model = ?').run(version)
+  db.prepare('DELETE FROM unscored WHERE model = ?').run(version)
   return true
 }

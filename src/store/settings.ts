@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { apiKey, setting } from './schema.ts'
 
 /** What a workspace is called and how it was set up; each is a row. */
 export interface Settings {
@@ -14,13 +12,13 @@ export interface Settings {
 }
 
 export function insertSettings(db: Db, settings: Settings): void {
-  const rows = Object.entries(settings).map(([name, value]) => ({ name, value: JSON.stringify(value) }))
-  db.orm.insert(setting).values(rows).run()
+  const insert = db.prepare('INSERT INTO setting (name, value) VALUES (?, ?)')
+  for (const [name, value] of Object.entries(settings)) insert.run(name, JSON.stringify(value))
 }
 
 /** Null in a workspace that has not been created yet. */
 export function findSettings(db: Db): Settings | null {
-  const rows = db.orm.select().from(setting).all()
+  const rows = db.prepare<{ name: string; value: string }>('SELECT name, value FROM setting').all()
   return rows.length > 0
     ? (Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])) as Settings)
     : null
@@ -30,32 +28,25 @@ const scoredTo = 'scoredTo'
 
 /** Up to which moment anybody was scored; null when that was never noted. */
 export function findScoredTo(db: Db): number | null {
-  const [row] = db.orm.select().from(setting).where(eq(setting.name, scoredTo)).all()
+  const row = db.prepare<{ value: string }>('SELECT value FROM setting WHERE name = ?').get(scoredTo)
   return row ? JSON.parse(row.value) : null
 }
 
 export function writeScoredTo(db: Db, moment: number): void {
-  const value = JSON.stringify(moment)
-  db.orm
-    .insert(setting)
-    .values({ name: scoredTo, value })
-    .onConflictDoUpdate({ target: setting.name, set: { value } })
-    .run()
+  db.prepare(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(scoredTo, JSON.stringify(moment))
 }
 
-export function insertApiKey(
-  db: Db,
-  hash: Uint8Array<ArrayBuffer>,
-  scopes: readonly string[],
-  createdAt: number,
-): void {
-  db.orm
-    .insert(apiKey)
-    .values({ hash, scopes: JSON.stringify(scopes), createdAt })
-    .run()
+export function insertApiKey(db: Db, hash: Uint8Array, scopes: readonly string[], createdAt: number): void {
+  db.prepare('INSERT INTO api_key (hash, scopes, created_at) VALUES (?, ?, ?)').run(
+    hash,
+    JSON.stringify(scopes),
+    createdAt,
+  )
 }
 
-export function scopesOfApiKey(db: Db, hash: Uint8Array<ArrayBuffer>): string[] | null {
-  const [row] = db.orm.select({ scopes: apiKey.scopes }).from(apiKey).where(eq(apiKey.hash, hash)).all()
+export function scopesOfApiKey(db: Db, hash: Uint8Array): string[] | null {
+  const row = db.prepare<{ scopes: string }>('SELECT scopes FROM api_key WHERE hash = ?').get(hash)
   return row ? JSON.parse(row.scopes) : null
 }

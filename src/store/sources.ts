@@ -1,41 +1,56 @@
-import { eq, sql } from 'drizzle-orm'
-import type { Db } from './db.ts'
-import { source } from './schema.ts'
+import type { Blob, Db } from './db.ts'
 
-export type SourceRow = typeof source.$inferSelect
-type Bytes = Uint8Array<ArrayBuffer>
+/** A source as stored, its secrets sealed. `countedTo`: the last delivery of all that is in `deliveries`. */
+export interface SourceRow {
+  number: number
+  platform: string
+  hookKey: string
+  secret: Blob | null
+  previousSecret: Blob | null
+  badSignatures: number
+  createdAt: number
+  validatedAt: number | null
+  lastDeliveryAt: number | null
+  deliveries: number
+  countedTo: number
+}
 
-export function insertSource(db: Db, row: { platform: string; hookKey: string; createdAt: number }): number {
-  return db.orm.insert(source).values(row).returning({ number: source.number }).all()[0]!.number
+const columns = `number, platform, hook_key AS hookKey, secret, previous_secret AS previousSecret,
+  bad_signatures AS badSignatures, created_at AS createdAt, validated_at AS validatedAt,
+  last_delivery_at AS lastDeliveryAt, deliveries, counted_to AS countedTo`
+
+type NewSource = Pick<SourceRow, 'platform' | 'hookKey' | 'createdAt'>
+
+export function insertSource(db: Db, { platform, hookKey, createdAt }: NewSource): number {
+  return db
+    .prepare<SourceRow>('INSERT INTO source (platform, hook_key, created_at) VALUES (?, ?, ?) RETURNING number')
+    .get(platform, hookKey, createdAt)!.number
 }
 
 export function findSource(db: Db, number: number): SourceRow | undefined {
-  return db.orm.select().from(source).where(eq(source.number, number)).all()[0]
+  return db.prepare<SourceRow>(`SELECT ${columns} FROM source WHERE number = ?`).get(number)
 }
 
 export function findSourceByKey(db: Db, platform: string, hookKey: string): SourceRow | undefined {
-  const [row] = db.orm.select().from(source).where(eq(source.hookKey, hookKey)).all()
+  const row = db.prepare<SourceRow>(`SELECT ${columns} FROM source WHERE hook_key = ?`).get(hookKey)
   return row?.platform === platform ? row : undefined
 }
 
 export function allSources(db: Db): SourceRow[] {
-  return db.orm.select().from(source).orderBy(source.number).all()
+  return db.prepare<SourceRow>(`SELECT ${columns} FROM source ORDER BY number`).all()
 }
 
-export function setSecrets(db: Db, number: number, secret: Bytes, previousSecret: Bytes | null): void {
-  db.orm.update(source).set({ secret, previousSecret }).where(eq(source.number, number)).run()
+/** A new secret; that of before becomes the previous one. */
+export function replaceSecret(db: Db, number: number, secret: Uint8Array): void {
+  db.prepare('UPDATE source SET previous_secret = secret, secret = ? WHERE number = ?').run(secret, number)
 }
 
 export function addBadSignatures(db: Db, number: number, count: number): void {
-  db.orm
-    .update(source)
-    .set({ badSignatures: sql`${source.badSignatures} + ${count}` })
-    .where(eq(source.number, number))
-    .run()
+  db.prepare('UPDATE source SET bad_signatures = bad_signatures + ? WHERE number = ?').run(count, number)
 }
 
 export function setValidated(db: Db, number: number, validatedAt: number): void {
-  db.orm.update(source).set({ validatedAt }).where(eq(source.number, number)).run()
+  db.prepare('UPDATE source SET validated_at = ? WHERE number = ?').run(validatedAt, number)
 }
 
 /** Deliveries of one source that were not counted yet, and the last number until which all sources are counted. */
@@ -59,13 +74,8 @@ export function uncountedDeliveries(db: Db, most: number): CountedDeliveries[] {
 }
 
 export function addDeliveries(db: Db, { source: number, count, lastAt, upTo }: CountedDeliveries): void {
-  db.orm
-    .update(source)
-    .set({
-      deliveries: sql`${source.deliveries} + ${count}`,
-      lastDeliveryAt: sql`max(ifnull(${source.lastDeliveryAt}, 0), ${lastAt})`,
-      countedTo: upTo,
-    })
-    .where(eq(source.number, number))
-    .run()
+  db.prepare(
+    `UPDATE source SET deliveries = deliveries + ?, last_delivery_at = max(ifnull(last_delivery_at, 0), ?), counted_to = ?
+     WHERE number = ?`,
+  ).run(count, lastAt, upTo, number)
 }

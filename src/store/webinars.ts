@@ -1,13 +1,23 @@
 import type { Db } from './db.ts'
-import { webinar } from './schema.ts'
 
-export type WebinarRow = typeof webinar.$inferSelect
+export interface WebinarRow {
+  number: number
+  id: string
+  platform: string
+  platformId: string
+  occurrence: string
+}
 
 /** Remembers an id that was derived for a webinar; gives its number. */
 export function keepWebinar(db: Db, row: Omit<WebinarRow, 'number'>): number {
   const known = findWebinarRow(db, row.id)
   if (known) return known.number
-  return db.orm.insert(webinar).values(row).returning({ number: webinar.number }).all()[0]!.number
+  const { id, platform, platformId, occurrence } = row
+  return db
+    .prepare<WebinarRow>(
+      'INSERT INTO webinar (id, platform, platform_id, occurrence) VALUES (?, ?, ?, ?) RETURNING number',
+    )
+    .get(id, platform, platformId, occurrence)!.number
 }
 
 export function findWebinarRow(db: Db, id: string): WebinarRow | undefined {

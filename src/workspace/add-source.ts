@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Refused } from '../domain/refusal.ts'
 import { isPlatform, platforms } from '../sources/index.ts'
-import { findSource, insertSource, setSecrets } from '../store/sources.ts'
+import { findSource, insertSource, replaceSecret } from '../store/sources.ts'
 import { sealed } from './known-source.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -15,7 +15,7 @@ export function addSource(ws: Workspace, { platform, secret }: { platform: strin
   const hookKey = `${ws.id}.${randomBytes(17).toString('base64url').slice(0, 22)}`
   const id = ws.transaction(() => {
     const number = insertSource(ws.db, { platform, hookKey, createdAt: ws.now() })
-    if (secret) setSecrets(ws.db, number, sealed(ws, number, secret), null)
+    if (secret) replaceSecret(ws.db, number, sealed(ws, number, secret))
     return sourceId(number)
   })
   return { source: { id, platform }, path: hookPath(platform, hookKey) }
@@ -26,9 +26,9 @@ export function changeSecret(ws: Workspace, id: string, secret: string): void {
   if (!secret) throw new Refused('invalid', 'secret: expected some text', { field: 'secret' })
   const number = Number(/^s(\d{1,9})$/.exec(id)?.[1])
   ws.transaction(() => {
-    const source = Number.isNaN(number) ? undefined : findSource(ws.db, number)
-    if (!source) throw new Refused('not_found', `There is no source "${id}"`, { field: 'id' })
-    setSecrets(ws.db, number, sealed(ws, number, secret), source.secret)
+    if (Number.isNaN(number) || !findSource(ws.db, number))
+      throw new Refused('not_found', `There is no source "${id}"`, { field: 'id' })
+    replaceSecret(ws.db, number, sealed(ws, number, secret))
     ws.remembered.sources.clear()
   })
 }

@@ -48,8 +48,8 @@ function openSecret(ws: Workspace, source: number, secret: Uint8Array): string |
 }
 
 /** A secret as it is stored. */
-export function sealed(ws: Workspace, source: number, secret: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(ws.crypt.seal(secret, about(ws, source)))
+export function sealed(ws: Workspace, source: number, secret: string): Uint8Array {
+  return ws.crypt.seal(secret, about(ws, source))
 }
 
 function about(ws: Workspace, source: number): string {

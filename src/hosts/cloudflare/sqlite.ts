@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/durable-sqlite'
 import { Refused } from '../../domain/refusal.ts'
 import type { Db, Statement, Value } from '../../store/db.ts'
 
@@ -14,7 +13,6 @@ export function openSqlite(storage: DurableObjectStorage): Db {
   const prepared = new Map<string, Statement<unknown>>()
   const transaction = <T>(run: () => T): T => refusing(() => storage.transactionSync(run))
   return {
-    orm: drizzle(storage as never) as unknown as Db['orm'],
     prepare<Row>(text: string): Statement<Row> {
       const known = prepared.get(text) ?? statementOf(sql, text)
       prepared.set(text, known)

@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Refused } from '../../domain/refusal.ts'
 import type { Db, Statement } from '../../store/db.ts'
 
@@ -60,7 +59,6 @@ export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Sqlite 
     }
   }
   return {
-    orm: drizzle({ client: sqlite }),
     prepare<Row>(sql: string): Statement<Row> {
       const known = prepared.get(sql)
       if (known) return known as Statement<Row>
