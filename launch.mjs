@@ -1,5 +1,6 @@
 // Puts the Node 24 that came as an npm package first on PATH and runs the rest of the command line with it,
-// whatever Node started npm: better-sqlite3's ready-made binary needs Node 22 or newer.
+// whatever Node started npm: better-sqlite3's ready-made binary needs Node 22 or newer. What Node has compiled it keeps
+// for the next start, which takes half as long then; where it may not write, it compiles anew.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -21,7 +22,7 @@ const path = [found, join(modules, '.bin'), process.env.PATH].filter(Boolean).jo
 const [command, ...args] = process.argv.slice(2)
 const run = spawn(command, args, {
   stdio: 'inherit',
-  env: { ...process.env, PATH: path },
+  env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'node'), ...process.env, PATH: path },
   shell: process.platform === 'win32',
 })
 run.on('error', (error) => {

@@ -9,9 +9,6 @@ import { signed } from '../zoom-run.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** Keeps compiled code between the many processes of these tests. */
-const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'ripen-test') }
-
 /** Takes what has to be done at the end: that of a test, unless what it makes is for several. */
 export type AtEnd = (undo: () => void) => void
 
@@ -188,7 +185,7 @@ export async function untilQuiet(address: string): Promise<void> {
 function run(script: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    env: { ...process.env, ...cache, ...env },
+    env: { ...process.env, ...env },
   })
 }
 

@@ -6,7 +6,8 @@ import { Refused } from '../../domain/refusal.ts'
 import { readBody } from '../../http/decode.ts'
 import { problemOf, problemResponse } from '../../http/problem.ts'
 import { acceptDirectoryLoss, type DirectoryFile } from './directory-file.ts'
-import { type Inspected, type Settings, settingsOf } from './inspect.ts'
+import { type Durability, durabilityOf } from './durability.ts'
+import type { Inspected } from './inspect.ts'
 import type { Upkeep } from './upkeep.ts'
 import { lossInWords } from './watermark.ts'
 
@@ -24,7 +25,7 @@ export interface Inspections {
   version: string
   sqlite: string
   keyFrom: 'RIPEN_SECRET' | 'file'
-  directory: Settings | { closed: string }
+  directory: Durability | { closed: string }
   workspaces: (Inspected & { slug: string | null })[]
 }
 
@@ -77,7 +78,7 @@ async function inspectAll({ version, file: { directory, db, loss }, upkeep }: Pa
     version,
     sqlite: db?.prepare<{ version: string }>('SELECT sqlite_version() AS version').get()?.version ?? 'not told',
     keyFrom: process.env.RIPEN_SECRET === undefined ? 'file' : 'RIPEN_SECRET',
-    directory: db ? settingsOf(db) : { closed: loss ? lossInWords('directory', loss) : 'closed' },
+    directory: db ? durabilityOf(db) : { closed: loss ? lossInWords('directory', loss) : 'closed' },
     workspaces: workspaces.map((each) => ({ ...each, slug: slugs.get(each.id) ?? null })),
   }
 }

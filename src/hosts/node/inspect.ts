@@ -1,20 +1,13 @@
-import type { Db } from '../../store/db.ts'
 import { backlog } from '../../workspace/drain.ts'
 import { unopenedSecrets } from '../../workspace/known-source.ts'
 import { unscored } from '../../workspace/unscored.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
-
-/** How a database is written to. */
-export interface Settings {
-  journalMode: string
-  /** 2: commits wait for the disk. */
-  synchronous: number
-}
+import { type Durability, durabilityOf } from './durability.ts'
 
 /** What only the process that has a workspace open can tell of it. */
 export type Inspected = { id: string } & ({ closed: string } | Inspection)
 
-export interface Inspection extends Settings {
+export interface Inspection extends Durability {
   backlog: number
   unscored: number
   quarantined: number
@@ -28,7 +21,7 @@ export interface Inspection extends Settings {
 export function inspect(ws: Workspace): Inspection {
   const one = <Row>(sql: string) => ws.db.prepare<Row>(sql).get()!
   return {
-    ...settingsOf(ws.db),
+    ...durabilityOf(ws.db),
     backlog: backlog(ws),
     unscored: unscored(ws).length,
     quarantined: one<{ count: number }>("SELECT count(*) AS count FROM delivery WHERE outcome = 'quarantined'").count,
@@ -38,12 +31,4 @@ export function inspect(ws: Workspace): Inspection {
       'SELECT (SELECT received_at FROM delivery ORDER BY number DESC LIMIT 1) AS at',
     ).at,
   }
-}
-
-export function settingsOf(db: Db): Settings {
-  const [{ journal_mode: journalMode }] = db.prepare<{ journal_mode: string }>('PRAGMA journal_mode').all() as [
-    { journal_mode: string },
-  ]
-  const [{ synchronous }] = db.prepare<{ synchronous: number }>('PRAGMA synchronous').all() as [{ synchronous: number }]
-  return { journalMode, synchronous }
 }

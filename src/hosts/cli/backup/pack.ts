@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Refused } from '../../../domain/refusal.ts'
 import { checkDatabase } from '../check-database.ts'
 import { CallRefused, type Ripen } from '../command.ts'
+import { megabytes } from '../megabytes.ts'
 import { format, type Manifest, type ManifestFile, manifestName, openBackup } from './manifest.ts'
 import { pieces, TarWriter } from './tar.ts'
 
@@ -114,10 +115,6 @@ function addFile(tar: TarWriter, name: string, path: string): ManifestFile {
   const hash = createHash('sha256')
   tar.addFile(name, path, size, (bytes) => hash.update(bytes))
   return { name, size, sha256: hash.digest('hex') }
-}
-
-export function megabytes(bytes: number): string {
-  return (bytes / 1024 ** 2).toFixed(bytes < 10 * 1024 ** 2 ? 1 : 0)
 }
 
 function words(key: boolean): string {

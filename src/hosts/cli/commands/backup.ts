@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { version } from '../../node/version.ts'
-import { megabytes, packBackup } from '../backup/pack.ts'
 import { CallRefused, type Command } from '../command.ts'
+import { megabytes } from '../megabytes.ts'
 
 /** Where it stands when the last backup was made, for the doctor. */
 export const lastBackup = 'last-backup.json'
@@ -34,6 +34,7 @@ export const backup: Command = {
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
     try {
+      const { packBackup } = await import('../backup/pack.ts')
       const manifest = await packBackup(ripen, { folder, archive, key, release: version })
       refuseExisting(to)
       renameSync(archive, to)

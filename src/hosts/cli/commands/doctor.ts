@@ -2,7 +2,6 @@ import type { Inspections } from '../../node/host-calls.ts'
 import { Held } from '../../node/lock.ts'
 import { CallRefused, type Command, type Ripen } from '../command.ts'
 import { type Check, fault, inWords } from '../doctor/check.ts'
-import { databases } from '../doctor/databases.ts'
 import { backupAge, diskSpeed, fileModes, freeSpace, sizes } from '../doctor/disk.ts'
 import { serving } from '../doctor/serving.ts'
 
@@ -24,6 +23,7 @@ export const doctor: Command = {
     const known = 'workspaces' in inspections ? inspections.workspaces : []
     const slugs = new Map(known.flatMap(({ id, slug }) => (slug ? [[id, slug] as const] : [])))
     progress('measuring the disk')
+    const { databases } = await import('../doctor/databases.ts')
     const checks: Check[] = [
       ...('workspaces' in inspections ? serving(inspections, now) : [inspections]),
       ...(await databases(data, slugs, { full: given.on('full'), progress })),

@@ -4,7 +4,6 @@ import { Held, takeLock } from '../../node/lock.ts'
 import { restoring } from '../../node/restoring.ts'
 import { acceptLoss, numbered, readPosition } from '../../node/watermark.ts'
 import type { ManifestFile } from '../backup/manifest.ts'
-import { unpackBackup } from '../backup/unpack.ts'
 import { CallRefused, type Command, type Ripen } from '../command.ts'
 
 /** What the data of a folder consist of; the rest of it is the lock, the socket and what was put aside before. */
@@ -28,6 +27,7 @@ export const restore: Command = {
     const time = new Date().toISOString().replace(/[:.]/g, '-')
     const [fresh, before] = [join(ripen.data, `restored-${time}`), join(ripen.data, `before-${time}`)]
     try {
+      const { unpackBackup } = await import('../backup/unpack.ts')
       const files = await unpackBackup(path, fresh, ripen)
       for (const { name } of files) if (name.endsWith('.db')) mark(join(fresh, name), name)
       const aside = swap(ripen, { fresh, before }, files)

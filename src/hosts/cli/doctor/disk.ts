@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { isLow, spaceOf } from '../../node/free-space.ts'
-import { megabytes } from '../backup/pack.ts'
 import { lastBackup } from '../commands/backup.ts'
+import { megabytes } from '../megabytes.ts'
 import { type Check, fault, ok, warning } from './check.ts'
 
 const mostWrites = 300
