@@ -24,18 +24,19 @@ export function findSettings(db: Db): Settings | null {
     : null
 }
 
-const scoredTo = 'scoredTo'
+/** `scoredTo`: up to which moment anybody was scored. `readTo`: up to which number deliveries have been read. */
+export type Noted = 'scoredTo' | 'readTo'
 
-/** Up to which moment anybody was scored; null when that was never noted. */
-export function findScoredTo(db: Db): number | null {
-  const row = db.prepare<{ value: string }>('SELECT value FROM setting WHERE name = ?').get(scoredTo)
+/** How far a workspace has come; null when that was never noted. */
+export function findNoted(db: Db, name: Noted): number | null {
+  const row = db.prepare<{ value: string }>('SELECT value FROM setting WHERE name = ?').get(name)
   return row ? JSON.parse(row.value) : null
 }
 
-export function writeScoredTo(db: Db, moment: number): void {
+export function writeNoted(db: Db, name: Noted, value: number): void {
   db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-  ).run(scoredTo, JSON.stringify(moment))
+  ).run(name, JSON.stringify(value))
 }
 
 export function insertApiKey(db: Db, hash: Uint8Array, scopes: readonly string[], createdAt: number): void {

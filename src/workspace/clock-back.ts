@@ -1,5 +1,5 @@
 import { openScope } from '../store/due.ts'
-import { findScoredTo, writeScoredTo } from '../store/settings.ts'
+import { findNoted, writeNoted } from '../store/settings.ts'
 import { liveModels } from './live-models.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -23,7 +23,7 @@ export function noticeClockBack(ws: Workspace): void {
   if (now >= scoredTo(ws).at - leeway) return
   ws.transaction(() => {
     for (const model of liveModels(ws)) openScope(ws.db, model, 'everybody', 0)
-    writeScoredTo(ws.db, now)
+    writeNoted(ws.db, 'scoredTo', now)
   })
   ws.remembered.scoredTo = { at: now, stored: now }
 }
@@ -35,12 +35,12 @@ export function noteScored(ws: Workspace, now: number): void {
   known.at = now
   if (now - known.stored < pause) return
   known.stored = now
-  writeScoredTo(ws.db, now)
+  writeNoted(ws.db, 'scoredTo', now)
 }
 
 function scoredTo(ws: Workspace): ScoredTo {
   if (!ws.remembered.scoredTo) {
-    const stored = findScoredTo(ws.db) ?? -Infinity
+    const stored = findNoted(ws.db, 'scoredTo') ?? -Infinity
     ws.remembered.scoredTo = { at: stored, stored }
   }
   return ws.remembered.scoredTo

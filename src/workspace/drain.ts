@@ -13,6 +13,7 @@ import { mentionsAfter } from '../store/webinar-names.ts'
 import { arrange, fillOf, storePlaces } from './arrange.ts'
 import { noteScored, noticeClockBack } from './clock-back.ts'
 import { currentVersion, liveModels } from './live-models.ts'
+import { countUnread, readDeliveries, readTo } from './read-deliveries.ts'
 import { Scoring } from './scoring.ts'
 import { storeSeen } from './source-seen.ts'
 import { clearRetired, switchModel } from './switch-model.ts'
@@ -23,45 +24,78 @@ const slice = 20
 /** So many people at most in one transaction, for hosts whose clock stands still while a program computes. */
 const mostPeople = 5_000
 const handful = 96
+/** So long scoring goes on while deliveries wait, ms. */
+const scoringTurn = 1_000
 const mostPassedOver = 200_000
 
 /**
- * Scores people who are due, as of now, until nothing is left or the budget is used up. The only way in which cards
- * are written. The order in which it takes them changes nothing.
+ * Reads deliveries that have come in and scores people who are due, as of now, until nothing is left or the budget is
+ * used up. The only way in which cards are written. The order in which it takes them changes nothing.
  */
 export function drain(ws: Workspace, budgetMs: number): { remaining: number } {
-  return drainFor(ws, budgetMs) ? { remaining: Math.max(1, backlog(ws)) } : { remaining: 0 }
+  const goesOn = drainFor(ws, budgetMs)
+  return { remaining: Math.max(goesOn ? 1 : 0, backlog(ws)) }
 }
 
-/** The same for those who need not know how much is left. False when nothing is. */
+/** The same for those who need not know how much is left. False when nothing is but what has come in meanwhile. */
 export function drainFor(ws: Workspace, budgetMs: number): boolean {
   const end = performance.now() + budgetMs
   storeSeen(ws)
   noticeClockBack(ws)
   for (;;) {
     const changed = new Set<number>()
-    const scored = ws.relaxed(() => drainSlice(ws, Math.min(end, performance.now() + slice), changed))
+    const done = ws.relaxed(() => drainSlice(ws, Math.min(end, performance.now() + slice), changed))
     ws.revisions.bump(changed)
     // Readers switch in a commit that waits for the disk, and all that it rests on with it.
-    if (!scored && !ws.transaction(() => switchModel(ws)) && !ws.relaxed(() => clearRetired(ws))) return false
+    if (!done && !ws.transaction(() => switchModel(ws)) && !ws.relaxed(() => clearRetired(ws))) {
+      ws.turn.isNew = true
+      return false
+    }
     if (performance.now() >= end) return true
   }
 }
 
-/** How much is due: people, open scopes, and cards that have changed by themselves. At 0 all answers are up to date. */
+/**
+ * How much is to be done: deliveries to read, people and scopes that are due, and cards that have changed by themselves.
+ * At 0 all answers are up to date.
+ */
 export function backlog(ws: Workspace): number {
   const now = ws.now()
-  return liveModels(ws).reduce((sum, model) => sum + countDue(ws.db, model, now), 0)
+  return liveModels(ws).reduce((sum, model) => sum + countDue(ws.db, model, now), countUnread(ws))
 }
 
-/** When the next card changes by itself, ms UTC; null where none will. */
+/** When there is something to do next, ms UTC: now, or when the next card changes by itself; null where none will. */
 export function nextDue(ws: Workspace): number | null {
+  if (countUnread(ws) > 0) return ws.now()
   const moments = liveModels(ws).flatMap((model) => nextChange(ws.db, model) ?? [])
   return moments.length > 0 ? Math.min(...moments) : null
 }
 
 /** One transaction of work. False when there was none. */
 function drainSlice(ws: Workspace, end: number, changed: Set<number>): boolean {
+  return isReadingsTurn(ws) ? readSlice(ws, end) : scoreSlice(ws, end, changed)
+}
+
+/**
+ * First all is read that waits as a run begins, then those are scored who are due: so in a storm who comes and goes is
+ * scored once. Where scoring takes long, what has come in meanwhile is read in between.
+ */
+function isReadingsTurn(ws: Workspace): boolean {
+  const { turn } = ws
+  const waiting = countUnread(ws)
+  const begins = turn.isNew || performance.now() - turn.readAt >= scoringTurn
+  if (waiting > 0 && begins && readTo(ws) >= turn.readsTo) turn.readsTo = readTo(ws) + waiting
+  turn.isNew = false
+  return readTo(ws) < turn.readsTo
+}
+
+function readSlice(ws: Workspace, end: number): boolean {
+  readDeliveries(ws, ws.turn.readsTo, (done) => done === 0 || performance.now() < end)
+  ws.turn.readAt = performance.now()
+  return true
+}
+
+function scoreSlice(ws: Workspace, end: number, changed: Set<number>): boolean {
   const now = ws.now()
   let done = 0
   const goesOn = (more = 0) => done + more < mostPeople && (done + more === 0 || performance.now() < end)

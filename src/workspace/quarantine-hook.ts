@@ -1,5 +1,5 @@
 import { verify } from '../sources/zoom/verify.ts'
-import { insertDelivery } from '../store/deliveries.ts'
+import { insertQuarantined } from '../store/deliveries.ts'
 import { knownSource } from './known-source.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -16,6 +16,6 @@ export async function quarantineHook(ws: Workspace, hook: Unstored, reason: stri
   const [timestamp = '', signature = ''] = hook.signature
   const source = knownSource(ws, 'zoom', key)
   if (!source || verify(source.secrets, { timestamp, signature }, body) === null) return
-  const arrival = { source: source.number, receivedAt, late: false, body, event: null, reason }
-  await ws.commit(() => insertDelivery(ws.db, { ...arrival, outcome: 'quarantined' }))
+  const arrival = { source: source.number, receivedAt, late: false, body }
+  await ws.commit(() => insertQuarantined(ws.db, arrival, reason))
 }

@@ -1,11 +1,11 @@
 import { Refused } from '../domain/refusal.ts'
 import { isPlatform, readDelivery } from '../sources/index.ts'
 import { bytesOf } from '../store/db.ts'
-import { findDelivery, listQuarantined, settleDelivery } from '../store/deliveries.ts'
+import { findDelivery, listQuarantined, type Outcome, settleDelivery } from '../store/deliveries.ts'
 import { findSource } from '../store/sources.ts'
 import { sourceId } from './add-source.ts'
 import { momentOf } from './moment.ts'
-import { type Settled, settleReading } from './store-delivery.ts'
+import { settleReading } from './read-deliveries.ts'
 import type { Workspace } from './workspace.ts'
 
 /** So many are listed at most. */
@@ -27,7 +27,7 @@ export function quarantine(ws: Workspace) {
  * Reads a quarantined delivery again with today's reader and ingests it as of its own arrival.
  * Throws `Refused('not_found')` where nothing of that id is in quarantine.
  */
-export function replayDelivery(ws: Workspace, id: string): Promise<{ outcome: Settled['outcome']; reason?: string }> {
+export function replayDelivery(ws: Workspace, id: string): Promise<{ outcome: Outcome; reason?: string }> {
   return ws.commit(() => {
     const row = findDelivery(ws.db, Number(/^d(\d{1,15})$/.exec(id)?.[1] ?? -1))
     const platform = row && findSource(ws.db, row.source)?.platform

@@ -24,6 +24,8 @@ export interface Workspace {
   readonly remembered: Remembered
   /** What the drain gathers between transactions. Forgotten when one of them is rolled back. */
   readonly held: { fill: PlaceFill | null }
+  /** Up to which delivery the drain reads before it scores, when it last read (`performance.now`), whether a run begins. */
+  readonly turn: { readsTo: number; readAt: number; isNew: boolean }
   /** Compiled versions of the model, which never change. */
   readonly models: Map<number, CompiledModel>
   /** Badly signed deliveries by source number, counted into the database by the drain. */
@@ -65,6 +67,8 @@ export interface Remembered {
   current: number | null
   deliveriesCountedAt: number
   scoredTo: ScoredTo | null
+  /** Up to which number deliveries have been read. */
+  readTo: number | null
 }
 
 export interface WorkspaceOptions {
@@ -110,6 +114,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     crypt: cryptOf(options.secret),
     remembered,
     held,
+    turn: { readsTo: 0, readAt: 0, isNew: true },
     report: options.report ?? (() => {}),
     models: new Map(),
     badSignatures: new Map(),
@@ -140,5 +145,6 @@ function nothing(): Remembered {
     current: null,
     deliveriesCountedAt: -Infinity,
     scoredTo: null,
+    readTo: null,
   }
 }

@@ -3,6 +3,7 @@ import directory2 from '../../../migrations/directory/0002_sign_in.sql'
 import workspace1 from '../../../migrations/workspace/0001_init.sql'
 import workspace2 from '../../../migrations/workspace/0002_standings.sql'
 import workspace3 from '../../../migrations/workspace/0003_source_seen.sql'
+import workspace4 from '../../../migrations/workspace/0004_read_to.sql'
 import type { Migration } from '../../store/migrate.ts'
 
 /** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
@@ -15,5 +16,6 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0001_init', sql: workspace1 },
     { name: '0002_standings', sql: workspace2 },
     { name: '0003_source_seen', sql: workspace3 },
+    { name: '0004_read_to', sql: workspace4 },
   ],
 }

@@ -1,5 +1,6 @@
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
+import { mayBeChallenge } from '../../sources/zoom/payload.ts'
 import { errorFields, log } from '../log.ts'
 import { type Env, workspaceOf } from './env.ts'
 import type { WorkspaceObject } from './workspace-object.ts'
@@ -36,7 +37,7 @@ export async function takeHook(env: Env, workspace: string, hook: Hook, now: () 
 
 /** A challenge needs its answer at once, and a large body has no room in a message. */
 function mayWait({ body }: Hook): boolean {
-  return body.byteLength <= largest && !new TextDecoder().decode(body).includes('endpoint.url_validation')
+  return body.byteLength <= largest && !mayBeChallenge(body)
 }
 
 /** Stores what waited. What cannot be stored comes again; after many tries it comes as a dead letter. */

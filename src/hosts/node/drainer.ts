@@ -8,7 +8,7 @@ const clock = 1_000
 const pause = 5
 /** How long who is due may wait for a pause, ms: so that scoring takes a tenth of the time, but never longer than two seconds. */
 const share = 10
-const [shortest, longest] = [50, 2_000]
+const [shortest, longest] = [50, 1_000]
 
 /**
  * Scores what is due, in slices of 20 ms between which requests get in. Woken by every request, it begins when no
@@ -17,6 +17,7 @@ const [shortest, longest] = [50, 2_000]
  */
 export class Drainer {
   readonly #workspaces: () => Iterable<Workspace>
+  readonly #isTaken: () => boolean
   readonly #clock: NodeJS.Timeout
   readonly #pause: NodeJS.Timeout
   #awake: Set<Workspace> = new Set()
@@ -26,8 +27,10 @@ export class Drainer {
   #running = false
   #stopped = false
 
-  constructor(workspaces: () => Iterable<Workspace>) {
+  /** `isTaken`: whether somebody waits for a commit, which comes first. */
+  constructor(workspaces: () => Iterable<Workspace>, isTaken: () => boolean = () => false) {
     this.#workspaces = workspaces
+    this.#isTaken = isTaken
     this.#pause = setTimeout(() => this.#begin(), pause)
     this.#clock = setInterval(() => {
       for (const ws of this.#workspaces()) this.wake(ws)
@@ -72,6 +75,7 @@ export class Drainer {
 
   /** One workspace a turn, so that a big one does not hold up the others. A fault waits for the clock. */
   #run(left: Set<Workspace>): void {
+    if (this.#isTaken()) return void setImmediate(() => this.#run(left))
     const [ws] = left
     if (!ws || this.#stopped) {
       this.#running = false

@@ -18,7 +18,7 @@ export interface Loss {
 }
 
 /** The tables of a workspace by which a loss is told. */
-export const numbered = ['delivery', 'fact']
+export const numbered = ['delivery']
 
 /**
  * Keeps beside a database, in a small file, how far it has come, once a second at most. It is written behind the

@@ -20,9 +20,14 @@ import {
 const { data, secret, upkeep } = workerData as { data: string; secret: Uint8Array; upkeep: MessagePort }
 const port = parentPort!
 const open = new OpenWorkspaces(data, secret)
-const drainer = new Drainer(() => open.all())
+const drainer = new Drainer(
+  () => open.all(),
+  () => uncommitted > 0,
+)
 const answers = new Answers(post)
 let underWay = 0
+/** Batches whose commit is still to come. */
+let uncommitted = 0
 
 function post(message: FromWorkspaces, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer)
@@ -77,9 +82,11 @@ function start(requests: WireRequest[]): void {
   let done = noAnswers()
   let ready = false
   let left = requests.length
+  uncommitted++
   const release = () => {
     if (ready) return
     ready = true
+    uncommitted--
     post({ kind: 'answers', ...done, ready })
   }
   for (const request of requests) {

@@ -14,6 +14,19 @@ export type WebhookReading =
   | { outcome: 'ignored'; event: string }
   | { outcome: 'unreadable'; reason: string }
 
+const challenge = 'endpoint.url_validation'
+
+/** Whether a body may be Zoom's challenge, told without parsing it. */
+export function mayBeChallenge(raw: Uint8Array): boolean {
+  return Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).includes(challenge)
+}
+
+/** The token of Zoom's challenge; null of every other body. */
+export function readChallenge(raw: Uint8Array): string | null {
+  const reading = mayBeChallenge(raw) ? readWebhook(raw) : null
+  return reading?.outcome === 'challenge' ? reading.plainToken : null
+}
+
 /** Reads the body of a webhook, which must have been verified. Never throws, whatever the bytes. */
 export function readWebhook(raw: Uint8Array): WebhookReading {
   const { value: body, reason } = readJson(raw)
@@ -22,7 +35,7 @@ export function readWebhook(raw: Uint8Array): WebhookReading {
     return { outcome: 'unreadable', reason: 'the body is a list; Zoom sends one event at a time' }
   const event = isObject(body) && typeof body.event === 'string' ? cleanText(body.event, 100) : ''
   if (!isObject(body) || !event) return { outcome: 'unreadable', reason: 'the body names no event' }
-  if (event === 'endpoint.url_validation') return readChallenge(body.payload)
+  if (event === challenge) return challengeOf(body.payload)
   return readEvent(event, body)
 }
 
@@ -38,7 +51,7 @@ function readEvent(event: string, body: unknown): WebhookReading {
 }
 
 /** Zoom's tokens are short words. A colon could make the answer the signature of another body. */
-function readChallenge(payload: unknown): WebhookReading {
+function challengeOf(payload: unknown): WebhookReading {
   const token = isObject(payload) ? payload.plainToken : undefined
   return typeof token === 'string' && /^[\w+/=.-]{1,256}$/.test(token)
     ? { outcome: 'challenge', plainToken: token }

@@ -1,0 +1,109 @@
+import { Refused } from '../domain/refusal.ts'
+import { type Platform, readDelivery } from '../sources/index.ts'
+import type { WebhookReading } from '../sources/zoom/payload.ts'
+import { bytesOf } from '../store/db.ts'
+import {
+  deliveriesAfter,
+  lastDelivery,
+  type Settled,
+  settleDelivery,
+  type UnreadDelivery,
+} from '../store/deliveries.ts'
+import { findNoted, writeNoted } from '../store/settings.ts'
+import { allSources } from '../store/sources.ts'
+import { ingest } from './ingest.ts'
+import type { Workspace } from './workspace.ts'
+
+const handful = 96
+
+/** Up to which number deliveries have been read. */
+export function readTo(ws: Workspace): number {
+  ws.remembered.readTo ??= findNoted(ws.db, 'readTo') ?? 0
+  return ws.remembered.readTo
+}
+
+/** How many deliveries are stored and not read yet. */
+export function countUnread(ws: Workspace): number {
+  return lastDelivery(ws.db) - readTo(ws)
+}
+
+/**
+ * Reads deliveries in the order in which they came, up to a number, while there is time, and ingests what they say. How
+ * many were read. To be called inside a transaction: with the facts it keeps how far it has come, so each is counted
+ * once whatever happens in between.
+ */
+export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: number) => boolean): number {
+  const platforms = new Map(allSources(ws.db).map(({ number, platform }) => [number, platform as Platform]))
+  let done = 0
+  while (goesOn(done)) {
+    const unread = deliveriesAfter(ws.db, readTo(ws), upTo, handful)
+    settleAll(ws, unread, platforms)
+    ws.remembered.readTo = unread.length < handful ? upTo : unread.at(-1)!.number
+    done += unread.length
+    if (ws.remembered.readTo === upTo) break
+  }
+  writeNoted(ws.db, 'readTo', readTo(ws))
+  return done
+}
+
+type Platforms = ReadonlyMap<number, Platform>
+
+/** One that Ripen fails to store must not hold up the others: all are undone, and each is tried apart from the others. */
+function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], platforms: Platforms): void {
+  try {
+    ws.transaction(() => {
+      for (const delivery of unread) settle(ws, delivery, platforms)
+    })
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    for (const delivery of unread) settleApart(ws, delivery, platforms)
+  }
+}
+
+function settleApart(ws: Workspace, delivery: UnreadDelivery, platforms: Platforms): void {
+  try {
+    ws.transaction(() => settle(ws, delivery, platforms))
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    ws.report('a delivery could not be stored', error)
+    const reason = `Ripen failed to store what it says (${(error as Error).name})`
+    settleDelivery(ws.db, delivery.number, { outcome: 'quarantined', event: null, reason })
+  }
+}
+
+function settle(ws: Workspace, { number, source, receivedAt, body }: UnreadDelivery, platforms: Platforms): void {
+  const settled = settleReading(ws, readDelivery(platforms.get(source)!, bytesOf(body)), receivedAt)
+  if (settled.outcome !== 'accepted') settleDelivery(ws.db, number, settled)
+}
+
+/** Ingests what a delivery says. To be called inside a transaction. */
+export function settleReading(ws: Workspace, reading: WebhookReading, receivedAt: number): Settled {
+  switch (reading.outcome) {
+    case 'unreadable':
+      return { outcome: 'quarantined', event: null, reason: reading.reason }
+    case 'ignored':
+      return { outcome: 'ignored', event: reading.event, reason: null }
+    case 'challenge':
+      return { outcome: 'ignored', event: 'challenge', reason: null }
+    case 'read':
+      return settleRead(ws, reading, receivedAt)
+  }
+}
+
+type ReadWebhook = Extract<WebhookReading, { outcome: 'read' }>
+
+/** What cannot be taken in waits in the quarantine, where people see the reason. */
+function settleRead(ws: Workspace, { event, statements }: ReadWebhook, receivedAt: number): Settled {
+  try {
+    const { duplicate } = ingest(ws, statements, receivedAt)
+    const known = duplicate === statements.length && duplicate > 0
+    return known ? { outcome: 'duplicate', event, reason: null } : { outcome: 'accepted', event: null, reason: null }
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'invalid') throw error
+    return { outcome: 'quarantined', event, reason: error.message }
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof Refused && error.code === 'unavailable'
+}
