@@ -9,7 +9,7 @@ import { createWorkspace } from '../../src/workspace/create-workspace.ts'
 import { temporaryFolder } from '../process/running.ts'
 import { endlessBodies } from './bodies.ts'
 import { Counted, databaseOf, integrityOf } from './counted.ts'
-import { differences, openStored } from './shown.ts'
+import { differences, drainAll, openStored } from './shown.ts'
 
 const now = Date.now()
 const all = Array.from({ length: 40 }, (_, index) => ({ index }))
@@ -28,6 +28,7 @@ beforeEach(() => {
   ws.transaction(() => {
     for (const { index } of all) deliver(bodies.at(index))
   })
+  drainAll(ws)
   close()
 
   function deliver(text: string): void {

@@ -89,7 +89,7 @@ function arrivalsAfter({ db }: Workspace, last: number): Arrival[] {
     .all(last)
 }
 
-function drainAll(ws: Workspace): void {
+export function drainAll(ws: Workspace): void {
   while (drain(ws, 1_000).remaining > 0);
 }
 

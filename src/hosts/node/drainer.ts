@@ -6,14 +6,15 @@ const slice = 20
 const clock = 1_000
 /** A pause between requests, ms. */
 const pause = 5
-/** How long who is due may wait for a pause, ms: so that scoring takes a tenth of the time, but never longer than two seconds. */
+/** How long what has come in may wait for a pause, ms: ten times as long as the last run took, within these bounds. */
 const share = 10
 const [shortest, longest] = [50, 1_000]
 
 /**
- * Scores what is due, in slices of 20 ms between which requests get in. Woken by every request, it begins when no
- * other follows for a moment. In a storm it waits, for many at once cost far less than a few each time, and who comes
- * and goes meanwhile is scored once. The clock wakes it each second, since a person also becomes due by time passing.
+ * Reads what has come in and scores who is due, in slices of 20 ms between which requests get in. Woken by every
+ * request, it begins when no other follows for a moment. In a storm it waits, for many at once cost far less than a few
+ * each time, and who comes and goes meanwhile is scored once. The clock wakes it each second, since a person also becomes
+ * due by time passing.
  */
 export class Drainer {
   readonly #workspaces: () => Iterable<Workspace>
@@ -28,7 +29,7 @@ export class Drainer {
   #stopped = false
 
   /** `isTaken`: whether somebody waits for a commit, which comes first. */
-  constructor(workspaces: () => Iterable<Workspace>, isTaken: () => boolean = () => false) {
+  constructor(workspaces: () => Iterable<Workspace>, isTaken: () => boolean) {
     this.#workspaces = workspaces
     this.#isTaken = isTaken
     this.#pause = setTimeout(() => this.#begin(), pause)

@@ -11,7 +11,7 @@ import type { Workspace } from '../../../src/workspace/workspace.ts'
 import { signed } from '../../zoom-run.ts'
 import type { Bodies } from '../bodies.ts'
 import { Counted, databaseOf, integrityOf } from '../counted.ts'
-import { openStored, rescoredDifferences } from '../shown.ts'
+import { drainAll, openStored, rescoredDifferences } from '../shown.ts'
 import { type Story, secret } from './story.ts'
 
 /** What was promised before a cut. */
@@ -54,6 +54,7 @@ export async function lookAfter(data: string, story: Story, { made, acknowledged
     const { ws, close } = openStored(data, path, Date.now())
     const integrity = integrityOf(path)
     if (integrity !== 'ok') corrupt(integrity)
+    drainAll(ws)
     const counted = new Counted(path)
     counted.read()
     broken.lost = counted.lost([...acknowledged].map((index) => ({ index })))
@@ -68,7 +69,7 @@ export async function lookAfter(data: string, story: Story, { made, acknowledged
     }
     close()
   } catch (error) {
-    corrupt((error as Error).message)
+    corrupt((error as Error).stack ?? '')
   }
   return broken
 }

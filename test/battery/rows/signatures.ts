@@ -98,7 +98,7 @@ async function servedFigures(company: Company, chance: Chance, sample: number): 
   agent.destroy()
   await server.end('SIGTERM')
   const db = databaseOf(company.data)
-  const [stored, late] = ['1', "late = 1 AND event = 'webinar.sent_late'"].map(
+  const [stored, late] = ['1', "late = 1 AND CAST(body AS TEXT) LIKE '%webinar.sent_late%'"].map(
     (which) => db.prepare(`SELECT count(*) FROM delivery WHERE ${which}`).pluck().get() as number,
   ) as [number, number]
   db.close()
