@@ -69,7 +69,8 @@ export async function lookAfter(data: string, story: Story, { made, acknowledged
     }
     close()
   } catch (error) {
-    corrupt((error as Error).stack ?? '')
+    const { message, code } = error as Error & { code?: string }
+    corrupt(code ? `${message} (${code})` : message)
   }
   return broken
 }
