@@ -68,11 +68,19 @@ test('a row that misses what it must reach has not reached its goal either', () 
 test('the table names the machine, what was missed, and that a small run says little', () => {
   const machine = {
     ...{ date: '2026-05-12T14:00:00.000Z', cpu: 'Fig 3000', cores: 2, memoryGb: 8, system: 'Linux 6 x64' },
-    ...{ disk: 'ext4 (/dev/fig)', freeGb: 20, syncMs: 1.5, node: 'v24.0.0', sqlite: '3.51.3' },
+    ...{ disk: 'ext4 (/dev/fig)', freeGb: 20, syncMs: 1.5, node: 'v24.0.0', sqlite: '3.51.3', stolen: 0.25 },
   }
   const rows = [rowOf({ ...measured, must: [{ what: 'ratio', got: 0.25, asked: '≥ 0.4', ok: false }] })]
   const table = tableOf(rows, machine, 0.1)
-  for (const words of ['Fig 3000, 2 cores', 'ext4', 'v24.0.0', '3.51.3', 'MISSED ratio 0.25 ≥ 0.4', 'QUICK'])
+  for (const words of [
+    'Fig 3000, 2 cores',
+    'gave 25 % of the cores’ time to others',
+    'ext4',
+    'v24.0.0',
+    '3.51.3',
+    'MISSED ratio 0.25 ≥ 0.4',
+    'QUICK',
+  ])
     expect(table).toContain(words)
   expect(tableOf(rows, machine, 1)).not.toContain('QUICK')
 })

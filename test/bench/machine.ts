@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statfsSync, write
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { stolenSeconds } from './process.ts'
 import { median, short } from './row.ts'
 
 /** What the figures were taken on. */
@@ -18,6 +19,8 @@ export interface Machine {
   syncMs: number
   node: string
   sqlite: string
+  /** The share of the cores' time that their host gave to others while it was measured; null where nobody can tell. */
+  stolen: number | null
 }
 
 const gb = 1024 ** 3
@@ -35,13 +38,29 @@ export function describeMachine(folder: string): Machine {
     syncMs: short(syncTime(folder)),
     node: process.version,
     sqlite: new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get() as string,
+    stolen: null,
   }
 }
 
-export function inWords({ date, cpu, cores, memoryGb, system, disk, freeGb, syncMs, node, sqlite }: Machine): string {
+/** Measures on a machine, and tells how much of it there really was. */
+export async function measuredOn<T>(
+  before: Machine,
+  measure: () => Promise<T>,
+): Promise<{ machine: Machine; seen: T }> {
+  const [begin, stolenBefore] = [performance.now(), stolenSeconds()]
+  const seen = await measure()
+  const seconds = ((performance.now() - begin) / 1000) * before.cores
+  const stolenAfter = stolenSeconds()
+  const stolen = stolenBefore === null || stolenAfter === null ? null : (stolenAfter - stolenBefore) / seconds
+  return { machine: { ...before, stolen }, seen }
+}
+
+export function inWords(machine: Machine): string {
+  const { date, cpu, cores, memoryGb, system, disk, freeGb, syncMs, node, sqlite, stolen } = machine
   return [
     `${cpu}, ${cores} cores, ${memoryGb} GB of memory, ${system}`,
     `data on ${disk}, ${freeGb} GB free, ${syncMs} ms to write 4 kB and wait for the disk`,
+    ...(stolen === null ? [] : [`meanwhile the host gave ${(stolen * 100).toFixed(0)} % of the cores’ time to others`]),
     `Node ${node}, SQLite ${sqlite}, ${date}`,
   ].join('\n')
 }

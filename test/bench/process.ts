@@ -21,6 +21,12 @@ export function busySeconds(): number {
   return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1000
 }
 
+/** Seconds of its cores that a virtual machine has not got although it wanted them; null where the system does not tell. */
+export function stolenSeconds(): number | null {
+  const ticks = /^cpu +(?:\d+ ){7}(\d+)/.exec(read('/proc/stat') ?? '')?.[1]
+  return ticks === undefined ? null : Number(ticks) / ticksPerSecond
+}
+
 function read(path: string): string | null {
   try {
     return readFileSync(path, 'utf8')

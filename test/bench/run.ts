@@ -10,7 +10,7 @@ import type { Fill } from './fill.ts'
 import { growth } from './growth/growth.ts'
 import { pictureOf } from './growth/picture.ts'
 import { growthTable } from './growth/table.ts'
-import { describeMachine, type Machine } from './machine.ts'
+import { describeMachine, type Machine, measuredOn } from './machine.ts'
 import type { Million } from './million/million.ts'
 import { isComplete, millionTable } from './million/table.ts'
 import { type Name, names, type Options, readOptions } from './options.ts'
@@ -95,7 +95,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
 const peers = options.peers && options.part === 'rows' && options.rows.includes('rescore') && installPeers()
 if ((await buildWeb()) === 'built') progress('the screens were built')
-const machine = describeMachine(scratch)
-const { json, text } = await measure({ ...options, peers }, scratch)
+const { machine, seen } = await measuredOn(describeMachine(scratch), () => measure({ ...options, peers }, scratch))
+const { json, text } = seen
 const { scale } = options
 process.stdout.write(options.json ? `${JSON.stringify({ machine, scale, ...json }, null, 2)}\n` : text(machine))

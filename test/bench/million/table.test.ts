@@ -4,7 +4,7 @@ import { isComplete, millionTable } from './table.ts'
 
 const machine = {
   ...{ date: '2026-05-12T14:00:00.000Z', cpu: 'Fig 3000', cores: 2, memoryGb: 8, system: 'Linux 6 x64' },
-  ...{ disk: 'ext4 (/dev/fig)', freeGb: 20, syncMs: 1.5, node: 'v24.0.0', sqlite: '3.51.3' },
+  ...{ disk: 'ext4 (/dev/fig)', freeGb: 20, syncMs: 1.5, node: 'v24.0.0', sqlite: '3.51.3', stolen: 0.25 },
 }
 const none = { stored: 0, refused: 0, unanswered: 0, broken: 0, held: 0 }
 const waits = { asked: 1_000, p99: 20, longest: 340 }
