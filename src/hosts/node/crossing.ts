@@ -132,7 +132,7 @@ export class Crossing {
     for (const { number } of late) this.#settled(number)?.resolve('overloaded')
     const requests = [...reads, ...writes]
     if (requests.length === 0) return
-    const batch = packBatch(requests)
+    const batch = packBatch(requests, this.#line.length > 0)
     this.#underWay.push({ length: requests.length, writes: writes.length, since })
     this.#post(batch, [batch.bodies])
   }

@@ -18,7 +18,7 @@ const [shortest, longest] = [50, 1_000]
  */
 export class Drainer {
   readonly #workspaces: () => Iterable<Workspace>
-  readonly #isTaken: () => boolean
+  readonly #mayRun: (rested: number) => boolean
   readonly #clock: NodeJS.Timeout
   readonly #pause: NodeJS.Timeout
   #awake: Set<Workspace> = new Set()
@@ -26,21 +26,32 @@ export class Drainer {
   #patience = shortest
   #took = 0
   #running = false
+  #ranAt = -Infinity
+  /** A run that waits for its turn. */
+  #held: Set<Workspace> | null = null
   #stopped = false
 
-  /** `isTaken`: whether somebody waits for a commit, which comes first. */
-  constructor(workspaces: () => Iterable<Workspace>, isTaken: () => boolean) {
+  /** `mayRun`: whether requests leave it a turn, so many ms after its last one. */
+  constructor(workspaces: () => Iterable<Workspace>, mayRun: (rested: number) => boolean) {
     this.#workspaces = workspaces
-    this.#isTaken = isTaken
+    this.#mayRun = mayRun
     this.#pause = setTimeout(() => this.#begin(), pause)
     this.#clock = setInterval(() => {
       for (const ws of this.#workspaces()) this.wake(ws)
+      this.goOn()
     }, clock)
   }
 
   wake(ws: Workspace): void {
     this.#awake.add(ws)
     if (!this.#running) this.#gather()
+  }
+
+  /** To be called when requests may leave it its turn again. */
+  goOn(): void {
+    const left = this.#held
+    this.#held = null
+    if (left) setImmediate(() => this.#run(left))
   }
 
   /** People whose score is not yet in the answers, over all workspaces. */
@@ -76,7 +87,10 @@ export class Drainer {
 
   /** One workspace a turn, so that a big one does not hold up the others. A fault waits for the clock. */
   #run(left: Set<Workspace>): void {
-    if (this.#isTaken()) return void setImmediate(() => this.#run(left))
+    if (!this.#mayRun(performance.now() - this.#ranAt)) {
+      this.#held = left
+      return
+    }
     const [ws] = left
     if (!ws || this.#stopped) {
       this.#running = false
@@ -91,7 +105,8 @@ export class Drainer {
     } catch (error) {
       log('scoring failed', { workspace: ws.id, ...errorFields(error) })
     }
-    this.#took += performance.now() - begin
+    this.#ranAt = performance.now()
+    this.#took += this.#ranAt - begin
     setImmediate(() => this.#run(left))
   }
 }

@@ -28,11 +28,15 @@ export interface WireAnswer {
   more: boolean
 }
 
-/** Many requests as two values: what is cloned member by member costs more to send than all the rest of a request. */
+/**
+ * Many requests as two values: what is cloned member by member costs more to send than all the rest of a request.
+ * `pressed`: more wait already than this batch could take.
+ */
 export interface Batch {
   kind: 'batch'
   heads: string
   bodies: ArrayBuffer
+  pressed: boolean
 }
 
 export type ToWorkspaces =
@@ -56,7 +60,7 @@ export type FromWorkspaces =
 type Head = WireHead & { size: number | null }
 
 /** A single body that has its buffer for itself is handed over as it is. */
-export function packBatch(requests: readonly WireRequest[]): Batch {
+export function packBatch(requests: readonly WireRequest[], pressed: boolean): Batch {
   const heads: Head[] = []
   const bodies: Uint8Array<ArrayBuffer>[] = []
   let length = 0
@@ -69,11 +73,11 @@ export function packBatch(requests: readonly WireRequest[]): Batch {
   const [first] = bodies
   const alone = bodies.length === 1 && first!.byteLength === first!.buffer.byteLength
   const all = alone ? first! : joinBytes(bodies, length)
-  return { kind: 'batch', heads: JSON.stringify(heads), bodies: all.buffer }
+  return { kind: 'batch', heads: JSON.stringify(heads), bodies: all.buffer, pressed }
 }
 
 /** The bodies stay where they are: each is a view of the whole. */
-export function unpackBatch({ heads, bodies }: Batch): WireRequest[] {
+export function unpackBatch({ heads, bodies }: Pick<Batch, 'heads' | 'bodies'>): WireRequest[] {
   let at = 0
   return (JSON.parse(heads) as Head[]).map(({ size, ...head }) => {
     const body = size === null ? null : new Uint8Array(bodies, at, size)

@@ -17,17 +17,22 @@ import {
   type WireRequest,
 } from './wire.ts'
 
+/** In an overload what has come in is read and scored only so often, ms: first of all nobody is to be refused. */
+const restInOverload = 200
+
 const { data, secret, upkeep } = workerData as { data: string; secret: Uint8Array; upkeep: MessagePort }
 const port = parentPort!
 const open = new OpenWorkspaces(data, secret)
-const drainer = new Drainer(
-  () => open.all(),
-  () => uncommitted > 0,
-)
 const answers = new Answers(post)
 let underWay = 0
 /** Batches whose commit is still to come. */
 let uncommitted = 0
+/** Whether requests wait for which the last batch had no room. */
+let pressed = false
+const drainer = new Drainer(
+  () => open.all(),
+  (rested) => uncommitted === 0 && (!pressed || rested > restInOverload),
+)
 
 function post(message: FromWorkspaces, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer)
@@ -88,6 +93,7 @@ function start(requests: WireRequest[]): void {
     ready = true
     uncommitted--
     post({ kind: 'answers', ...done, ready })
+    drainer.goOn()
   }
   for (const request of requests) {
     underWay++
@@ -141,6 +147,7 @@ async function close(): Promise<void> {
 port.on('message', (message: ToWorkspaces) => {
   switch (message.kind) {
     case 'batch':
+      pressed = message.pressed
       return start(unpackBatch(message))
     case 'pull':
       return answers.pull(message.number).catch((error) => log('answer broke off', errorFields(error)))
