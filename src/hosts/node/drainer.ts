@@ -47,11 +47,11 @@ export class Drainer {
     if (!this.#running) this.#gather()
   }
 
-  /** To be called when requests may leave it its turn again. */
+  /** To be called when requests may leave it its turn again. It takes it at once: in a storm the next are there already. */
   goOn(): void {
     const left = this.#held
     this.#held = null
-    if (left) setImmediate(() => this.#run(left))
+    if (left) this.#run(left)
   }
 
   /** People whose score is not yet in the answers, over all workspaces. */
