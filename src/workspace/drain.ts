@@ -56,6 +56,20 @@ export function drainFor(ws: Workspace, budgetMs: number): boolean {
 }
 
 /**
+ * Reads for a moment what has just come in, so that whoever asks next is answered with it. Where that fails, as on a
+ * full disk, it stays unread and the question can be answered all the same.
+ */
+export function catchUp(ws: Workspace): void {
+  try {
+    const waiting = countUnread(ws)
+    const end = performance.now() + slice
+    if (waiting > 0) ws.relaxed(() => readDeliveries(ws, readTo(ws) + waiting, (done) => within(done, end)))
+  } catch (error) {
+    ws.report('deliveries could not be read', error)
+  }
+}
+
+/**
  * How much is to be done: deliveries to read, people and scopes that are due, and cards that have changed by themselves.
  * At 0 all answers are up to date.
  */
@@ -90,9 +104,14 @@ function isReadingsTurn(ws: Workspace): boolean {
 }
 
 function readSlice(ws: Workspace, end: number): boolean {
-  readDeliveries(ws, ws.turn.readsTo, (done) => done === 0 || performance.now() < end)
+  readDeliveries(ws, ws.turn.readsTo, (done) => within(done, end))
   ws.turn.readAt = performance.now()
   return true
+}
+
+/** At least something, and then while there is time. */
+function within(done: number, end: number): boolean {
+  return done === 0 || performance.now() < end
 }
 
 function scoreSlice(ws: Workspace, end: number, changed: Set<number>): boolean {

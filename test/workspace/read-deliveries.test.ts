@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { Refused } from '../../src/domain/refusal.ts'
-import { backlog, drain, drainFor } from '../../src/workspace/drain.ts'
+import { backlog, catchUp, drain, drainFor } from '../../src/workspace/drain.ts'
 import { findPeople } from '../../src/workspace/find-people.ts'
 import { currentVersion } from '../../src/workspace/live-models.ts'
 import { currentModel } from '../../src/workspace/models.ts'
@@ -54,6 +54,24 @@ test('a reading that breaks off begins again where it began, and counts nothing 
   Object.assign(ws, { relaxed })
   expect(findPeople(drained(ws), {}).items).toHaveLength(5)
   expect(outcomes(ws)).toEqual(some.map(() => 'accepted'))
+})
+
+test('whoever asks is answered with what has just come in, and also when that cannot be read', async () => {
+  const { ws, post } = makeSource()
+  await post(some[0]!)
+  catchUp(ws)
+  expect(countUnread(ws)).toBe(0)
+  const faults: unknown[] = []
+  const full = new Refused('unavailable', 'The disk is full.')
+  const failing = Object.assign(ws, {
+    report: (_: string, error: unknown) => void faults.push(error),
+    relaxed: () => {
+      throw full
+    },
+  })
+  await post(some[1]!)
+  catchUp(failing)
+  expect([countUnread(ws), faults]).toEqual([1, [full]])
 })
 
 test('one that Ripen fails to store waits in the quarantine, and the others are read', async () => {

@@ -1,4 +1,5 @@
 import { Refused } from '../../domain/refusal.ts'
+import { catchUp } from '../../workspace/drain.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import type { Hook, HookOutcome } from '../hook.ts'
 import { problemOf, problemResponse } from '../problem.ts'
@@ -31,7 +32,10 @@ export type AllRoutes = typeof allRoutes
 export function createWorkspaceApp(ws: Workspace, report: (error: unknown) => void) {
   const bindings = { ws, report }
   return {
-    fetch: (request: Request) => allRoutes.fetch(request, bindings),
+    fetch(request: Request) {
+      catchUp(ws)
+      return allRoutes.fetch(request, bindings)
+    },
     hook: (hook: Hook): Promise<HookOutcome> => takeHook(ws, hook).catch((error) => refusal(error, report)),
   }
 }
