@@ -11,9 +11,34 @@ const most = 500
 
 type Transaction = <T>(job: () => T) => T
 
+/** What became of a job: what it returned, or what it threw. */
+type Ran<T> = { value: T } | { error: unknown }
+
 /**
- * Group commit: the jobs of one turn share one transaction. A bad one sinks no other: what it threw undoes them all,
- * and then each is run again inside a transaction of its own.
+ * Runs jobs in one transaction. A bad one sinks no other: what it threw undoes them all, and then each is run again
+ * inside a transaction of its own. What became of each, in their order; throws where the database itself fails.
+ */
+export function runTogether<T>(transaction: Transaction, jobs: readonly (() => T)[]): Ran<T>[] {
+  try {
+    return transaction(() => jobs.map((job) => ({ value: job() })))
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    if (jobs.length === 1) return [{ error }]
+    return transaction(() => jobs.map((job) => runApart(transaction, job)))
+  }
+}
+
+function runApart<T>(transaction: Transaction, job: () => T): Ran<T> {
+  try {
+    return { value: transaction(job) }
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    return { error }
+  }
+}
+
+/**
+ * Group commit: the jobs of one turn share one transaction.
  * No promise settles before COMMIT. If the database fails, all are rejected with `Refused('unavailable')`.
  */
 export function groupCommit(transaction: Transaction, soon: (run: () => void) => void) {
@@ -23,28 +48,14 @@ export function groupCommit(transaction: Transaction, soon: (run: () => void) =>
     const group = waiting.splice(0, most)
     if (waiting.length > 0) soon(flush)
     try {
-      const values = transaction(() => group.map(({ job }) => job()))
-      for (const [at, { resolve }] of group.entries()) resolve(values[at])
-    } catch (error) {
-      if (group.length === 1 || isUnavailable(error)) for (const { reject } of group) reject(error)
-      else flushApart(group)
-    }
-  }
-
-  function flushApart(group: readonly Waiting[]): void {
-    try {
-      const settle = transaction(() =>
-        group.map(({ job, resolve, reject }) => {
-          try {
-            const value = transaction(job)
-            return () => resolve(value)
-          } catch (error) {
-            if (isUnavailable(error)) throw error
-            return () => reject(error)
-          }
-        }),
+      const ran = runTogether(
+        transaction,
+        group.map(({ job }) => job),
       )
-      for (const tell of settle) tell()
+      for (const [at, each] of ran.entries()) {
+        if ('error' in each) group[at]!.reject(each.error)
+        else group[at]!.resolve(each.value)
+      }
     } catch (error) {
       for (const { reject } of group) reject(error)
     }

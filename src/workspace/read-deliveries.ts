@@ -11,6 +11,7 @@ import {
 } from '../store/deliveries.ts'
 import { findNoted, writeNoted } from '../store/settings.ts'
 import { allSources } from '../store/sources.ts'
+import { runTogether } from './commit.ts'
 import { ingest } from './ingest.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -48,26 +49,14 @@ export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: numbe
 
 type Platforms = ReadonlyMap<number, Platform>
 
-/** One that Ripen fails to store must not hold up the others: all are undone, and each is tried apart from the others. */
+/** One that Ripen fails to store must not hold up the others: it waits in the quarantine. */
 function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], platforms: Platforms): void {
-  try {
-    ws.transaction(() => {
-      for (const delivery of unread) settle(ws, delivery, platforms)
-    })
-  } catch (error) {
-    if (isUnavailable(error)) throw error
-    for (const delivery of unread) settleApart(ws, delivery, platforms)
-  }
-}
-
-function settleApart(ws: Workspace, delivery: UnreadDelivery, platforms: Platforms): void {
-  try {
-    ws.transaction(() => settle(ws, delivery, platforms))
-  } catch (error) {
-    if (isUnavailable(error)) throw error
-    ws.report('a delivery could not be stored', error)
-    const reason = `Ripen failed to store what it says (${(error as Error).name})`
-    settleDelivery(ws.db, delivery.number, { outcome: 'quarantined', event: null, reason })
+  const jobs = unread.map((delivery) => () => settle(ws, delivery, platforms))
+  for (const [at, ran] of runTogether((job) => ws.transaction(job), jobs).entries()) {
+    if (!('error' in ran)) continue
+    ws.report('a delivery could not be stored', ran.error)
+    const reason = `Ripen failed to store what it says (${(ran.error as Error).name})`
+    settleDelivery(ws.db, unread[at]!.number, { outcome: 'quarantined', event: null, reason })
   }
 }
 
@@ -102,8 +91,4 @@ function settleRead(ws: Workspace, { event, statements }: ReadWebhook, receivedA
     if (!(error instanceof Refused) || error.code !== 'invalid') throw error
     return { outcome: 'quarantined', event, reason: error.message }
   }
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof Refused && error.code === 'unavailable'
 }

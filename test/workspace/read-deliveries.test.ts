@@ -97,7 +97,7 @@ test('scoring everybody anew keeps nothing that comes in waiting for more than a
   const clock = vi.spyOn(performance, 'now').mockReturnValue(ws.turn.readAt + 999)
   drainFor(ws, 0)
   expect([countUnread(ws), currentVersion(ws)]).toEqual([1, version - 1])
-  clock.mockReturnValue(ws.turn.readAt + 1_000)
+  clock.mockReturnValue(ws.turn.readAt + 1_001)
   drainFor(ws, 0)
   expect([countUnread(ws), currentVersion(ws)]).toEqual([0, version - 1])
   clock.mockRestore()

@@ -125,8 +125,9 @@ export function lossInWords(what: string, { mark, found }: Loss): string {
   const begin = `Of the ${what} something is missing that was acknowledged until ${mark.at}`
   if (found?.database !== mark.database)
     return `${begin}: its database, or the write-ahead log beside it, is missing, empty or another one's. Nothing was changed. Put the right files back, or restore a backup.`
-  const tables = Object.entries(mark.last).map(
-    ([name, last]) => [plural(name), last - (found.last[name] ?? 0)] as const,
+  // A mark of an earlier release names tables by which nothing is told any more.
+  const tables = Object.entries(found.last).map(
+    ([name, last]) => [plural(name), (mark.last[name] ?? 0) - last] as const,
   )
   const lost = tables.filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`)
   const amount = [`${mark.commits - found.commits} commits`, ...lost].join(', ')
@@ -138,7 +139,7 @@ export function refusedFor(what: string, loss: Loss): Refused {
 }
 
 function plural(table: string): string {
-  return { delivery: 'deliveries', fact: 'facts' }[table] ?? table
+  return { delivery: 'deliveries' }[table] ?? table
 }
 
 function textOf(position: Position): string {
