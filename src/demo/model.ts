@@ -9,6 +9,7 @@ export function ownModel(model: Model): Model {
     freeMailboxes: [...model.freeMailboxes, ...freeDomains, ...disposableDomains].sort(),
     disposableMailboxes: [...model.disposableMailboxes, ...disposableDomains].sort(),
     fit: {
+      audiences: [],
       characteristics: [
         { id: 'role', attribute: 'jobTitle', weight: 3, contains: rightTitles },
         { id: 'size', attribute: 'employees', weight: 3, min: 100, max: 5000 },

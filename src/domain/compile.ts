@@ -1,7 +1,8 @@
 import type { Calendar } from './calendar.ts'
 import { makeCalendar } from './calendar.ts'
 import type { Characteristic, Model } from './model.ts'
-import type { Rule, RuleKind, RuleOf } from './rule.ts'
+import { type RoleOf, rolesOf } from './role.ts'
+import type { Channel, Rule, RuleKind, RuleOf } from './rule.ts'
 import { type Step, stepsOf } from './rules/rules.ts'
 
 /** A model made ready to score millions of people: sets instead of lists, rules by kind, one calendar. */
@@ -19,12 +20,23 @@ export interface CompiledModel {
   readonly staffDomains: readonly string[]
   /** Earliest moment since which mail, phone, WhatsApp or site is observed; null when none is. */
   readonly observedSince: number | null
+  /** The same of one of them, and of social networks. */
+  observedOf(channel: Channel): number | null
+  readonly roleOf: RoleOf
+  readonly rules: ReadonlyMap<string, Rule>
   /** What its enabled rules do, in order. */
   readonly steps: readonly Step[]
+  /** What rules do that look at the lines of all others. */
+  readonly lateSteps: readonly Step[]
+  /** Some rule has a cap, or points that fade. */
+  readonly adjusts: boolean
   rulesOf<K extends RuleKind>(kind: K): readonly RuleOf<K>[]
 }
 
 const none: readonly Rule[] = []
+
+/** The channels of which one at least has to be seen before anybody can be called inactive. */
+const OBSERVING: readonly Channel[] = ['mail', 'phone', 'whatsapp', 'site']
 
 /** Compiles once per version. Throws `Refused('invalid')` for an unknown time zone. */
 export function compile(model: Model, version = 0): CompiledModel {
@@ -33,7 +45,11 @@ export function compile(model: Model, version = 0): CompiledModel {
     if (rule.enabled) byKind.set(rule.kind, [...(byKind.get(rule.kind) ?? []), rule])
   }
   const rulesOf = <K extends RuleKind>(kind: K) => (byKind.get(kind) ?? none) as unknown as readonly RuleOf<K>[]
-  const since = Object.values(model.observes).map((moment) => (moment === 'ever' ? -Infinity : Date.parse(moment)))
+  const sinceOf = (channel: Channel) => {
+    const since = model.observes[channel]
+    return since === undefined ? null : since === 'ever' ? -Infinity : Date.parse(since)
+  }
+  const observed = OBSERVING.map(sinceOf).filter((since) => since !== null)
   return {
     model,
     version,
@@ -45,8 +61,16 @@ export function compile(model: Model, version = 0): CompiledModel {
     freeMailboxes: new Set(model.freeMailboxes),
     disposableMailboxes: new Set(model.disposableMailboxes),
     staffDomains: model.staffDomains,
-    observedSince: since.length > 0 ? Math.min(...since) : null,
-    steps: stepsOf(rulesOf),
+    observedSince: observed.length > 0 ? Math.min(...observed) : null,
+    observedOf: sinceOf,
+    roleOf: rolesOf(model.roles),
+    rules: new Map(model.rules.map((rule) => [rule.id, rule])),
+    ...stepsOf(rulesOf),
+    adjusts: model.rules.some(isAdjusted),
     rulesOf,
   }
+}
+
+function isAdjusted({ enabled, kind, cap, group, expiresDays, halfLifeDays }: Rule): boolean {
+  return enabled && Boolean(cap || group || expiresDays || (halfLifeDays && kind !== 'inactive'))
 }

@@ -14,6 +14,8 @@ export interface LedgerLine {
   readonly reason: string
   readonly params?: Readonly<Record<string, string | number>>
   readonly lift?: true
+  /** What it was worth when it came, where its points have faded since. */
+  readonly earned?: number
 }
 
 type Detail = Pick<LedgerLine, 'at' | 'facts'> &
@@ -21,7 +23,7 @@ type Detail = Pick<LedgerLine, 'at' | 'facts'> &
 
 /** The ledger of one person while rules write into it. */
 export class Ledger {
-  readonly lines: LedgerLine[] = []
+  lines: LedgerLine[] = []
 
   /** The rule's points, explained by its own id unless another reason is given. */
   pay(rule: Rule, detail: Detail): void {
@@ -53,7 +55,7 @@ export class Ledger {
 /** All lines have the same members, which keeps sorting and adding them up fast. */
 function lineOf({ id }: Rule, usual: number, detail: Detail): LedgerLine {
   const { points = usual, at, webinar, facts, reason = id, params, lift } = detail
-  return { rule: id, points, at, webinar, facts, reason, params, lift }
+  return { rule: id, points, at, webinar, facts, reason, params, lift, earned: undefined }
 }
 
 function compareText(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Doubt } from './details.ts'
 import type { LedgerLine } from './ledger.ts'
+import type { Channel } from './rule.ts'
 
 /** What a salesperson reads for each reason of a ledger line; `{name}` stands for a parameter, `{rule}` for the rule's own sentence. */
 export const SENTENCES: Readonly<Record<string, string>> = {
@@ -57,12 +58,69 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   unsubscribed: 'Left the mailing list',
   complained: 'Marked a mail as spam',
   wrong_fit: 'Does not fit: {attribute} is on the list of wrong ones',
+  role_it_decision_maker: 'Decides on IT or security',
+  role_senior_management: 'Belongs to senior management',
+  role_influencer: 'Has a say where others decide',
+  company_large: 'Works in a company of more than 1,000 people',
+  company_medium: 'Works in a company of 200 to 1,000 people',
+  company_small: 'Works in a company of fewer than 200 people (earns nothing)',
+  site_recent: 'Visited the website in the last 14 days',
+  site_often: 'Visited the website three times or more',
+  site_product: 'Visited a product page',
+  site_long: 'Stayed on the website for 2½ minutes or more at a time',
+  employees_right: 'Works in a company of 11 to 1,000 people',
+  employees_too_many: 'Works in a company of more than 1,000 people',
+  industry_right: 'Works in the right industry',
+  revenue_right: 'Works in a company with the right revenue',
+  technology_right: 'The company uses the right technology',
+  price_page: 'Looked at the prices',
+  product_page_seen: 'Looked at a product page',
+  story_page_seen: 'Looked at a customer story',
+  file_downloaded: 'Downloaded “{title}”',
+  form_filled: 'Filled in a form on the website',
+  site_quiet: 'No activity on the website for {days} business days',
+  mail_opened: 'Opened a mail',
+  mail_clicked: 'Clicked a link in a mail',
+  offer_studied: 'Studied the offer that a mail linked to',
+  mail_unsubscribed: 'Left the mailing list',
+  social_liked: 'Liked something on a social network',
+  social_shared: 'Shared something on a social network',
+  social_commented: 'Commented on a social network',
+  social_none: 'Did nothing at all on social networks in {days} days',
+  ebook_downloaded: 'Downloaded the e-book “{title}”',
+  guide_downloaded: 'Downloaded the guide “{title}”',
+  infographic_downloaded: 'Downloaded the infographic “{title}”',
+  content_ignored: 'Saw “{title}” and did not download it',
+  ignored_lifted: 'Downloaded it after all: the penalty is taken back',
+  absent_lifted: 'Did something after all: the penalty is taken back',
+  channel_not_observed: '{rule}: but {channel} is not observed, so no penalty',
+  audience: '{rule}: {usual} points, times {multiplier} for the target audience',
+  capped: '{rule}: {earned} points, held at the limit of {cap}',
+  faded: '{rule}: {earned} points when it happened, {left} are left',
+  expired: '{rule}: {earned} points, expired after {days} days',
+  cooling_mirror: 'No activity for {days} business days: the last surge goes as fast as it came',
+  cooling_half_life: 'No activity for {days} business days: the score cools by halves',
+  once_per_day: '{rule}: again, {count} more, paid once a day',
+  once_ever: '{rule}: again, {count} more, paid once',
+  once_per_webinar_times: '{rule}: again, {count} more, paid {times} times a webinar',
+  once_per_day_times: '{rule}: again, {count} more, paid {times} times a day',
+  once_each_times: '{rule}: again, paid {times} times',
+  once_in_days_times: '{rule}: again, paid {times} times in {days} days',
+  once_ever_times: '{rule}: again, {count} more, paid {times} times',
 }
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   disposable_address: 'a throw-away address',
   bounced_address: 'a mail to an address bounced',
   name_without_letters: 'a name without letters',
+}
+
+const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  mail: 'mail',
+  phone: 'the phone',
+  whatsapp: 'WhatsApp',
+  site: 'the website',
+  social: 'social networks',
 }
 
 /** A ledger line as one English sentence. A rule that a company added itself is named by its id. */
@@ -74,6 +132,7 @@ export function explain({ rule, reason, params = {} }: Pick<LedgerLine, 'rule' |
 }
 
 function said(name: string, value: string | number): string {
+  if (name === 'channel') return CHANNEL_NAMES[value as Channel] ?? String(value)
   return name === 'doubts' ? String(value).replace(/\w+/g, (doubt) => DOUBTS[doubt as Doubt] ?? doubt) : String(value)
 }
 

@@ -1,22 +1,31 @@
 import { z } from 'zod'
+import { AttributeSchema, ConditionSchema, WhoSchema } from './condition-schema.ts'
+import { ModelTestSchema } from './model-test-schema.ts'
 import { Refused } from './refusal.ts'
 import { type Rule, RuleSchema } from './rule.ts'
+import { CapSchema } from './rule-base.ts'
 
 const Domains = z.array(z.string().min(1)).describe('Mail domains in lower case')
 
 /** Since when the workspace sees a kind of activity: a moment, or `ever`. */
 const Since = z.union([z.literal('ever'), z.iso.datetime({ offset: true })])
 
-export const CharacteristicSchema = z.strictObject({
+export const CharacteristicSchema = AttributeSchema.safeExtend({
   id: z.string().min(1),
-  /** `country`, `jobTitle`, `company`, `industry`, `employees`, or the name of a form question. */
-  attribute: z.string().min(1),
   weight: z.number().positive().default(1),
-  oneOf: z.array(z.string()).optional(),
-  contains: z.array(z.string()).optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
 })
+
+/** A role in buying and the job titles that mean it, in any language: the first role with a fitting title counts. */
+const RoleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /** Whole words in a row; a star at the end of a word stands for any ending. */
+  titles: z.array(z.string().min(1)).min(1),
+  /** Titles with one of these do not mean it. */
+  except: z.array(z.string().min(1)).default([]),
+})
+
+/** A score, or a condition. */
+const ThresholdSchema = z.union([z.number(), ConditionSchema])
 
 /**
  * Everything that can move a score, as one readable JSON file; immutable once published.
@@ -24,9 +33,22 @@ export const CharacteristicSchema = z.strictObject({
  */
 export const ModelSchema = z.strictObject({
   template: z.string(),
+  name: z.string().optional(),
+  /** What the company wants of it, in words. */
+  goals: z.array(z.string()).default([]),
+  /** From which score on, or under which condition, a lead is accepted (MQL) and ripe for sales (SQL). */
   thresholds: z
-    .strictObject({ mql: z.number(), sql: z.number() })
-    .refine(({ mql, sql }) => mql <= sql, 'the score for MQL may not be above the one for SQL'),
+    .strictObject({ mql: ThresholdSchema, sql: ThresholdSchema })
+    .refine(
+      ({ mql, sql }) => typeof mql !== 'number' || typeof sql !== 'number' || mql <= sql,
+      'the score for MQL may not be above the one for SQL',
+    ),
+  /** How many people sales can call on a business day. */
+  callsPerDay: z.int().positive().optional(),
+  /** A lead whose score was below this for so many days is disqualified. */
+  disqualify: z.strictObject({ below: z.number(), days: z.number().positive() }).optional(),
+  groups: z.record(z.string(), CapSchema).default({}),
+  roles: z.array(RoleSchema).default([]),
   /** How long after a webinar's end an act still belongs to it. */
   followUpDays: z.number().positive(),
   /** Page views closer together than this are one visit. */
@@ -46,16 +68,24 @@ export const ModelSchema = z.strictObject({
     phone: Since.optional(),
     whatsapp: Since.optional(),
     site: Since.optional(),
+    social: Since.optional(),
   }),
   pageGroups: z.record(z.string(), z.array(z.string().startsWith('/'))),
   freeMailboxes: Domains,
   disposableMailboxes: Domains,
   staffDomains: Domains,
-  fit: z.strictObject({ characteristics: z.array(CharacteristicSchema) }),
+  fit: z.strictObject({
+    characteristics: z.array(CharacteristicSchema),
+    /** Target audiences: of the first that somebody belongs to, points for fit are worth so many times as much. */
+    audiences: z
+      .array(z.strictObject({ id: z.string().min(1), when: WhoSchema, multiplier: z.number().positive().max(100) }))
+      .default([]),
+  }),
   rules: z
     .array(RuleSchema)
     .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'two rules have the same id')
     .refine((rules) => rules.every((rule) => isRuleNamed(rules, rule)), '`notBeside` names no rule of this model'),
+  tests: z.array(ModelTestSchema).default([]),
 })
 
 function isRuleNamed(rules: readonly Rule[], rule: Rule): boolean {
@@ -63,6 +93,8 @@ function isRuleNamed(rules: readonly Rule[], rule: Rule): boolean {
 }
 
 export type Model = z.infer<typeof ModelSchema>
+export type Threshold = z.infer<typeof ThresholdSchema>
+export type Role = z.infer<typeof RoleSchema>
 export type Characteristic = z.infer<typeof CharacteristicSchema>
 
 /** Checks a model file. Throws `Refused('invalid')` that names the first wrong place and lists all. */

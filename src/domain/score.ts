@@ -2,14 +2,15 @@ import type { CompiledModel } from './compile.ts'
 import { detailDoubts } from './details.ts'
 import type { Fact } from './fact.ts'
 import { type Grade, gradeOf } from './fit.ts'
-import { History } from './history.ts'
-import { Ledger, type LedgerLine } from './ledger.ts'
+import type { History } from './history.ts'
+import type { LedgerLine } from './ledger.ts'
+import { ledgerAt } from './ledger-at.ts'
 import { type Profile, roomNameOf } from './profile.ts'
 import { watchedOf } from './replay.ts'
-import { applyRules } from './rules/rules.ts'
 import { type Stage, stageOf, type Temperature, temperatureOf } from './stage.ts'
 import { type Standing, standingsOf } from './standing.ts'
 import { velocityOf } from './velocity.ts'
+import { wasBelow } from './was-below.ts'
 import type { Webinar } from './webinar.ts'
 
 /** What changes hands when a card changes: everything else on a scorecard explains it. */
@@ -101,23 +102,18 @@ export function cardAt(
   webinars: ReadonlyMap<string, Webinar>,
   asOf: number,
 ) {
-  const history = new History(model, facts, webinars, asOf)
-  const ledger = new Ledger()
-  applyRules(history, ledger)
-  const lines = ledger.sorted(model.order)
-  let total = 0
+  const { history, lines, total } = ledgerAt(model, facts, webinars, asOf)
   const webinarPoints: Record<string, number> = {}
-  for (const { points, webinar } of lines) {
-    total += points
+  for (const { points, webinar } of lines)
     if (webinar !== undefined) webinarPoints[webinar] = (webinarPoints[webinar] ?? 0) + points
-  }
   const { velocity, surge } = velocityOf(history, lines)
+  const scored = { history, score: total, grade: gradeOf(model, history.profile), lines }
   const card: Card = {
     score: total,
     webinarPoints,
-    grade: gradeOf(model.characteristics, history.profile),
-    stage: stageOf(history, total, lines),
-    temperature: temperatureOf(total, model.model.thresholds),
+    grade: scored.grade,
+    stage: stageOf(scored, () => wasBelow(history, facts, total)),
+    temperature: temperatureOf(scored),
     velocity,
     surge,
   }

@@ -1,7 +1,7 @@
+import { isReached, type Scored } from './condition.ts'
 import type { Fact } from './fact.ts'
 import type { History } from './history.ts'
 import { kindsOf } from './kinds.ts'
-import type { LedgerLine } from './ledger.ts'
 import { handRaisesOf } from './rules/interest.ts'
 
 export const STAGES = [
@@ -26,15 +26,18 @@ export function isBeyond(stage: Stage, asked: Stage): boolean {
   return FUNNEL.indexOf(stage) >= FUNNEL.indexOf(asked)
 }
 
-export function temperatureOf(score: number, { mql, sql }: { mql: number; sql: number }): Temperature {
-  return score >= sql ? 'hot' : score >= mql ? 'warm' : 'cold'
+export function temperatureOf(scored: Scored): Temperature {
+  const { mql, sql } = scored.history.model.model.thresholds
+  return isReached(sql, scored) ? 'hot' : isReached(mql, scored) ? 'warm' : 'cold'
 }
 
 /**
  * Lead, MQL and SQL follow the score and fall back with it; what sales and deals say, and rules that disqualify,
- * outrank it. A raised hand makes a lead SQL until sales answers or the days of its rule are over.
+ * outrank it. A raised hand makes a lead SQL until sales answers or the days of its rule are over. `wasBelow`: the score
+ * has been too low for too long.
  */
-export function stageOf(history: History, score: number, lines: readonly LedgerLine[]): Stage {
+export function stageOf(scored: Scored, wasBelow: () => boolean): Stage {
+  const { history, lines } = scored
   for (const { id, disqualifies } of history.model.rulesOf('wrong_fit')) {
     if (disqualifies && lines.some(({ rule }) => rule === id)) return 'disqualified'
   }
@@ -44,8 +47,9 @@ export function stageOf(history: History, score: number, lines: readonly LedgerL
   if (history.leadSince !== null && isHandRaised(history, answer)) return 'sql'
   if (answer?.type === 'lead.returned') return 'nurture'
   if (history.leadSince === null) return 'registrant'
+  if (wasBelow()) return 'disqualified'
   const { mql, sql } = history.model.model.thresholds
-  return score >= sql ? 'sql' : score >= mql ? 'mql' : 'lead'
+  return isReached(sql, scored) ? 'sql' : isReached(mql, scored) ? 'mql' : 'lead'
 }
 
 const ANSWERS = kindsOf('lead.accepted', 'lead.returned', 'deal.lost')

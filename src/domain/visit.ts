@@ -6,6 +6,8 @@ export interface Visit {
   readonly time: number
   readonly seconds: number | null
   readonly pages: readonly string[]
+  /** How long each of them was seen, null where nobody knows; left out where only the whole is known. */
+  readonly pageSeconds?: readonly (number | null)[]
   readonly webinar?: string
   readonly facts: readonly string[]
 }
@@ -46,6 +48,17 @@ export function isPageOf(patterns: readonly string[], address: string): boolean 
   return patterns.some((pattern) => path === pattern || path.startsWith(pattern === '/' ? '/' : `${pattern}/`))
 }
 
+/**
+ * How long pages of a group were seen in a visit; `patterns` null: any page. Where only the whole length is known, all of
+ * it counts if one of the pages was seen.
+ */
+export function secondsOn({ pages, pageSeconds, seconds }: Visit, patterns: readonly string[] | null): number {
+  if (patterns === null) return seconds ?? 0
+  const own = pages.map((page) => isPageOf(patterns, page))
+  if (!pageSeconds) return own.includes(true) ? (seconds ?? 0) : 0
+  return pageSeconds.reduce<number>((sum, each, at) => sum + (own[at] ? (each ?? 0) : 0), 0)
+}
+
 function pathOf(address: string): string {
   const local = address.startsWith('/') ? address : address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
   const end = local.search(/[?#]/)
@@ -83,6 +96,7 @@ function viewedVisit(views: readonly FactOf<'page.viewed'>[]): Visit {
     time: views.at(-1)!.time,
     seconds: known.length > 0 ? known.reduce((sum, seconds) => sum + seconds, 0) : null,
     pages: views.map(({ data }) => data.url),
+    pageSeconds: views.map(({ data }) => data.seconds ?? null),
     webinar: views.find(({ webinar }) => webinar)?.webinar,
     facts: views.map(({ id }) => id),
   }

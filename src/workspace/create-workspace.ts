@@ -1,5 +1,6 @@
 import { Refused } from '../domain/refusal.ts'
-import template from '../domain/templates/webinar.json' with { type: 'json' }
+import { CHANNELS } from '../domain/rule.ts'
+import { templateNamed } from '../domain/templates.ts'
 import { findSettings, insertSettings } from '../store/settings.ts'
 import { addApiKey, allScopes } from './api-keys.ts'
 import { disposableMailboxes, freeMailboxes } from './free-mailboxes.ts'
@@ -16,15 +17,15 @@ export interface WorkspaceSetup {
   weekend?: string
   /** Countries or states whose public holidays are no business days. */
   holidays?: readonly string[]
-  /** What the workspace sees of people, since ever: mail, phone, whatsapp, site. */
+  /** What the workspace sees of people, since ever: mail, phone, whatsapp, site, social. */
   observes?: readonly string[]
+  /** `webinar`, `b2b-it`, `online-behaviour`, or a combination: `webinar+b2b-it:company`. */
   template?: string
   staffDomains?: readonly string[]
 }
 
-const templates: Record<string, object> = { webinar: template }
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const observable = ['mail', 'phone', 'whatsapp', 'site']
+const observable = CHANNELS
 const yearsAround = 5
 
 /**
@@ -54,9 +55,8 @@ export function createWorkspace(
 /** The template with everything in it that may move a score and that comes from somewhere else. */
 function modelOf(setup: WorkspaceSetup, timezone: string, year: number): object {
   const { template: asked = 'webinar', weekend = 'sat-sun', holidays = [], observes = [], staffDomains = [] } = setup
-  if (!Object.hasOwn(templates, asked)) throw refused('template', asked, Object.keys(templates))
   return {
-    ...templates[asked],
+    ...templateNamed(asked),
     calendar: {
       timezone,
       weekend: weekend

@@ -1,3 +1,4 @@
+import type { Threshold } from '../domain/model.ts'
 import { Refused } from '../domain/refusal.ts'
 import { findSettings } from '../store/settings.ts'
 import { backlog } from './drain.ts'
@@ -22,7 +23,12 @@ export function showWorkspace(ws: Workspace) {
     rescored: rescored(ws),
     unscored: unscored(ws),
     modelVersion,
-    thresholds,
+    thresholds: { mql: asScore(thresholds.mql), sql: asScore(thresholds.sql) },
     velocity,
   }
+}
+
+/** Null where it is a condition. */
+function asScore(threshold: Threshold): number | null {
+  return typeof threshold === 'number' ? threshold : null
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import template from '../../src/domain/templates/webinar.json' with { type: 'json' }
+import { TEMPLATES } from '../../src/domain/templates.ts'
 import english from '../../web/locales/en/rules.json' with { type: 'json' }
 import hebrew from '../../web/locales/he/rules.json' with { type: 'json' }
 
+const ids = Object.values(TEMPLATES).flatMap(({ rules }) => rules.map(({ id }) => id))
+
 describe('the short names of rules', () => {
   for (const [language, names] of Object.entries({ English: english, Hebrew: hebrew }) as [string, object][]) {
-    it(`exist in ${language} for every rule of the template, and for no other`, () => {
-      expect(Object.keys(names).sort()).toEqual(template.rules.map(({ id }) => id).sort())
+    it(`exist in ${language} for every rule of the templates, and for no other`, () => {
+      expect(Object.keys(names).sort()).toEqual(ids.sort())
     })
 
     it(`are short enough in ${language} for a bar's words`, () => {

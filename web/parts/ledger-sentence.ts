@@ -29,6 +29,8 @@ function sentenceOf(i18n: i18n, key: string, words: Record<string, string | numb
 function worded(i18n: i18n, name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
   if (name === 'doubts') return value.replace(/\w+/g, (doubt) => doubtName(i18n, doubt))
+  if (name === 'channel' && i18n.exists(`ledger:channel.${value}`))
+    return i18n.getFixedT(null, 'ledger')(`channel.${value as 'mail'}`)
   const known = name === 'attribute' && i18n.exists(`ledger:attribute.${value}`)
   return known ? i18n.getFixedT(null, 'ledger')(`attribute.${value as 'company'}`) : apart(i18n.dir(), value)
 }

@@ -2,11 +2,13 @@ import type { History } from '../history.ts'
 import type { Involvement } from '../involvement.ts'
 import type { Ledger } from '../ledger.ts'
 import type { RuleOf } from '../rule.ts'
+import { isOfRule } from './of-rule.ts'
 
 /** One line a webinar for what was seen of it, live and on replay together: the first rule that holds. */
 export function attended(rules: readonly RuleOf<'attended'>[], history: History, ledger: Ledger): void {
   for (const involvement of history.involvements) {
     for (const rule of rules) {
+      if (!isOfRule(rule, involvement.webinar)) continue
       const bound = rule.share === undefined ? { ms: Math.max(1, (rule.seconds ?? 0) * 1000) } : { share: rule.share }
       const reached = involvement.attendance.reached(bound)
       history.moments.maybe(reached)
@@ -20,7 +22,7 @@ export function attended(rules: readonly RuleOf<'attended'>[], history: History,
 /** So many seconds in the room of a webinar of this kind. */
 export function attendedLive(rule: RuleOf<'attended_live'>, history: History, ledger: Ledger): void {
   for (const involvement of history.involvements) {
-    if (rule.webinarKind && rule.webinarKind !== involvement.webinar.kind) continue
+    if (!isOfRule(rule, involvement.webinar)) continue
     const reached = involvement.attendance.liveReached(rule.seconds * 1000)
     history.moments.maybe(reached)
     if (reached === null || reached > history.asOf) continue
@@ -31,7 +33,7 @@ export function attendedLive(rule: RuleOf<'attended_live'>, history: History, le
 /** So many seconds of replay alone, or the share of a shorter one. */
 export function replayed(rule: RuleOf<'replayed'>, history: History, ledger: Ledger): void {
   for (const involvement of history.involvements) {
-    if (rule.webinarKind && rule.webinarKind !== involvement.webinar.kind) continue
+    if (!isOfRule(rule, involvement.webinar)) continue
     const reached = involvement.attendance.replayReached(rule.seconds * 1000, rule.share)
     if (reached === null) continue
     const webinar = involvement.webinar.id

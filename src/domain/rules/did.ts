@@ -1,32 +1,29 @@
-import type { Fact, FactType } from '../fact.ts'
+import type { Fact } from '../fact.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
 import { addTo } from '../order.ts'
 import type { RuleOf } from '../rule.ts'
-import { payOnce } from './once.ts'
+import type { Limit } from '../rule-base.ts'
+import { factsOf } from './acts.ts'
+import { type Act, payWithin } from './limits.ts'
+import { isOfRule } from './of-rule.ts'
 
-type Act = RuleOf<'did'>['act']
+type DidRule = RuleOf<'did'>
 
-/** The kinds of facts that are the act, or may be. */
-export const factsOfAct: Readonly<Record<Act, readonly FactType[]>> = {
-  question: ['question.asked'],
-  poll: ['poll.answered'],
-  webinar_chat: ['chat.sent'],
-  site_chat: ['chat.sent'],
-  survey: ['survey.submitted'],
-  open_answer: ['survey.submitted'],
-  mail_opened: ['email.opened', 'email.clicked'],
-  mail_clicked: ['email.clicked'],
+/** Something done in or after a webinar, or at any time. Acts of machines never pay, and their line says so. */
+export function did(rule: DidRule, history: History, ledger: Ledger): void {
+  const facts = factsOf(rule, history)
+  if (facts.length === 0) return
+  if (rule.place === 'ever') payAll(rule, undefined, facts, history, ledger)
+  else for (const [webinar, own] of placed(rule, facts, history, ledger)) payAll(rule, webinar, own, history, ledger)
 }
 
-/** Something done in or after a webinar, paid once a webinar. Acts of machines never pay, and their line says so. */
-export function did(rule: RuleOf<'did'>, history: History, ledger: Ledger): void {
-  const acts = factsOf(rule.act, history)
-  if (acts.length === 0) return
+/** What of it belongs where the rule wants it, by webinar. */
+function placed(rule: DidRule, facts: readonly Fact[], history: History, ledger: Ledger): Map<string, Fact[]> {
   const byWebinar = new Map<string, Fact[]>()
-  for (const fact of acts) {
+  for (const fact of facts) {
     const belonging = history.belongingOf(fact)
-    if (!belonging) continue
+    if (!belonging || !isOfRule(rule, belonging.webinar)) continue
     const webinar = belonging.webinar.id
     const fits = rule.place === 'any' ? fact.webinar || belonging.when === 'after' : belonging.when === rule.place
     if (fits) addTo(byWebinar, webinar, fact)
@@ -34,44 +31,38 @@ export function did(rule: RuleOf<'did'>, history: History, ledger: Ledger): void
       ledger.withhold(rule, { at: fact.time, webinar, facts: [fact.id], reason: 'not_during' })
     }
   }
-  for (const [webinar, facts] of byWebinar) {
-    const machines = facts.filter(isAutomated)
-    payOnce(rule, ledger, webinar, machines.length > 0 ? facts.filter((fact) => !isAutomated(fact)) : facts)
-    if (machines.length === 0) continue
-    const ids = machines.map(({ id }) => id)
-    ledger.withhold(rule, { at: machines[0]!.time, webinar, facts: ids, reason: 'automated' })
-  }
+  return byWebinar
+}
+
+function payAll(
+  rule: DidRule,
+  webinar: string | undefined,
+  facts: readonly Fact[],
+  history: History,
+  ledger: Ledger,
+): void {
+  const machines = facts.filter(isAutomated)
+  const human = machines.length > 0 ? facts.filter((fact) => !isAutomated(fact)) : facts
+  const acts = human.map((fact): Act => ({ time: fact.time, facts: [fact.id], webinar, item: itemOf(fact) }))
+  payWithin(rule.limit ?? usual(rule), rule, acts, history, ledger)
+  if (machines.length === 0) return
+  const ids = machines.map(({ id }) => id)
+  ledger.withhold(rule, { at: machines[0]!.time, webinar, facts: ids, reason: 'automated' })
+}
+
+const ONCE_A_WEBINAR: Limit = { times: 1, per: 'webinar' }
+const ONCE_A_MAIL: Limit = { times: 1, per: 'item' }
+const ONCE_A_DAY: Limit = { times: 1, per: 'day' }
+
+function usual({ place, act }: DidRule): Limit {
+  if (place !== 'ever') return ONCE_A_WEBINAR
+  return act.startsWith('mail_') ? ONCE_A_MAIL : ONCE_A_DAY
+}
+
+function itemOf({ id, data }: Fact): string {
+  return ('messageId' in data && data.messageId) || id
 }
 
 function isAutomated(fact: Fact): boolean {
   return 'automated' in fact.data && fact.data.automated === true
-}
-
-function mailsOpened(history: History): readonly Fact[] {
-  const [opens, clicks] = [history.of('email.opened'), history.of('email.clicked')]
-  return clicks.length === 0 ? opens : [...opens, ...clicks].sort((a, b) => a.time - b.time)
-}
-
-/** In order of time; a click implies an open. */
-function factsOf(act: Act, history: History): readonly Fact[] {
-  switch (act) {
-    case 'question':
-      return history.of('question.asked')
-    case 'poll':
-      return history.of('poll.answered')
-    case 'webinar_chat':
-      return history.of('chat.sent').filter(({ data }) => data.channel === 'webinar')
-    case 'site_chat':
-      return history.of('chat.sent').filter(({ data }) => data.channel === 'site')
-    case 'survey':
-      return history.of('survey.submitted')
-    case 'open_answer':
-      return history
-        .of('survey.submitted')
-        .filter(({ data }) => data.answers.some(({ open, answer }) => open && answer))
-    case 'mail_opened':
-      return mailsOpened(history)
-    case 'mail_clicked':
-      return history.of('email.clicked')
-  }
 }

@@ -1,8 +1,10 @@
 import { detailDoubts } from '../details.ts'
 import type { History } from '../history.ts'
 import type { Involvement } from '../involvement.ts'
+import { hasKeyword } from '../keywords.ts'
 import type { Ledger } from '../ledger.ts'
 import type { RuleOf } from '../rule.ts'
+import { isOfRule, narrows } from './of-rule.ts'
 
 /** Registered for a webinar. A cancelled or denied registration lifts its rows, a pending one pays nothing yet. */
 export function registered(rule: RuleOf<'registered'>, history: History, ledger: Ledger): void {
@@ -20,7 +22,7 @@ export function registered(rule: RuleOf<'registered'>, history: History, ledger:
       })
     }
     if (!since || state === 'pending' || !holds(rule, involvement, history, since.time)) continue
-    const ground = rule.withQuestion ? registration.question! : since
+    const ground = rule.withQuestion || rule.keywords ? registration.question! : since
     if (state === 'approved') {
       const doubts = rule.withRealDetails ? detailDoubts(history) : []
       const detail = { at: Math.max(since.time, ground.time), webinar: webinar.id, facts: [ground.id] }
@@ -35,14 +37,14 @@ export function registered(rule: RuleOf<'registered'>, history: History, ledger:
 }
 
 function isPlain(rule: RuleOf<'registered'>): boolean {
-  return !rule.webinarKind && !rule.cobranded && !rule.withQuestion && !rule.withRealDetails && !rule.afterTakingPart
+  return !narrows(rule) && !rule.withQuestion && !rule.keywords && !rule.withRealDetails && !rule.afterTakingPart
 }
 
 function holds(rule: RuleOf<'registered'>, involvement: Involvement, history: History, time: number): boolean {
   const { webinar, registration } = involvement
-  if (rule.webinarKind && rule.webinarKind !== webinar.kind) return false
-  if (rule.cobranded && !webinar.partner) return false
-  if (rule.withQuestion && !registration.question) return false
+  if (!isOfRule(rule, webinar)) return false
+  if ((rule.withQuestion || rule.keywords) && !registration.question) return false
+  if (rule.keywords && !hasKeyword(rule.keywords, registration.question!.data.question!)) return false
   return !rule.afterTakingPart || tookPartElsewhere(history, involvement, time)
 }
 

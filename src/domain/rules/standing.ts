@@ -1,9 +1,11 @@
+import { isRight, isWho } from '../condition.ts'
 import type { Fact } from '../fact.ts'
-import { isFit, listedAttribute } from '../fit.ts'
+import { listedAttribute, multiplierOf } from '../fit.ts'
 import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
 import { answered, type Profile } from '../profile.ts'
-import type { RuleOf } from '../rule.ts'
+import type { Rule, RuleOf } from '../rule.ts'
+import { visitsSince } from '../site-visits.ts'
 
 /** No known address lies outside the free mailboxes. */
 export function freeEmail(rule: RuleOf<'free_email'>, history: History, ledger: Ledger): void {
@@ -28,20 +30,43 @@ export function unsubscribed(rule: RuleOf<'unsubscribed'>, history: History, led
 
 /** Has all the right characteristics; unknown is not right. */
 export function fitComplete(rule: RuleOf<'fit_complete'>, history: History, ledger: Ledger): void {
-  const { characteristics } = history.model
+  const { characteristics, roleOf } = history.model
   if (characteristics.length === 0) return
-  const since = heldSince(history, (profile) => characteristics.every((one) => isFit(one, profile)))
-  if (since) ledger.pay(rule, { at: since.time, facts: [since.id] })
+  const since = heldSince(history, (profile) => characteristics.every((one) => isRight(one, profile, roleOf)))
+  if (since) payFit(rule, since, history, ledger)
+}
+
+/** Is who the rule means: by role, size, industry, country or any answer. */
+export function profile(rule: RuleOf<'profile'>, history: History, ledger: Ledger): void {
+  const since = heldSince(history, (known) => isWho(rule.when, known, history.model.roleOf))
+  if (since) payFit(rule, since, history, ledger)
+}
+
+/** Enough visits of the site, without a break since a moment. */
+export function siteActivity(rule: RuleOf<'site_activity'>, history: History, ledger: Ledger): void {
+  const enough = visitsSince(rule.visits, history)
+  if (enough) ledger.pay(rule, { at: enough.since, facts: enough.facts })
+}
+
+/** Points for fit, multiplied for a target audience. */
+function payFit(rule: Rule, { id, time }: Held, { model, profile }: History, ledger: Ledger): void {
+  const multiplier = multiplierOf(model, profile)
+  if (multiplier === 1) ledger.pay(rule, { at: time, facts: [id] })
+  else {
+    const params = { usual: rule.points, multiplier }
+    const points = Math.round(rule.points * multiplier)
+    ledger.pay(rule, { at: time, facts: [id], points, reason: 'audience', params })
+  }
 }
 
 /** Has a listed negative characteristic. */
 export function wrongFit(rule: RuleOf<'wrong_fit'>, history: History, ledger: Ledger): void {
-  const since = heldSince(history, (profile) => listedAttribute(rule.lists, profile) !== null)
+  const since = heldSince(history, (profile) => listedAttribute(rule.lists, profile, history.model) !== null)
   if (since)
     ledger.pay(rule, {
       at: since.time,
       facts: [since.id],
-      params: { attribute: listedAttribute(rule.lists, since.profile)! },
+      params: { attribute: listedAttribute(rule.lists, since.profile, history.model)! },
     })
 }
 

@@ -2,17 +2,25 @@ import type { History } from '../history.ts'
 import type { Ledger } from '../ledger.ts'
 import type { RuleOf } from '../rule.ts'
 import { isPageOf, type Visit } from '../visit.ts'
-import { payOnce } from './once.ts'
+import { type Act, payWithin } from './limits.ts'
+import { isOfRule } from './of-rule.ts'
 
 /** A visit of the site after the webinar, by its length, its pages, or as another one after the first. */
 export function visited(rule: RuleOf<'visited'>, history: History, ledger: Ledger): void {
   for (const [webinar, visits] of history.visitsAfter) {
-    const paid: Visit[] = []
+    if (!isOfRule(rule, history.webinars.get(webinar)!)) continue
+    const acts: Act[] = []
     for (let at = rule.again ? 1 : 0; at < visits.length; at++) {
-      if (holds(rule, visits[at]!, history)) paid.push(visits[at]!)
+      if (holds(rule, visits[at]!, history)) acts.push(actOf(visits[at]!, webinar))
     }
-    payOnce(rule, ledger, webinar, paid)
+    payWithin(rule.limit ?? ONCE, rule, acts, history, ledger)
   }
+}
+
+const ONCE = { times: 1, per: 'webinar' } as const
+
+function actOf({ time, facts }: Visit, webinar: string): Act {
+  return { time, facts, webinar }
 }
 
 function holds(rule: RuleOf<'visited'>, { seconds, pages }: Visit, history: History): boolean {
@@ -26,13 +34,16 @@ function holds(rule: RuleOf<'visited'>, { seconds, pages }: Visit, history: Hist
 /** A short visit, as long as no longer one and no other act of interest of the same webinar makes up for it. */
 export function bounced(rule: RuleOf<'bounced'>, history: History, ledger: Ledger): void {
   for (const [webinar, visits] of history.visitsAfter) {
+    if (!isOfRule(rule, history.webinars.get(webinar)!)) continue
     const bounces = visits.filter(({ seconds }) => seconds !== null && seconds < rule.underSeconds)
     if (bounces.length === 0) continue
     const stayed = visits.find(({ seconds }) => seconds !== null && seconds >= rule.underSeconds)
     const interest = lastInterest(webinar, history)
     const standing = stayed ? [] : bounces.filter(({ time }) => interest <= time)
-    if (standing.length > 0) payOnce(rule, ledger, webinar, standing)
-    else {
+    if (standing.length > 0) {
+      const acts = standing.map((bounce) => actOf(bounce, webinar))
+      payWithin(ONCE, rule, acts, history, ledger)
+    } else {
       const facts = bounces.flatMap((bounce) => bounce.facts)
       ledger.withhold(rule, { at: bounces[0]!.time, webinar, facts, reason: 'bounce_made_up' })
     }

@@ -22,8 +22,8 @@ const answer = z
       .openapi({ description: 'People whose scoring failed, the latest first: they stand as they stood before.' }),
     modelVersion: z.int(),
     thresholds: z
-      .object({ mql: z.number(), sql: z.number() })
-      .openapi({ description: 'Scores from which a lead is MQL (and warm) or SQL (and hot).' }),
+      .object({ mql: z.number().nullable(), sql: z.number().nullable() })
+      .openapi({ description: 'Scores from which a lead is MQL (and warm) or SQL (and hot); null: by a condition.' }),
     velocity: z
       .object({ hours: z.number(), surgePoints: z.number(), surgeDays: z.number() })
       .openapi({ description: 'Over how many hours velocity is taken, and what counts as a surge.' }),

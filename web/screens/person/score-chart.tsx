@@ -10,7 +10,10 @@ import { usePersonAddress } from './address.ts'
 import { type ChartWords, scoreLine } from './score-line.ts'
 
 /** The score as a line of steps; a click opens the step under it. */
-export default function ScoreChart(props: { history: HistoryAnswer; thresholds: { mql: number; sql: number } }) {
+export default function ScoreChart(props: {
+  history: HistoryAnswer
+  thresholds: { mql: number | null; sql: number | null }
+}) {
   const { t } = useTranslation('person')
   const colours = useColours('accent', 'wash', 'ink', 'mute', 'line', 'card', 'warm', 'hot')
   const words = useChartWords(props.thresholds)
@@ -30,7 +33,7 @@ export default function ScoreChart(props: { history: HistoryAnswer; thresholds: 
   return <LineChart label={summary ? t('history.summary', summary) : t('history.empty')} {...line} />
 }
 
-function useChartWords(thresholds: { mql: number; sql: number }): ChartWords {
+function useChartWords(thresholds: { mql: number | null; sql: number | null }): ChartWords {
   const { t, i18n } = useTranslation(['person', 'common'])
   const format = useFormat()
   const when = useWhen()

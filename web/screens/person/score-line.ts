@@ -15,7 +15,7 @@ export interface ChartWords {
 
 export interface Drawn {
   history: HistoryAnswer
-  thresholds: { mql: number; sql: number }
+  thresholds: { mql: number | null; sql: number | null }
   asOf: string | null
   colours: Readonly<Record<'accent' | 'wash' | 'ink' | 'mute' | 'line' | 'card' | 'warm' | 'hot', string>>
   words: ChartWords
@@ -57,8 +57,8 @@ function optionsOf(
   const ticks = { color: colours.mute, font }
   const shown = asOf ? [{ type: 'line', xMin: Date.parse(asOf), xMax: Date.parse(asOf), borderColor: colours.ink }] : []
   const lines = [
-    threshold(thresholds.mql, words.mql, colours.warm, colours.mute),
-    threshold(thresholds.sql, words.sql, colours.hot, colours.mute),
+    ...threshold(thresholds.mql, words.mql, colours.warm, colours.mute),
+    ...threshold(thresholds.sql, words.sql, colours.hot, colours.mute),
     ...(shown as AnnotationOptions[]),
   ]
   return {
@@ -79,7 +79,7 @@ function optionsOf(
       },
       y: {
         suggestedMin: 0,
-        suggestedMax: thresholds.sql * 1.15,
+        suggestedMax: (thresholds.sql ?? 0) * 1.15,
         border: { display: false },
         grid: { color: colours.line, drawTicks: false },
         ticks: { ...ticks, padding: 6, maxTicksLimit: 6, callback: (value) => words.number(Number(value)) },
@@ -104,8 +104,10 @@ function optionsOf(
 }
 
 /** Its name stands above the line, at its end, where the score moves least. */
-function threshold(value: number, words: string, colour: string, mute: string): AnnotationOptions {
+/** None where the threshold is a condition and no score. */
+function threshold(value: number | null, words: string, colour: string, mute: string): AnnotationOptions[] {
+  if (value === null) return []
   const named = { display: true, content: words, position: 'end' as const, yAdjust: -9, color: mute, padding: 0 }
   const label = { ...named, backgroundColor: 'transparent', font: { ...font, weight: 'normal' as const } }
-  return { type: 'line', yMin: value, yMax: value, borderColor: colour, borderWidth: 1, borderDash: [4, 3], label }
+  return [{ type: 'line', yMin: value, yMax: value, borderColor: colour, borderWidth: 1, borderDash: [4, 3], label }]
 }

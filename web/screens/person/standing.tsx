@@ -23,7 +23,9 @@ export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
     <dl className={style.figures}>
       <Figure
         name={t('score')}
-        note={workspace && t('thresholds', { mql: workspace.thresholds.mql, sql: workspace.thresholds.sql })}
+        note={
+          workspace && t(byScore(workspace.thresholds) ? 'thresholds' : 'thresholdsByCondition', workspace.thresholds)
+        }
       >
         <span className={style.score}>
           <Score score={card.score} temperature={card.temperature} />
@@ -48,6 +50,10 @@ export function Standing({ card }: { card: PersonAnswer['scorecard'] }) {
       </Figure>
     </dl>
   )
+}
+
+function byScore({ mql, sql }: { mql: number | null; sql: number | null }): boolean {
+  return mql !== null && sql !== null
 }
 
 function Figure({ name, note, children }: { name: string; note?: ReactNode; children: ReactNode }) {
