@@ -8,6 +8,7 @@ import { storeDue } from './changes.ts'
 import type { ScoredTo } from './clock-back.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
+import type { Job } from './jobs.ts'
 import type { KnownSource } from './known-source.ts'
 import type { PlaceFill } from './place-fill.ts'
 import type { RankingReader } from './ranking-reader.ts'
@@ -36,6 +37,8 @@ export interface Workspace {
   readonly readers: Set<RankingReader>
   /** Which webinars have changed, for those who watch them. */
   readonly revisions: Revisions
+  /** Work over everybody, under way or done lately, by its id. */
+  readonly jobs: Map<string, Job>
   /** Tells whoever runs this of a fault that was got over. */
   readonly report: (event: string, error: unknown) => void
   /** Runs `job` in a transaction that it shares with others of its turn; settles after the commit. */
@@ -120,6 +123,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     badSignatures: new Map(),
     validated: new Map(),
     readers: new Set(),
+    jobs: new Map(),
     revisions: new Revisions(options.now),
     commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),
     transaction,
