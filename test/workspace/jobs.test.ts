@@ -9,7 +9,7 @@ function* counting(to: number, open: () => boolean): Work<string> {
 }
 
 test('a job says how far it is, lets others work in between, and keeps its result', async () => {
-  const { ws } = makeWorkspace()
+  const { ws } = makeWorkspace(0)
   let open = false
   const job = startJob(ws, 'count', { to: 10 }, () => counting(10, () => open))
   expect(await waitFor(job, 30)).toBe(false)
@@ -20,7 +20,7 @@ test('a job says how far it is, lets others work in between, and keeps its resul
 })
 
 test('whoever asks for the same while it runs joins it, and starts anew when it is done', async () => {
-  const { ws } = makeWorkspace()
+  const { ws } = makeWorkspace(0)
   let started = 0
   const start = (to: number) => startJob(ws, 'count', { to }, () => counting(to + 0 * ++started, () => true))
   const first = start(3)
@@ -32,7 +32,7 @@ test('whoever asks for the same while it runs joins it, and starts anew when it 
 })
 
 test('what the work throws is thrown to whoever waits, and an unknown job is refused in words', async () => {
-  const { ws } = makeWorkspace()
+  const { ws } = makeWorkspace(0)
   const job = startJob(ws, 'count', 'x', function* (): Work<string> {
     yield 0.5
     throw new Refused('invalid', 'too few people')
