@@ -3,27 +3,41 @@ import type { Db } from './db.ts'
 /** `building`: the next current one, whose cards are not all there yet. `retired`: its cards have to go. */
 export type ModelState = 'current' | 'building' | 'retired' | 'past'
 
-/** A version of the scoring model as stored. */
+/** A version of the scoring model as stored. Times are ms UTC. */
 export interface ModelRow {
   version: number
   json: string
   state: ModelState
   publishedAt: number
+  /** Null: the version with which a workspace begins, or one of an earlier release. */
+  publishedBy: string | null
+  note: string | null
+  /** The version that was in force when its draft was begun. */
+  basedOn: number | null
+  /** The version whose content it repeats. */
+  rollbackOf: number | null
+  /** JSON: who signed it, by side. */
+  signatures: string
+  /** When readers switched to it. */
+  switchedAt: number | null
 }
 
-export function insertModel(db: Db, json: string, state: ModelState, publishedAt: number): number {
+const columns = `version, json, state, published_at AS publishedAt, published_by AS publishedBy, note,
+  based_on AS basedOn, rollback_of AS rollbackOf, signatures, switched_at AS switchedAt`
+
+export function insertModel(db: Db, model: Omit<ModelRow, 'version'>): number {
+  const { json, state, publishedAt, publishedBy, note, basedOn, rollbackOf, signatures, switchedAt } = model
   return db
     .prepare<ModelRow>(
-      `INSERT INTO model (version, json, state, published_at)
-       VALUES ((SELECT ifnull(max(version), 0) + 1 FROM model), ?, ?, ?) RETURNING version`,
+      `INSERT INTO model (version, json, state, published_at, published_by, note, based_on, rollback_of, signatures,
+         switched_at)
+       VALUES ((SELECT ifnull(max(version), 0) + 1 FROM model), ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version`,
     )
-    .get(json, state, publishedAt)!.version
+    .get(json, state, publishedAt, publishedBy, note, basedOn, rollbackOf, signatures, switchedAt)!.version
 }
 
 export function findModel(db: Db, version: number): ModelRow | undefined {
-  return db
-    .prepare<ModelRow>('SELECT version, json, state, published_at AS publishedAt FROM model WHERE version = ?')
-    .get(version)
+  return db.prepare<ModelRow>(`SELECT ${columns} FROM model WHERE version = ?`).get(version)
 }
 
 /** Versions in one of the states, the oldest first. */
@@ -35,14 +49,16 @@ export function modelsInState(db: Db, ...states: ModelState[]): number[] {
 /** All versions without their text, newest first. */
 export function listModels(db: Db): Omit<ModelRow, 'json'>[] {
   return db
-    .prepare<Omit<ModelRow, 'json'>>(
-      'SELECT version, state, published_at AS publishedAt FROM model ORDER BY version DESC',
-    )
+    .prepare<Omit<ModelRow, 'json'>>(`SELECT ${columns.replace('json, ', '')} FROM model ORDER BY version DESC`)
     .all()
 }
 
 export function setModelState(db: Db, version: number, state: ModelState): void {
   db.prepare('UPDATE model SET state = ? WHERE version = ?').run(state, version)
+}
+
+export function setModelCurrent(db: Db, version: number, switchedAt: number): void {
+  db.prepare("UPDATE model SET state = 'current', switched_at = ? WHERE version = ?").run(switchedAt, version)
 }
 
 const keys = {

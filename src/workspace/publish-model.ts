@@ -4,20 +4,41 @@ import { parseModel } from '../domain/model.ts'
 import { openScope } from '../store/due.ts'
 import { insertModel, modelsInState } from '../store/models.ts'
 import { forgetModelStates } from './live-models.ts'
+import type { Signatures } from './signatures.ts'
 import { retire } from './switch-model.ts'
 import type { Workspace } from './workspace.ts'
+
+/** What is kept beside a version: who published it and why, what it was made from, who signed it. */
+export interface Publication {
+  by?: string
+  note?: string
+  basedOn?: number
+  rollbackOf?: number
+  signatures?: Signatures
+}
 
 /**
  * Publishes a model as the next version: immutable from then on, and everybody is due under it. Readers switch when
  * all cards are there; a version that was still being built gives way. Throws `Refused('invalid')` with the place.
  */
-export function publishModel(ws: Workspace, json: unknown): { version: number } {
+export function publishModel(ws: Workspace, json: unknown, about: Publication = {}): { version: number } {
   const model = parseModel(json)
   compile(model)
   return ws.transaction(() => {
     for (const unfinished of modelsInState(ws.db, 'building')) retire(ws, unfinished)
     const first = modelsInState(ws.db, 'current').length === 0
-    const version = insertModel(ws.db, canonicalJson(model), first ? 'current' : 'building', ws.now())
+    const now = ws.now()
+    const version = insertModel(ws.db, {
+      json: canonicalJson(model),
+      state: first ? 'current' : 'building',
+      publishedAt: now,
+      publishedBy: about.by ?? null,
+      note: about.note ?? null,
+      basedOn: about.basedOn ?? null,
+      rollbackOf: about.rollbackOf ?? null,
+      signatures: JSON.stringify(about.signatures ?? {}),
+      switchedAt: first ? now : null,
+    })
     openScope(ws.db, version, 'everybody', 0)
     if (!first) openScope(ws.db, version, 'arrange', 0)
     forgetModelStates(ws)

@@ -1,5 +1,5 @@
 import { countDue, deleteAllDue } from '../store/due.ts'
-import { deleteSomeCards, modelsInState, setModelState } from '../store/models.ts'
+import { deleteSomeCards, modelsInState, setModelCurrent, setModelState } from '../store/models.ts'
 import { forgetModelStates } from './live-models.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -11,7 +11,7 @@ export function switchModel(ws: Workspace): boolean {
   const [building] = modelsInState(ws.db, 'building')
   if (building === undefined || countDue(ws.db, building, ws.now()) > 0) return false
   for (const current of modelsInState(ws.db, 'current')) retire(ws, current)
-  setModelState(ws.db, building, 'current')
+  setModelCurrent(ws.db, building, ws.now())
   forgetModelStates(ws)
   ws.revisions.bumpAll()
   return true

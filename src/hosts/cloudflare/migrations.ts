@@ -4,6 +4,7 @@ import workspace1 from '../../../migrations/workspace/0001_init.sql'
 import workspace2 from '../../../migrations/workspace/0002_standings.sql'
 import workspace3 from '../../../migrations/workspace/0003_source_seen.sql'
 import workspace4 from '../../../migrations/workspace/0004_read_to.sql'
+import workspace5 from '../../../migrations/workspace/0005_model_life.sql'
 import type { Migration } from '../../store/migrate.ts'
 
 /** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
@@ -17,5 +18,6 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0002_standings', sql: workspace2 },
     { name: '0003_source_seen', sql: workspace3 },
     { name: '0004_read_to', sql: workspace4 },
+    { name: '0005_model_life', sql: workspace5 },
   ],
 }
