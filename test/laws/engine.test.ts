@@ -1,23 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../src/domain/compile.ts'
 import { intersect, lengthOf } from '../../src/domain/interval.ts'
-import { parseModel } from '../../src/domain/model.ts'
 import { type Scorecard, score } from '../../src/domain/score.ts'
 import { staysOf } from '../../src/domain/stay.ts'
-import template from '../../src/domain/templates/webinar.json' with { type: 'json' }
 import { DAY, HOUR, MINUTE, randomHistory } from './histories.ts'
+import { models } from './models.ts'
 import { runs } from './seed.ts'
-
-const model = compile(
-  parseModel({
-    ...template,
-    observes: { mail: 'ever' },
-    freeMailboxes: ['free.example'],
-    calendar: { timezone: 'Asia/Jerusalem', weekend: [5, 6], holidays: ['2026-04-02', '2026-04-08'] },
-  }),
-  1,
-)
 
 /** What law 3 promises to stay as it is until `changesAt`. */
 const cardOf = ({ score, webinarPoints, grade, stage, temperature, velocity, surge }: Scorecard) => ({
@@ -30,7 +18,7 @@ const cardOf = ({ score, webinarPoints, grade, stage, temperature, velocity, sur
   surge,
 })
 
-describe('the laws of the engine', () => {
+describe.each(models)('the laws of the engine under the model $name', ({ model }) => {
   it('law 1: the score is the sum of the ledger, and webinar points the sum of their part', () => {
     fc.assert(
       fc.property(randomHistory, ({ facts, webinars, asOf }) => {

@@ -104,6 +104,12 @@ const DATA: { [T in FactType]?: fc.Arbitrary<FactData[T]> } = {
     form: fc.record({ id: fc.constantFrom('f', 'g'), kind: fc.constantFrom('contact', 'quote', 'other') }),
   }),
   'content.downloaded': fc.record({ content: content(['special_report', 'catalogue', 'ebook']) }),
+  'content.ignored': fc.record({ content: content(['special_report', 'ebook']) }),
+  'social.engaged': fc.record({
+    network: fc.constant('linkedin'),
+    action: fc.constantFrom('like', 'share', 'comment'),
+  }),
+  'profile.updated': fc.constant({}),
   'email.delivered': fc.record({ messageId: fc.constantFrom('1', '2', '3', '4') }),
   'email.opened': fc.record({ messageId: fc.constantFrom('1', '2', '3', '4'), automated }),
   'email.clicked': fc.record({ messageId: fc.constantFrom('1', '2', '3', '4'), automated }),
@@ -117,6 +123,15 @@ const DATA: { [T in FactType]?: fc.Arbitrary<FactData[T]> } = {
   'lead.accepted': fc.constant({}),
   'lead.returned': fc.constant({}),
 }
+
+const profile = fc.record(
+  {
+    jobTitle: fc.constantFrom('CISO', 'CEO', 'Analyst', 'Gardener'),
+    employees: fc.constantFrom(5, 300, 5000),
+    industry: fc.constantFrom('Software', 'Farming'),
+  },
+  { requiredKeys: [] },
+)
 
 const IN_A_WEBINAR: readonly FactType[] = [
   'person.registered',
@@ -169,6 +184,7 @@ const plain = (near: readonly Webinar[], type: fc.Arbitrary<FactType>): fc.Arbit
         named: fc.constantFrom(...near).map(({ id }) => id),
         names: fc.integer({ min: 0, max: 3 }),
         connection: fc.constantFrom('one', 'two'),
+        profile: fc.option(profile, { nil: undefined, freq: 3 }),
         email: fc.constantFrom('noa@free.example', 'noa@firm.example', undefined, undefined),
       })
       .map(({ named, names, connection, ...rest }) => {
