@@ -1,10 +1,9 @@
-import type { z } from 'zod'
 import { type CompiledModel, compile } from '../src/domain/compile.ts'
 import type { Content, Fact, FactData, FactOf, FactType, WatchData } from '../src/domain/fact.ts'
-import { type ModelSchema, parseModel } from '../src/domain/model.ts'
+import { parseModel } from '../src/domain/model.ts'
 import type { Profile } from '../src/domain/profile.ts'
 import { type Scorecard, score } from '../src/domain/score.ts'
-import template from '../src/domain/templates/webinar.json' with { type: 'json' }
+import { type ModelText, TEMPLATES } from '../src/domain/templates.ts'
 import type { Webinar } from '../src/domain/webinar.ts'
 
 export const SECOND = 1000
@@ -56,11 +55,21 @@ export function makeWebinar(changes: WebinarChanges = {}): Webinar {
   }
 }
 
-export type ModelChanges = Partial<z.input<typeof ModelSchema>>
+export type ModelChanges = Partial<ModelText>
 
-/** Template 1 with other settings. */
-export function makeModel(changes: ModelChanges = {}): CompiledModel {
-  return compile(parseModel({ ...template, ...changes }), 1)
+const template = TEMPLATES.webinar!
+
+/** Template 1, unless another is named, with other settings. */
+export function makeModel(changes: ModelChanges = {}, name = 'webinar'): CompiledModel {
+  return compile(parseModel({ ...TEMPLATES[name], ...changes }), 1)
+}
+
+/** A model of these rules alone, each worth 10 points unless it says otherwise. */
+export function modelOf(
+  rules: readonly ({ id: string; kind: string } & Record<string, unknown>)[],
+  changes: ModelChanges = {},
+) {
+  return makeModel({ rules: rules.map((rule) => ({ points: 10, origin: 'own', ...rule })) as never, ...changes })
 }
 
 /** The template's rules, one of them changed. */
@@ -167,6 +176,11 @@ type Outcome = FactData['call.completed']['outcome']
 export const called = (time: Moment, outcome: Outcome) => makeFact('call.completed', time, { outcome })
 export const messaged = (time: Moment, channel = 'whatsapp') => makeFact('message.sent', time, { channel })
 export const replied = (time: Moment, channel = 'whatsapp') => makeFact('message.replied', time, { channel })
+export const engaged = (time: Moment, action: string) =>
+  makeFact('social.engaged', time, { network: 'linkedin', action })
+export const ignored = (time: Moment, id = 'file-1', kind = 'ebook') =>
+  makeFact('content.ignored', time, { content: { id, kind } })
+export const unsubscribed = (time: Moment) => makeFact('email.unsubscribed', time, {})
 export const answeredProfile = (time: Moment, profile: Profile) => makeFact('profile.updated', time, {}, { profile })
 
 interface Setting {
