@@ -20,7 +20,7 @@ import { bounced, visited } from './visited.ts'
 export interface Step {
   /** Without any fact of these kinds it has nothing to say; null: it always may. */
   readonly needs: Kinds | null
-  apply(history: History, ledger: Ledger): void
+  apply(history: History, ledger: Ledger): unknown
 }
 
 type StepsOf<K extends RuleKind> = (rules: readonly RuleOf<K>[]) => Step[]
@@ -30,17 +30,7 @@ const visits = kindsOf('visit.ended', 'page.viewed')
 /** Every kind of rule; one that refers to another (`replayed` to `attended_live`) comes after it. */
 const STEPS: { readonly [K in Exclude<RuleKind, LateKind>]: StepsOf<K> } = {
   registered: each(registered),
-  attended: (rules) => [
-    {
-      needs: null,
-      apply: (history, ledger) =>
-        attended(
-          rules.filter((rule) => isFor(rule, history)),
-          history,
-          ledger,
-        ),
-    },
-  ],
+  attended: attendedSteps,
   attended_live: each(attendedLive),
   replayed: each(replayed, kindsOf('replay.watched')),
   did: (rules) => rules.map((rule) => stepOf(did, rule, kindsOf(...factsOfAct[rule.act]))),
@@ -96,20 +86,29 @@ function applySteps(steps: readonly Step[], history: History, ledger: Ledger): v
   }
 }
 
-/** Whether a rule is for this person; one of the kind `profile` asks that itself, and since when. */
-function isFor({ kind, when }: Rule, { profile, model }: History): boolean {
-  return when === undefined || kind === 'profile' || isWho(when, profile, model.roleOf)
+/** One of the kind `profile` asks itself who somebody is, and since when. */
+function isForAll({ kind, when }: Rule): boolean {
+  return when === undefined || kind === 'profile'
+}
+
+function isFor({ when }: Rule, { profile, model }: History): boolean {
+  return isWho(when!, profile, model.roleOf)
 }
 
 type Apply<R> = (rule: R, history: History, ledger: Ledger) => void
 
 function stepOf<R extends Rule>(apply: Apply<R>, rule: R, needs: Kinds | null = null): Step {
-  return {
-    needs,
-    apply(history, ledger) {
-      if (isFor(rule, history)) apply(rule, history, ledger)
-    },
-  }
+  const plain: Step = { needs, apply: (history, ledger) => apply(rule, history, ledger) }
+  if (isForAll(rule)) return plain
+  return { needs, apply: (history, ledger) => isFor(rule, history) && plain.apply(history, ledger) }
+}
+
+/** All of them in one step: of those that are for a person the first that holds pays. */
+function attendedSteps(rules: readonly RuleOf<'attended'>[]): Step[] {
+  const own = rules.every(isForAll)
+    ? () => rules
+    : (history: History) => rules.filter((rule) => isForAll(rule) || isFor(rule, history))
+  return [{ needs: null, apply: (history, ledger) => attended(own(history), history, ledger) }]
 }
 
 function each<K extends RuleKind>(apply: Apply<RuleOf<K>>, needs?: Kinds): StepsOf<K> {
