@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AttributeSchema, ConditionSchema, WhoSchema } from './condition-schema.ts'
-import { ModelTestSchema } from './model-test-schema.ts'
+import { ModelTestsSchema } from './model-test-schema.ts'
 import { Refused } from './refusal.ts'
 import { type Rule, RuleSchema } from './rule.ts'
 import { CapSchema } from './rule-base.ts'
@@ -85,7 +85,7 @@ export const ModelSchema = z.strictObject({
     .array(RuleSchema)
     .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'two rules have the same id')
     .refine((rules) => rules.every((rule) => isRuleNamed(rules, rule)), '`notBeside` names no rule of this model'),
-  tests: z.array(ModelTestSchema).default([]),
+  tests: ModelTestsSchema.default([]),
 })
 
 function isRuleNamed(rules: readonly Rule[], rule: Rule): boolean {

@@ -1,20 +1,16 @@
 import { z } from 'zod'
+import { CONTENT_KINDS } from '../../domain/content-kind.ts'
 import type { Content } from '../../domain/fact.ts'
 import { given } from '../text.ts'
 import { activity } from './activity.ts'
 import { optional, optionalId, optionalText, word } from './text.ts'
-
-const kinds = [
-  ...(['special_report', 'specification', 'catalogue', 'comparison', 'ebook'] as const),
-  ...(['guide', 'checklist', 'infographic', 'other'] as const),
-]
 
 const told = { id: optionalId, title: optionalText() }
 const enough = (content: Content) => Object.values(content).some((value) => value !== undefined)
 const tooLittle = 'needs at least one of id, title, kind'
 
 /** A file to download. */
-const file = z.object({ ...told, kind: optional(z.enum(kinds)) }).refine(enough, tooLittle)
+const file = z.object({ ...told, kind: optional(z.enum(CONTENT_KINDS)) }).refine(enough, tooLittle)
 
 /** A video; `kind` is a free word, product videos are `product` or `product_video`. */
 export const video = z.object({ ...told, kind: optional(word('product or testimonial')) }).refine(enough, tooLittle)
