@@ -116,8 +116,8 @@ export const ModelTestFactSchema = z
   })
 
 export type ModelTestFact = z.infer<(typeof facts)[number]>
-export type TestFactType = ModelTestFact['type']
+export type ModelTestFactOf<T extends ModelTestFact['type']> = Extract<ModelTestFact, { type: T }>
 
-function isWatching(fact: ModelTestFact): fact is Extract<ModelTestFact, { intervals?: unknown }> {
+function isWatching(fact: ModelTestFact): fact is ModelTestFactOf<'replay.watched' | 'video.watched'> {
   return fact.type === 'replay.watched' || fact.type === 'video.watched'
 }

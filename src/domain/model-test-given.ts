@@ -1,5 +1,5 @@
-import type { Fact, FactData } from './fact.ts'
-import type { ModelTestFact } from './model-test-fact.ts'
+import type { Content, Fact, FactData } from './fact.ts'
+import type { ModelTestFact, ModelTestFactOf } from './model-test-fact.ts'
 import type { ModelTest, ModelTestWebinar } from './model-test-schema.ts'
 import type { Webinar } from './webinar.ts'
 
@@ -42,7 +42,7 @@ function dataOf(given: ModelTestFact): FactData[ModelTestFact['type']] {
     case 'content.ignored':
       return { content: contentOf(given) }
     case 'video.watched':
-      return { ...bare(given), content: contentOf(given) }
+      return videoOf(bare(given))
     case 'message.sent':
     case 'message.replied':
       return { ...bare(given), channel: word(given.channel) }
@@ -57,7 +57,11 @@ function bare<G extends ModelTestFact & { at: string }>({ type: _, at: __, webin
   return rest
 }
 
-function contentOf({ id, title, kind }: { id?: string; title?: string; kind?: string }) {
+function videoOf({ id, title, kind, ...watched }: ReturnType<typeof bare<ModelTestFactOf<'video.watched'>>>) {
+  return { ...watched, content: contentOf({ id, title, kind }) }
+}
+
+function contentOf({ id, title, kind }: Content) {
   return { ...(id && { id }), ...(title && { title }), ...(kind && { kind: word(kind) }) }
 }
 
