@@ -12,6 +12,7 @@ import { Head } from './head.tsx'
 import style from './person.module.css'
 import { PersonLedger } from './person-ledger.tsx'
 import { usePerson } from './queries.ts'
+import { SalesSaid } from './sales-said.tsx'
 import { ScoreOverTime } from './score-over-time.tsx'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
@@ -31,6 +32,7 @@ export default function Person({ id }: { id: string }) {
       <Head person={data.person} card={data.scorecard} />
       <AsOf id={id} />
       <Standing card={data.scorecard} />
+      <SalesSaid shown={data} />
       <div className={style.parts}>
         <ScoreOverTime id={id} />
         <PersonLedger shown={data} />
