@@ -11,7 +11,7 @@ import type { Workspace } from './workspace.ts'
 /** What is kept beside a version: who published it and why, what it was made from, who signed it. */
 export interface Publication {
   by?: string
-  note?: string
+  note?: string | null
   basedOn?: number
   rollbackOf?: number
   signatures?: Signatures
