@@ -46,7 +46,10 @@ export function createLocal(options: LocalOptions): Fetch {
     const { id } = await directory.bySlug(c.req.param('slug'))
     const url = new URL(c.req.url)
     url.pathname = url.pathname.replace(/^\/local\/w\/[^/]+/, '/api/v1')
-    const answer = await workspace(id, await onBehalf(c.req.raw, url, 'local', limitOf(url.pathname, largestFile)))
+    const answer = await workspace(
+      id,
+      await onBehalf(c.req.raw, url, { role: 'local' }, limitOf(url.pathname, largestFile)),
+    )
     if (!answer) throw new Refused('not_found', `The database of the workspace "${c.req.param('slug')}" is missing.`)
     return answer
   })

@@ -34,7 +34,9 @@ export async function sessionCall(request: Request, options: SignInOptions): Pro
   const member = await directory.membership(found.user.id, slug)
   if (!member) throw new Refused('not_found', `None of your workspaces is called "${slug}".`)
   if (url.searchParams.has('workspace')) url.searchParams.delete('workspace')
-  const call = await onBehalf(request, url, member.role, limitOf(url.pathname, options.largestFile))
+  const { name, email } = found.user
+  const caller = { role: member.role, name, email }
+  const call = await onBehalf(request, url, caller, limitOf(url.pathname, options.largestFile))
   const response = await options.workspace(member.workspace, call)
   if (!response) throw new Refused('not_found', `The database of the workspace "${slug}" is missing.`)
   if (found.renewed) response.headers.append('set-cookie', setSessionCookie(place, found.renewed))

@@ -38,7 +38,8 @@ export function signDraft(db: Db, signatures: string): void {
 
 /** Its revision stays, so that the next draft is not taken for this one. */
 export function removeDraft(db: Db, removedAt: number, removedBy: string): void {
-  db.prepare(
-    "UPDATE model_draft SET json = NULL, note = NULL, signatures = '{}', updated_at = ?, updated_by = ?",
-  ).run(removedAt, removedBy)
+  db.prepare("UPDATE model_draft SET json = NULL, note = NULL, signatures = '{}', updated_at = ?, updated_by = ?").run(
+    removedAt,
+    removedBy,
+  )
 }
