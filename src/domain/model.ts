@@ -97,10 +97,15 @@ export type Threshold = z.infer<typeof ThresholdSchema>
 export type Role = z.infer<typeof RoleSchema>
 export type Characteristic = z.infer<typeof CharacteristicSchema>
 
-/** Checks a model file. Throws `Refused('invalid')` that names the first wrong place and lists all. */
+/** Checks a model that is to be stored. Throws `Refused('invalid')` that names the first wrong place and lists all. */
 export function parseModel(json: unknown): Model {
   const result = ModelSchema.safeParse(json)
   if (result.success) return result.data
   const problems = result.error.issues.map(({ path, message }) => ({ field: path.join('.') || '(model)', message }))
   throw new Refused('invalid', `The model is not valid: ${problems[0]!.field}: ${problems[0]!.message}`, { problems })
+}
+
+/** A model that was stored: checked by the release that took it in, whatever today's asks beyond that. */
+export function readModel(json: unknown): Model {
+  return ModelSchema.parse(json)
 }

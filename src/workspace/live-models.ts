@@ -1,5 +1,5 @@
 import { type CompiledModel, compile } from '../domain/compile.ts'
-import { parseModel } from '../domain/model.ts'
+import { readModel } from '../domain/model.ts'
 import { Refused } from '../domain/refusal.ts'
 import { findModel, modelsInState } from '../store/models.ts'
 import type { Workspace } from './workspace.ts'
@@ -29,7 +29,7 @@ export function compiledModel(ws: Workspace, version: number): CompiledModel {
   if (known) return known
   const row = findModel(ws.db, version)
   if (!row) throw new Refused('not_found', `There is no version ${version} of the model`, { field: 'model' })
-  const compiled = compile(parseModel(JSON.parse(row.json)), version)
+  const compiled = compile(readModel(JSON.parse(row.json)), version)
   ws.models.set(version, compiled)
   return compiled
 }

@@ -1,4 +1,4 @@
-import { type Model, parseModel } from '../domain/model.ts'
+import { type Model, parseModel, readModel } from '../domain/model.ts'
 import { draftIn } from './draft.ts'
 import { currentModel } from './models.ts'
 import type { Workspace } from './workspace.ts'
@@ -7,5 +7,5 @@ import type { Workspace } from './workspace.ts'
 export function meantModel(ws: Workspace, given?: unknown): Model {
   if (given !== undefined) return parseModel(given)
   const draft = draftIn(ws)
-  return parseModel(draft ? JSON.parse(draft.json) : currentModel(ws).model)
+  return readModel(draft ? JSON.parse(draft.json) : currentModel(ws).model)
 }

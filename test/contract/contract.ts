@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { shared } from '../shared.ts'
 import { activities } from './activities.ts'
 import { commands } from './commands.ts'
+import { draft } from './draft.ts'
 import { errors } from './errors.ts'
 import { hooks } from './hooks.ts'
 import type { RunningHost, StartHost } from './host.ts'
@@ -18,7 +19,7 @@ import { webinars } from './webinars.ts'
 type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
-  ...{ hooks, activities, imports, webinars, ranking, room, people, model, commands, errors, pages },
+  ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
   'sign-in': signingIn,
 }
 

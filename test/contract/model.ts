@@ -31,13 +31,14 @@ export function model(host: () => RunningHost): void {
     expect([published.status, await published.json()]).toEqual([200, { version: 2 }])
     await kiwi.settled()
     expect((await ledger(kiwi))[0]).toEqual({ ...line, points: line!.points + 1 })
+    const unsigned = { note: null, basedOn: null, rollbackOf: null, signed: { marketing: null, sales: null } }
     expect(await kiwi.get('/model/versions')).toEqual({
       items: [
-        { version: 2, state: 'current', publishedAt: moment },
-        { version: 1, state: 'past', publishedAt: moment },
+        { version: 2, state: 'current', publishedAt: moment, publishedBy: 'API key', switchedAt: moment, ...unsigned },
+        { version: 1, state: 'past', publishedAt: moment, publishedBy: null, switchedAt: moment, ...unsigned },
       ],
     })
-    expect(await kiwi.get('/model/versions/1')).toEqual(first)
+    expect(await kiwi.get('/model/versions/1')).toEqual({ ...first, state: 'past' })
     expect((await ledger(kiwi, '?model=1'))[0]).toEqual(line)
   })
 

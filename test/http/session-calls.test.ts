@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createWorkspaceApp } from '../../src/http/workspace/app.ts'
-import { type House, makeCompany, makeHouse, makeHouseWith } from './company.ts'
+import { currentModel } from '../../src/workspace/models.ts'
+import { type House, keyWith, makeCompany, makeHouse, makeHouseWith } from './company.ts'
 import { localhost, ownerOf, type Visitor, visitorOf } from './visitor.ts'
 
 const inKiwi = { 'ripen-workspace': 'kiwi0000' }
@@ -59,8 +60,38 @@ test('the workspace sees the role and the call, never the session', async () => 
   const { url, headers } = seen[0]!
   expect(new URL(url).search).toBe('?q=a+b&limit=5')
   expect([headers.get('ripen-caller'), headers.get('cookie')]).toEqual(['owner', null])
-  const claim = visitor.call('GET', '/api/v1/webinars', { headers: { ...inKiwi, 'ripen-caller': 'local' } })
-  expect(await statusOf(claim)).toBe(403)
+  expect(headers.get('ripen-member')).toBe('name=Noa+Barak&email=noa%40kiwi.example')
+  const claims: [string, string][] = [
+    ['ripen-caller', 'local'],
+    ['ripen-member', 'name=Eve&email=eve%40kiwi.example'],
+  ]
+  for (const claim of claims)
+    for (const key of [{} as Record<string, string>, { authorization: `Bearer ${makeCompany('lime0000').apiKey}` }])
+      expect(
+        await statusOf(
+          visitor.call('GET', '/api/v1/webinars', { headers: { ...inKiwi, ...key, [claim[0]]: claim[1] } }),
+        ),
+      ).toBe(403)
+})
+
+test('who is signed in signs and publishes in their own name, and cannot take another', async () => {
+  const kiwi = makeCompany('kiwi0000')
+  const house = makeHouse(kiwi)
+  const visitor = await ownerOf(house)
+  const call = async (method: string, path: string, body: unknown) => {
+    const answer = await visitor.call(method, `/api/v1/model/${path}`, { headers: inKiwi, body })
+    return [answer.status, await answer.json()] as const
+  }
+  const { model } = await house.get<{ model: object }>(kiwi, '/model')
+  const [, { draft }] = await call('PUT', 'draft', { model: { ...model, followUpDays: 20 } })
+  expect(draft).toMatchObject({ revision: 1, updatedBy: 'Noa Barak' })
+  expect((await call('POST', 'draft/sign', { side: 'sales', revision: 1, name: 'Sam' }))[0]).toBe(400)
+  const [status, signed] = await call('POST', 'draft/sign', { side: 'sales', revision: 1 })
+  expect([status, signed.draft.signed]).toMatchObject([200, { marketing: null, sales: { by: 'Noa Barak' } }])
+  const byKey = { side: 'marketing', revision: 1, name: 'Dana' }
+  expect((await house.send(kiwi, 'POST', '/model/draft/sign', byKey)).status).toBe(200)
+  expect(await call('POST', 'publish', { draft: 1 })).toEqual([200, { version: 2 }])
+  expect(await house.get(kiwi, '/model/versions/2')).toMatchObject({ publishedBy: 'Noa Barak' })
 })
 
 test('without a session the answer is 401, under an insecure name 403', async () => {
@@ -115,23 +146,41 @@ test('an API key goes before a session and needs no origin', async () => {
 test('each role may do what its work needs', async () => {
   const { ws } = makeCompany('kiwi0000')
   const app = createWorkspaceApp(ws, () => {})
-  const calls = [
-    ['GET', '/api/v1/webinars'],
-    ['POST', '/api/v1/activities'],
-    ['POST', '/api/v1/model/rescore'],
-  ] as const
-  async function allowed(role: string): Promise<boolean[]> {
-    const statuses = calls.map(async ([method, path]) => {
-      const headers = { 'ripen-caller': role, 'content-type': 'application/json' }
-      const init = { method, headers, body: method === 'GET' ? null : JSON.stringify(activity) }
-      return (await app.fetch(new Request(`http://ripen.localhost${path}`, init))).status
-    })
-    return (await Promise.all(statuses)).map((status) => status !== 403)
+  const { model } = currentModel(ws)
+  const calls: Record<string, [method: string, path: string, body?: object]> = {
+    read: ['GET', 'webinars'],
+    write: ['POST', 'activities', activity],
+    draft: ['PUT', 'model/draft', { model }],
+    marketing: ['POST', 'model/draft/sign', { side: 'marketing', revision: 0, name: 'Eve' }],
+    sales: ['POST', 'model/draft/sign', { side: 'sales', revision: 0, name: 'Eve' }],
+    signed: ['POST', 'model/publish', { draft: 99 }],
+    unsigned: ['POST', 'model/publish', { model: { ...model, followUpDays: 0 } }],
+    rollback: ['POST', 'model/rollback', { version: 99 }],
+    rescore: ['POST', 'model/rescore'],
   }
-  expect(await allowed('owner')).toEqual([true, true, true])
-  expect(await allowed('producer')).toEqual([true, true, false])
-  expect(await allowed('marketer')).toEqual([true, true, false])
-  expect(await allowed('sales')).toEqual([true, false, false])
-  expect(await allowed('partner')).toEqual([true, false, false])
-  expect(await allowed('constructor')).toEqual([false, false, false])
+  async function allowed(role: string): Promise<string[]> {
+    const names: string[] = []
+    for (const [name, [method, path, body]] of Object.entries(calls)) {
+      const headers = { 'ripen-caller': role, 'content-type': 'application/json' }
+      const init = { method, headers, body: body ? JSON.stringify(body) : null }
+      const { status } = await app.fetch(new Request(`http://ripen.localhost/api/v1/${path}`, init))
+      if (status !== 403) names.push(name)
+    }
+    return names
+  }
+  expect(await allowed('owner')).toEqual(Object.keys(calls))
+  expect(await allowed('producer')).toEqual(['read', 'write'])
+  expect(await allowed('marketer')).toEqual(['read', 'write', 'draft', 'marketing', 'signed'])
+  expect(await allowed('sales')).toEqual(['read', 'draft', 'sales', 'signed'])
+  expect(await allowed('partner')).toEqual(['read'])
+  expect(await allowed('constructor')).toEqual([])
+})
+
+test('a key that may manage may work on the formula, one that only writes may not', async () => {
+  const kiwi = makeCompany('kiwi0000')
+  const house = makeHouse(kiwi)
+  const { model } = currentModel(kiwi.ws)
+  const save = async (...scopes: string[]) =>
+    (await house.send(keyWith(kiwi, ...scopes), 'PUT', '/model/draft', { model })).status
+  expect([await save('read', 'write'), await save('manage'), await save('formula')]).toEqual([403, 200, 200])
 })

@@ -6,6 +6,7 @@ import { problemOf, problemResponse } from '../problem.ts'
 import { guard } from './access.ts'
 import { activityRoutes } from './activities.ts'
 import { changeRoutes } from './changes.ts'
+import { draftRoutes } from './draft.ts'
 import { figureRoutes } from './figures.ts'
 import { describeHooks, takeHook } from './hooks.ts'
 import { importRoutes } from './imports.ts'
@@ -60,6 +61,7 @@ function makeRoutes() {
     .route('/', rankingRoutes)
     .route('/', peopleRoutes)
     .route('/', modelRoutes)
+    .route('/', draftRoutes)
     .route('/', sourceRoutes)
     .route('/', quarantineRoutes)
     .route('/', workspaceRoutes)

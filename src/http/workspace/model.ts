@@ -1,23 +1,24 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Refused } from '../../domain/refusal.ts'
+import { diffModels, modelFile } from '../../workspace/diff-models.ts'
 import { backlog } from '../../workspace/drain.ts'
 import { currentModel, modelVersion, modelVersions } from '../../workspace/models.ts'
+import { publishDraft } from '../../workspace/publish-draft.ts'
 import { publishModel } from '../../workspace/publish-model.ts'
 import { startRescore } from '../../workspace/rescore.ts'
-import { json, moment, refusals } from '../documented.ts'
+import { rollBack } from '../../workspace/roll-back.ts'
+import { json, refusals } from '../documented.ts'
+import { authorOf, demand } from './access.ts'
+import { download } from './download.ts'
+import { model, note, version, versionNumber, versionWithModel } from './model-shape.ts'
 import { routes } from './routes.ts'
-
-const model = z.looseObject({}).openapi('Model', { description: 'The scoring model: one readable file.' })
-
-const version = z.object({ version: z.int(), publishedAt: moment, model }).openapi('ModelVersion')
-
-export type ModelAnswer = z.infer<typeof version>
 
 const get = createRoute({
   method: 'get',
   path: '/api/v1/model',
   tags: ['Model'],
   summary: 'The scoring model in force',
-  responses: { 200: json(version, 'The model and its version'), ...refusals('unauthorized', 'forbidden') },
+  responses: { 200: json(versionWithModel, 'The model and its version'), ...refusals('unauthorized', 'forbidden') },
 })
 
 const versions = createRoute({
@@ -26,25 +27,66 @@ const versions = createRoute({
   tags: ['Model'],
   summary: 'All published versions',
   responses: {
-    200: json(
-      z.object({ items: z.array(z.object({ version: z.int(), state: z.string(), publishedAt: moment })) }),
-      'Newest first; `state` is `current`, `building` or `past`',
-    ),
+    200: json(z.object({ items: z.array(version) }), 'Newest first'),
     ...refusals('unauthorized', 'forbidden'),
   },
 })
+
+const params = z.object({ version: versionNumber })
 
 const getVersion = createRoute({
   method: 'get',
   path: '/api/v1/model/versions/{version}',
   tags: ['Model'],
   summary: 'One published version',
-  request: { params: z.object({ version: z.coerce.number().int().openapi({ type: 'integer' }) }) },
+  request: { params },
   responses: {
-    200: json(version, 'The model as it was published'),
+    200: json(versionWithModel, 'The model as it was published'),
     ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
   },
 })
+
+const getFile = createRoute({
+  method: 'get',
+  path: '/api/v1/model/versions/{version}/file',
+  tags: ['Model'],
+  summary: 'One published version as a readable file',
+  request: { params },
+  responses: { 200: json(model, 'One rule a line'), ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found') },
+})
+
+const versionOrDraft = z.union([versionNumber, z.literal('draft')]).openapi({ type: 'string', example: '3' })
+
+const diff = createRoute({
+  method: 'get',
+  path: '/api/v1/model/diff',
+  tags: ['Model'],
+  summary: 'What changed from one version to another',
+  description: 'Left out: from the version in force, to the draft.',
+  request: { query: z.object({ from: versionOrDraft.optional(), to: versionOrDraft.optional() }) },
+  responses: {
+    200: json(
+      z.object({
+        from: versionOrDraft,
+        to: versionOrDraft,
+        changes: z.array(
+          z.object({
+            path: z.string().openapi({ example: 'rules.attended_full.points' }),
+            rule: z.string().nullable(),
+            kind: z.enum(['added', 'removed', 'changed']),
+            before: z.unknown(),
+            after: z.unknown(),
+          }),
+        ),
+        text: z.string().openapi({ description: 'Unified diff of the two readable files.' }),
+      }),
+      'By rule and path, and as text',
+    ),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
+  },
+})
+
+const published = json(z.object({ version: z.int() }), 'The version under which it is published')
 
 const publish = createRoute({
   method: 'post',
@@ -52,11 +94,28 @@ const publish = createRoute({
   tags: ['Model'],
   summary: 'Publish a new version',
   description:
-    'The model, or what `GET /api/v1/model` answers with its part `model` edited. Everybody is scored anew; answers switch to the new version when all cards are ready.',
-  request: { body: { required: true, content: { 'application/json': { schema: model } } } },
+    '`{"draft": <revision>}`: the draft that marketing and sales have signed. Or, for whoever may manage the workspace, the model itself, or what `GET /api/v1/model` answers with its part `model` edited: recorded as unsigned. Everybody is scored anew; answers switch to the new version when all cards are ready.',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.union([z.object({ draft: z.int(), note }), model]) } },
+    },
+  },
+  responses: { 200: published, ...refusals('invalid', 'unauthorized', 'forbidden', 'conflict', 'unavailable') },
+})
+
+const rollback = createRoute({
+  method: 'post',
+  path: '/api/v1/model/rollback',
+  tags: ['Model'],
+  summary: 'Go back to an old version',
+  description: 'Publishes its content as a new version; `rollbackOf` says which.',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: z.object({ version: z.int(), note }) } } },
+  },
   responses: {
-    200: json(z.object({ version: z.int() }), 'The version under which it is published'),
-    ...refusals('invalid', 'unauthorized', 'forbidden', 'unavailable'),
+    200: published,
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found', 'conflict', 'unavailable'),
   },
 })
 
@@ -76,7 +135,20 @@ export const modelRoutes = routes()
   .openapi(get, (c) => c.json(currentModel(c.env.ws), 200))
   .openapi(versions, (c) => c.json(modelVersions(c.env.ws), 200))
   .openapi(getVersion, (c) => c.json(modelVersion(c.env.ws, c.req.valid('param').version), 200))
-  .openapi(publish, (c) => c.json(publishModel(c.env.ws, modelIn(c.req.valid('json'))), 200))
+  .openapi(getFile, (c) => download(modelFile(c.env.ws, c.req.valid('param').version)))
+  .openapi(diff, (c) => {
+    const { from, to } = c.req.valid('query')
+    return c.json(diffModels(c.env.ws, from, to), 200)
+  })
+  .openapi(publish, (c) => {
+    const body: Record<string, unknown> = c.req.valid('json')
+    const { ws } = c.env
+    const author = authorOf(c)
+    if (isDraft(body)) return c.json(publishDraft(ws, { revision: body.draft, note: noteOf(body.note) }, author), 200)
+    demand(c, 'manage')
+    return c.json(publishModel(ws, modelIn(body), { by: author.by, note: noteIn(body) }), 200)
+  })
+  .openapi(rollback, (c) => c.json(rollBack(c.env.ws, c.req.valid('json'), authorOf(c)), 200))
   .openapi(rescore, (c) => {
     startRescore(c.env.ws)
     return c.json({ backlog: backlog(c.env.ws) }, 202)
@@ -84,7 +156,22 @@ export const modelRoutes = routes()
 
 export type ModelRoutes = typeof modelRoutes
 
+function isDraft(body: object): body is { draft: number; note?: unknown } {
+  return 'draft' in body && typeof body.draft === 'number'
+}
+
 /** The model itself, or what `GET /api/v1/model` answers: then the part `model` of it. */
 function modelIn(body: object): unknown {
   return 'model' in body ? body.model : body
+}
+
+/** Of `{model, note}`; what `GET /api/v1/model` answers has the note of the version that it was. */
+function noteIn(body: Record<string, unknown>): string | null {
+  return 'model' in body && !('version' in body) ? noteOf(body.note) : null
+}
+
+function noteOf(given: unknown): string | null {
+  const { success, data } = note.safeParse(given)
+  if (!success) throw new Refused('invalid', 'note: expected at most 2,000 characters', { field: 'note' })
+  return data || null
 }
