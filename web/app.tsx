@@ -16,6 +16,7 @@ const Webinar = lazy(() => import('./screens/webinar/webinar.tsx'))
 const Person = lazy(() => import('./screens/person/person.tsx'))
 const Import = lazy(() => import('./screens/import/import.tsx'))
 const Sources = lazy(() => import('./screens/sources/sources.tsx'))
+const Formula = lazy(() => import('./screens/formula/arrive.ts'))
 const Missing = lazy(() => import('./screens/missing/missing.tsx'))
 
 /** Every screen by its address. Before anything of a workspace is shown there is a session. */
@@ -74,6 +75,7 @@ function Inside({ slug }: { slug: string }) {
             <Route path="/w/:slug/people/:id">{({ id }) => <Person key={id} id={id} />}</Route>
             <Route path="/w/:slug/import" component={Import} />
             <Route path="/w/:slug/sources" component={Sources} />
+            <Route path="/w/:slug/formula/:view?">{({ view }) => <Formula view={view ?? 'rules'} />}</Route>
             <Route path="/w/:slug">
               <Redirect to={`/w/${slug}/webinars`} replace />
             </Route>

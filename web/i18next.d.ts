@@ -1,10 +1,11 @@
 import 'i18next'
 import type english from './locales/en.ts'
+import type formula from './locales/en-formula.ts'
 
 declare module 'i18next' {
   /** Every text is named by its key in the English files; a key that is not there fails the type check. */
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: typeof english
+    resources: typeof english & typeof formula
   }
 }

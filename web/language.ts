@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { type Resource } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
 /** The languages of the screens, as they call themselves. */
@@ -6,7 +6,11 @@ export const languages = { en: 'English', he: 'עברית' } as const
 export type Language = keyof typeof languages
 
 const kept = 'ripen.language'
-const texts = { en: () => import('./locales/en.ts'), he: () => import('./locales/he.ts') }
+type Texts = Record<string, object>
+type TextsOf = Record<Language, () => Promise<{ default: Texts }>>
+
+/** The texts of every screen, and those that a screen brought with it. */
+const texts: TextsOf[] = [{ en: () => import('./locales/en.ts'), he: () => import('./locales/he.ts') }]
 
 /** What was chosen here before, else the first language of the browser that there is, else English. */
 function preferred(): Language {
@@ -22,23 +26,34 @@ export async function startLanguage(): Promise<void> {
     lng: language,
     fallbackLng: false,
     interpolation: { escapeValue: false },
-    resources: { [language]: await textsOf(language) },
+    resources: { [language]: await textsOf(language) } as Resource,
     defaultNS: 'common',
     returnNull: false,
   })
   turn(language)
 }
 
+/** Loads texts that only one screen needs; when the language changes they change with it. */
+export async function bringTexts(more: TextsOf): Promise<void> {
+  texts.push(more)
+  const language = i18next.language as Language
+  add(language, (await more[language]()).default)
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
-  for (const [namespace, words] of Object.entries(await textsOf(language)))
-    i18next.addResourceBundle(language, namespace, words)
+  add(language, await textsOf(language))
   localStorage.setItem(kept, language)
   await i18next.changeLanguage(language)
   turn(language)
 }
 
-async function textsOf(language: Language) {
-  return (await texts[language]()).default
+async function textsOf(language: Language): Promise<Texts> {
+  const all = await Promise.all(texts.map((each) => each[language]()))
+  return Object.assign({}, ...all.map((each) => each.default))
+}
+
+function add(language: Language, words: Texts): void {
+  for (const [namespace, own] of Object.entries(words)) i18next.addResourceBundle(language, namespace, own)
 }
 
 /** The direction is the locale's own. Engines without `getTextInfo` have the older accessor. */

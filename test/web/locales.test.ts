@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { SENTENCES } from '../../src/domain/messages.ts'
 import english from '../../web/locales/en.ts'
+import englishFormula from '../../web/locales/en-formula.ts'
 import hebrew from '../../web/locales/he.ts'
+import hebrewFormula from '../../web/locales/he-formula.ts'
 
-const locales: Record<string, Record<string, object>> = { en: english, he: hebrew }
+const locales: Record<string, Record<string, object>> = {
+  en: { ...english, ...englishFormula },
+  he: { ...hebrew, ...hebrewFormula },
+}
 
 function keysOf(texts: object, under = ''): string[] {
   return Object.entries(texts).flatMap(([key, text]) =>

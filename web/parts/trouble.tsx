@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Problem, Unreachable } from '../api.ts'
 import { Button } from './button.tsx'
@@ -20,7 +21,7 @@ export function Trouble({ error, retry }: { error: unknown; retry?: (() => void)
   )
 }
 
-function titleOf(error: unknown, t: ReturnType<typeof useTranslation>['t']): string {
+function titleOf(error: unknown, t: TFunction): string {
   if (error instanceof Unreachable) return t('trouble.unreachable')
   if (error instanceof Problem && error.status === 404) return t('trouble.missing')
   if (error instanceof Problem && (error.status < 500 || error.status === 503)) return t('trouble.refused')

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import style from './import.module.css'
+import style from './bar.module.css'
 
 /** How far something is, in words and as a bar; `share` null: it is not known how far. */
 export function Bar({ share, words }: { share: number | null; words: string }) {

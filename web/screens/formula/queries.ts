@@ -1,0 +1,49 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Model } from '../../../src/domain/model.ts'
+import { useSession, useSlug } from '../../session.ts'
+import type { Draft, Version } from './answers.ts'
+import { type Call, useCall } from './call.ts'
+
+/** Others work on the same draft: what they change shows by itself. */
+const often = 8_000
+
+export const formulaKey = (slug: string) => [slug, 'formula'] as const
+
+export function draftQuery(call: Call, slug: string) {
+  return queryOptions({
+    queryKey: [...formulaKey(slug), 'draft'],
+    queryFn: async ({ signal }) => (await call<{ draft: Draft | null }>('GET', 'model/draft', undefined, signal)).draft,
+    refetchInterval: often,
+  })
+}
+
+export function useDraft() {
+  return useQuery(draftQuery(useCall(), useSlug()))
+}
+
+/** The version that everybody is scored under, with its model. */
+export function useInForce() {
+  const call = useCall()
+  const slug = useSlug()
+  return useQuery({
+    queryKey: [...formulaKey(slug), 'in-force'],
+    queryFn: ({ signal }) => call<Version & { model: Model }>('GET', 'model', undefined, signal),
+  })
+}
+
+export function useVersions() {
+  const call = useCall()
+  const slug = useSlug()
+  return useQuery({
+    queryKey: [...formulaKey(slug), 'versions'],
+    queryFn: async ({ signal }) => (await call<{ items: Version[] }>('GET', 'model/versions', undefined, signal)).items,
+    refetchInterval: ({ state }) => (state.data?.some((each) => each.state === 'building') ? 1_000 : false),
+  })
+}
+
+/** What somebody is in this workspace. */
+export function useRole(): string {
+  const slug = useSlug()
+  const { data } = useSession()
+  return (data?.state === 'signed_in' && data.workspaces.find((each) => each.slug === slug)?.role) || ''
+}

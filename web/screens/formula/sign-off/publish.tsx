@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { Card } from '../../../parts/card.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Form } from '../../../parts/form.tsx'
+import { useSlug } from '../../../session.ts'
+import type { Draft } from '../answers.ts'
+import { useCall } from '../call.ts'
+import { useFormula } from '../formula-state.ts'
+import style from './sign-off.module.css'
+
+/** Once both have signed: what publishing does, why it is done, and the button. */
+export function Publish({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('formula')
+  const slug = useSlug()
+  const call = useCall()
+  const queries = useQueryClient()
+  const [, navigate] = useLocation()
+  const { mayEdit } = useFormula()
+  const [note, setNote] = useState(draft.note ?? '')
+  const { marketing, sales } = draft.signed
+  const missing = marketing ? (sales ? null : 'sales') : sales ? 'marketing' : 'both'
+
+  async function publish() {
+    await call('POST', 'model/publish', { draft: draft.revision, note: note.trim() || null })
+    navigate(`/w/${slug}/formula/versions`)
+    // Every screen of the workspace shows scores.
+    await queries.invalidateQueries({ queryKey: [slug] })
+  }
+
+  return (
+    <Card title={t('sign.publishTitle')}>
+      <div className={style.publish}>
+        <p>{t('sign.publishMeans')}</p>
+        {missing ? (
+          <p className={style.mute}>{t(`sign.missing.${missing}`)}</p>
+        ) : mayEdit ? (
+          <Form go={t('sign.publish')} send={publish}>
+            <Field name="note" label={t('sign.note')} value={note} onChange={setNote} />
+          </Form>
+        ) : (
+          <p className={style.mute}>{t('sign.onlyThey')}</p>
+        )}
+      </div>
+    </Card>
+  )
+}
