@@ -52,7 +52,7 @@ describe('what must hold for a rule, in words', () => {
       'Attended 10 minutes or more, live or on demand, at most 40 points in 30 days',
       'Registered for the webinar, only of the kind “demo”, with a question in the form, with the words “price” or “quote”',
       'Visited the website after the webinar, for 2.5 minutes or more, on pages of the group “product”, not for the first time, paid 2 times a day',
-      'Opened a mail, at any time, stands for 90 days',
+      'Opened a mail at any time, stands for 90 days',
       '14 business days without activity, the score halves every 7 days',
       'Is somebody with: employees from 200 to 1,000',
       '3 visits of the website, in the last 14 days',

@@ -34,10 +34,11 @@ export function useValueWords(): (change: Change, value: unknown) => { text: str
   const { t } = useTranslation('formula')
   const format = useFormat()
   const say = useSay()
+  const ruleWords = (rule: Rule) => `${leftToRight(format.points(rule.points))} · ${ruleSentence(say, rule)}`
   const worded = (text: string) => ({ text, isCode: false })
   return ({ path, rule }, value) => {
     if (value === null || value === undefined) return worded(t('versions.nothing'))
-    if (rule !== null && path.split('.').length === 2) return worded(ruleSentence(say, value as Rule))
+    if (rule !== null && path.split('.').length === 2) return worded(ruleWords(value as Rule))
     if (/^rules\..*\.enabled$/.test(path)) return worded(t(value ? 'change.on' : 'change.off'))
     if (/^rules\..*\.points$/.test(path)) return worded(leftToRight(format.points(value as number)))
     if (typeof value === 'number') return worded(leftToRight(format.number(value)))

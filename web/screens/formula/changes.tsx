@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Change } from './answers.ts'
+import { Arrow } from './arrow.tsx'
 import { useChangeName, useValueWords } from './change-words.ts'
 import style from './changes.module.css'
 
@@ -28,8 +29,7 @@ function Line({ change }: { change: Change }) {
         {change.kind === 'changed' ? (
           <>
             <Value change={change} side="before" />
-            <span className={style.arrow} aria-hidden="true" />
-            <span className="unseen"> {t('preview.becomes')} </span>
+            <Arrow />
             <b>
               <Value change={change} side="after" />
             </b>

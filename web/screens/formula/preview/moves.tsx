@@ -5,6 +5,7 @@ import { useLedgerSentence } from '../../../parts/ledger-sentence.ts'
 import { useRuleName } from '../../../parts/rule-name.ts'
 import { useSlug } from '../../../session.ts'
 import type { LineMove, Preview } from '../answers.ts'
+import { Arrow } from '../arrow.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import style from './preview.module.css'
 
@@ -58,7 +59,7 @@ function Stages({ before, after }: { before: string; after: string }) {
   if (before === after) return <small>{name(after)}</small>
   return (
     <small>
-      {name(before)} <span className={style.arrow} aria-hidden="true" /> {name(after)}
+      {name(before)} <Arrow /> {name(after)}
     </small>
   )
 }

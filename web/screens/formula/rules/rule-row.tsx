@@ -36,19 +36,12 @@ export function RuleRow({ rule, isOpen, toggle }: { rule: Rule; isOpen: boolean;
         </td>
         <th scope="row">
           <div className={style.what}>
-            <div className={style.name}>
-              <button
-                type="button"
-                aria-expanded={isOpen}
-                aria-controls={isOpen ? details : undefined}
-                onClick={toggle}
-              >
-                <bdi>{name}</bdi>
-              </button>
-              <span className={style.origin} data-origin={rule.origin}>
-                {t(`origin.${rule.origin}`)}
-              </span>
-            </div>
+            <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? details : undefined} onClick={toggle}>
+              <bdi>{name}</bdi>
+            </button>
+            <span className={style.origin} data-origin={rule.origin}>
+              {t(`origin.${rule.origin}`)}
+            </span>
             <p>
               {ruleSentence(say, rule)}
               {rule.note && (

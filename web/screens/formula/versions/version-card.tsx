@@ -28,6 +28,7 @@ export function VersionCard(props: {
         <h2>{t('versions.name', { version: version.version })}</h2>
         <Pill>{t(`versions.state.${version.state}`)}</Pill>
         {version.rollbackOf !== null && <Pill>{t('versions.rollbackOf', { version: version.rollbackOf })}</Pill>}
+        <Ways version={version} next={next} />
       </div>
       <About version={version} />
       {version.note && (
@@ -36,23 +37,16 @@ export function VersionCard(props: {
         </blockquote>
       )}
       {version.state === 'building' && <Building />}
-      <details open={isOpen}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
-        <summary
-          onClick={(event) => {
-            event.preventDefault()
-            toggle()
-          }}
-        >
-          {before === null ? t('versions.first') : t('versions.changes', { version: before })}
-        </summary>
-        {isOpen && (
-          <div className={style.opened}>
-            {before !== null && <What from={before} to={version.version} />}
-            <Ways version={version} next={next} />
-          </div>
-        )}
-      </details>
+      {before === null ? (
+        <p className={style.mute}>{t('versions.first')}</p>
+      ) : (
+        <div>
+          <button type="button" className={style.open} aria-expanded={isOpen} onClick={toggle}>
+            {t('versions.changes', { version: before })}
+          </button>
+          {isOpen && <What from={before} to={version.version} />}
+        </div>
+      )}
     </li>
   )
 }
@@ -89,7 +83,7 @@ function What({ from, to }: { from: number; to: number }) {
   if (error) return <Trouble error={error} retry={refetch} />
   if (!data) return <Loading />
   return (
-    <>
+    <div className={style.opened}>
       <Changes changes={data.changes} />
       {data.text && (
         <details className={style.text}>
@@ -100,7 +94,7 @@ function What({ from, to }: { from: number; to: number }) {
           </section>
         </details>
       )}
-    </>
+    </div>
   )
 }
 
@@ -108,11 +102,11 @@ function Ways({ version, next }: { version: Version; next: number }) {
   const { t } = useTranslation('formula')
   const api = useApi()
   return (
-    <p className={style.ways}>
+    <div className={style.ways}>
       <a className={buttonLink()} href={api.address(`model/versions/${version.version}/file`)} download>
         {t('versions.download')}
       </a>
       {version.state === 'past' && <GoBack version={version.version} next={next} />}
-    </p>
+    </div>
   )
 }

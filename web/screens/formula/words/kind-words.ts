@@ -14,7 +14,7 @@ const words: OfKind = {
   attended_live: (say, { seconds }) => say.t('attended_live', { length: say.length(seconds) }),
   replayed: (say, { seconds, share }) =>
     say.t('replayed', { length: say.length(seconds), percent: say.percent(share) }),
-  did: (say, { act, place }) => say.together([say.t(`act.${act}`), say.t(`place.${place}`)]),
+  did: ({ t }, { act, place }) => t('space', { first: t(`act.${act}`), second: t(`place.${place}`) }),
   visited: ({ t }) => t('visited'),
   bounced: (say, { underSeconds }) => say.t('bounced', { length: say.length(underSeconds) }),
   downloaded: (say, { contentKinds }) =>
