@@ -18,7 +18,9 @@ function keysOf(texts: object, under = ''): string[] {
 
 /** Languages count differently, so the forms of a plural are one key. */
 function keysApartFromPlurals(texts: object): string[] {
-  return [...new Set(keysOf(texts).map((key) => key.replace(/_(?:zero|one|two|few|many|other)$/, '')))].sort()
+  const keys = keysOf(texts)
+  const stemOf = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, '')
+  return [...new Set(keys.map((key) => (keys.includes(`${stemOf(key)}_other`) ? stemOf(key) : key)))].sort()
 }
 
 function gapsOf(texts: object, key: string): string[] {

@@ -1,43 +1,15 @@
 import type { Model } from '../../../src/domain/model.ts'
+import type { ModelChange } from '../../../src/domain/model-diff.ts'
+import type { DraftAnswer } from '../../../src/http/workspace/draft.ts'
+import type { ModelAnswer } from '../../../src/http/workspace/model-shape.ts'
 
-// What the calls of the model answer, as far as the screens look at it.
+// What the calls of the model answer. A model that the server has is a valid one.
 
-export interface Signature {
-  by: string
-  at: string
-}
-
-export type Side = 'marketing' | 'sales'
-export type Signed = Record<Side, Signature | null>
-
-export interface Version {
-  version: number
-  state: 'current' | 'building' | 'past'
-  publishedAt: string
-  publishedBy: string | null
-  note: string | null
-  basedOn: number | null
-  rollbackOf: number | null
-  signed: Signed
-}
-
-export interface Draft {
-  revision: number
-  basedOn: number
-  updatedAt: string
-  updatedBy: string
-  note: string | null
-  signed: Signed
-  model: Model
-}
-
-export interface Change {
-  path: string
-  rule: string | null
-  kind: 'added' | 'removed' | 'changed'
-  before: unknown
-  after: unknown
-}
+export type InForce = Omit<ModelAnswer, 'model'> & { model: Model }
+export type Version = Omit<ModelAnswer, 'model'>
+export type Draft = Omit<NonNullable<DraftAnswer['draft']>, 'model'> & { model: Model }
+export type Side = keyof Draft['signed']
+export type Change = ModelChange
 
 export interface Diff {
   changes: Change[]

@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { Model } from '../../../src/domain/model.ts'
 import { useSlug } from '../../session.ts'
-import type { Draft, Version } from './answers.ts'
+import type { Draft, InForce } from './answers.ts'
 import { useCall } from './call.ts'
 import { type DraftSaver, draftSaver, type Saving } from './draft-saver.ts'
 import { draftQuery, useRole } from './queries.ts'
 
 /** The formula as it stands on the screen. */
 export interface Formula {
-  inForce: Version & { model: Model }
+  inForce: InForce
   draft: Draft | null
   /** The draft with what was just changed; without one the model in force. */
   model: Model
@@ -33,7 +33,7 @@ export function useFormula(): Formula {
 const editors = ['owner', 'marketer', 'sales']
 
 /** Keeps what is changed here until it is stored, one change after the other. */
-export function useFormulaState(inForce: Version & { model: Model }, draft: Draft | null): Formula {
+export function useFormulaState(inForce: InForce, draft: Draft | null): Formula {
   const call = useCall()
   const slug = useSlug()
   const queries = useQueryClient()

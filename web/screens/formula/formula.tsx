@@ -4,7 +4,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useTitle } from '../../title.ts'
 import Missing from '../missing/missing.tsx'
-import type { Draft, Version } from './answers.ts'
+import type { Draft, InForce } from './answers.ts'
 import style from './formula.module.css'
 import { ShownFormula, useFormulaState } from './formula-state.ts'
 import { Head } from './head.tsx'
@@ -34,15 +34,7 @@ export default function Formula({ view }: { view: string }) {
   return <Screen view={view} inForce={inForce.data} draft={draft.data} />
 }
 
-function Screen({
-  view,
-  inForce,
-  draft,
-}: {
-  view: View
-  inForce: Version & { model: Draft['model'] }
-  draft: Draft | null
-}) {
+function Screen({ view, inForce, draft }: { view: View; inForce: InForce; draft: Draft | null }) {
   const formula = useFormulaState(inForce, draft)
   const Shown = screens[view]
   return (

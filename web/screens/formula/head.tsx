@@ -55,7 +55,8 @@ function Where() {
     const next = marketing && sales ? 'publish' : marketing || sales ? 'signOther' : 'sign'
     return (
       <>
-        {t('draft.by')} <bdi>{draft.updatedBy}</bdi>, {when.dayAndTime(draft.updatedAt)}. {t(`next.${next}`)}
+        {t('draft.by')} <bdi>{draft.updatedBy ?? t('draft.somebody')}</bdi>, {when.dayAndTime(draft.updatedAt)}.{' '}
+        {t(`next.${next}`)}
       </>
     )
   }

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Model } from '../../../src/domain/model.ts'
 import { useSession, useSlug } from '../../session.ts'
-import type { Draft, Version } from './answers.ts'
+import type { Draft, InForce, Version } from './answers.ts'
 import { type Call, useCall } from './call.ts'
 
 /** Others work on the same draft: what they change shows by itself. */
@@ -27,7 +26,7 @@ export function useInForce() {
   const slug = useSlug()
   return useQuery({
     queryKey: [...formulaKey(slug), 'in-force'],
-    queryFn: ({ signal }) => call<Version & { model: Model }>('GET', 'model', undefined, signal),
+    queryFn: ({ signal }) => call<InForce>('GET', 'model', undefined, signal),
   })
 }
 
