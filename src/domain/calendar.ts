@@ -58,6 +58,14 @@ export function businessDayAfter(calendar: Calendar, day: number, n: number): nu
   return at
 }
 
+/** How many business days there are from one local date to another, both included. */
+export function businessDaysIn(calendar: Calendar, from: number, to: number): number {
+  const compiled = tablesOf(calendar)
+  let count = 0
+  for (let day = from; day <= to; day++) if (works(compiled, day)) count++
+  return count
+}
+
 /** Local midnight after the n-th business day that lies strictly after `lastDay`, ms UTC. */
 export function penaltyBegins(calendar: Calendar, lastDay: number, n: number): number {
   const { penalties } = tablesOf(calendar)

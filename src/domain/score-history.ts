@@ -12,7 +12,7 @@ export interface ScoreStep {
   readonly temperature: Temperature
 }
 
-/** `complete`: from the first fact on. Else the first step says how it stood when the list begins. */
+/** `complete`: from the first fact, or the asked moment, on. Else the first step says how it stood when the list begins. */
 export interface ScoreHistory {
   readonly steps: ScoreStep[]
   readonly complete: boolean
@@ -25,15 +25,18 @@ const GO = 5_000
 
 /**
  * Every moment until `asOf` at which score, stage or temperature became another one, exactly, the oldest first. Walks
- * back in time and yields what it has after each go; the last is the whole history.
+ * back in time and yields what it has after each go; the last is the whole history. `since`: it need go back no further.
  */
 export function* scoreHistory(
   model: CompiledModel,
   facts: readonly Fact[],
   webinars: ReadonlyMap<string, Webinar>,
   asOf: number,
+  since = -Infinity,
 ): Generator<ScoreHistory> {
-  const begins = [...new Set(facts.map(beginOf))].filter((begin) => begin <= asOf).sort((a, b) => a - b)
+  const begins = [...new Set([since, ...facts.map(beginOf)])]
+    .filter((begin) => begin >= since && begin <= asOf && begin !== -Infinity)
+    .sort((a, b) => a - b)
   const most = Math.max(1, Math.floor(GO / facts.length))
   let steps: ScoreStep[] = []
   let work = 0

@@ -48,9 +48,8 @@ export interface Standing {
 
 /** The person's standings, one for each webinar that they registered for, took part in or gained points by. */
 export function standingsOf(history: History, lines: readonly LedgerLine[]): Standing[] {
-  const { staffDomains } = history.model
+  if (isStaff(history)) return []
   const { addresses } = history
-  if (staffDomains.length > 0 && [...addresses.keys()].some((address) => isAtDomain(address, staffDomains))) return []
   const standings: Standing[] = []
   for (const involvement of history.involvements) {
     if (involvement.isStaff(addresses)) continue
@@ -61,6 +60,11 @@ export function standingsOf(history: History, lines: readonly LedgerLine[]): Sta
     }
   }
   return standings
+}
+
+/** Whoever has an address at one of the company's own domains is in no ranking and no funnel. */
+export function isStaff({ model: { staffDomains }, addresses }: History): boolean {
+  return staffDomains.length > 0 && [...addresses.keys()].some((address) => isAtDomain(address, staffDomains))
 }
 
 function standingOf(

@@ -39,6 +39,7 @@ export function touchSeries(ws: Workspace, changes: Changes, platform: string, p
 export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void {
   const models = liveModels(ws)
   for (const person of people) ws.remembered.due.add(person)
+  for (const touched of ws.touched) for (const person of people) touched.people.add(person)
   for (const { platform, platformId, before } of series.values()) {
     forgetSeries(ws, platform, platformId)
     const after = seriesNow(ws, platform, platformId)
@@ -46,6 +47,7 @@ export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void
     for (const [name, concerned] of renamed(before, after)) {
       if (!isMentioned(ws.db, name)) continue
       for (const model of models) openScope(ws.db, model, concerned, name)
+      for (const touched of ws.touched) touched.names.add(name)
       ws.remembered.passedOver.clear()
     }
     ws.revisions.bump(after.series.webinars.map((webinar) => numberOfWebinar(ws, webinar)))

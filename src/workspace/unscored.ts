@@ -17,10 +17,13 @@ export interface UnscoredPerson {
 
 /** Notes why scoring a person failed. Tried again when anything new comes, and under the next version or program. */
 export function markUnscored(ws: Workspace, model: number, person: number, error: unknown, now: number): void {
-  const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, longest)
-  writeUnscored(ws.db, model, { person, reason, since: now })
+  writeUnscored(ws.db, model, { person, reason: reasonOf(error), since: now })
   stopClock(ws.db, model, person)
   ws.report('person cannot be scored', error)
+}
+
+export function reasonOf(error: unknown): string {
+  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, longest)
 }
 
 /** Whom the model in force cannot score, the latest first. */

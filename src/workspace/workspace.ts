@@ -15,6 +15,7 @@ import type { RankingReader } from './ranking-reader.ts'
 import { Recent } from './recent.ts'
 import { Revisions } from './revisions.ts'
 import type { KnownSeries } from './series.ts'
+import type { Touched } from './touched.ts'
 
 /** One company: its database and what is remembered of it between calls. First argument of every verb. */
 export interface Workspace {
@@ -37,6 +38,8 @@ export interface Workspace {
   readonly readers: Set<RankingReader>
   /** Which webinars have changed, for those who watch them. */
   readonly revisions: Revisions
+  /** What changes while somebody looks at everybody. */
+  readonly touched: Set<Touched>
   /** Work over everybody, under way or done lately, by its id. */
   readonly jobs: Map<string, Job>
   /** Tells whoever runs this of a fault that was got over. */
@@ -123,6 +126,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     badSignatures: new Map(),
     validated: new Map(),
     readers: new Set(),
+    touched: new Set(),
     jobs: new Map(),
     revisions: new Revisions(options.now),
     commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),

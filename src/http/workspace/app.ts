@@ -13,6 +13,7 @@ import { importRoutes } from './imports.ts'
 import { knownQueries } from './known-queries.ts'
 import { modelRoutes } from './model.ts'
 import { peopleRoutes } from './people.ts'
+import { previewRoutes } from './preview.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { rankingRoutes } from './ranking.ts'
 import { routes } from './routes.ts'
@@ -62,6 +63,7 @@ function makeRoutes() {
     .route('/', peopleRoutes)
     .route('/', modelRoutes)
     .route('/', draftRoutes)
+    .route('/', previewRoutes)
     .route('/', sourceRoutes)
     .route('/', quarantineRoutes)
     .route('/', workspaceRoutes)
