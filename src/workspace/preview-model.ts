@@ -1,6 +1,5 @@
 import { type CompiledModel, compile } from '../domain/compile.ts'
 import { canonicalJson } from '../domain/fact.ts'
-import { parseModel } from '../domain/model.ts'
 import { Comparison, type Placed } from '../domain/preview.ts'
 import { cardAt } from '../domain/score.ts'
 import { isStaff } from '../domain/standing.ts'
@@ -8,6 +7,7 @@ import { lastKey, peopleAfter } from '../store/person-keys.ts'
 import { hotPerDay } from './hot-per-day.ts'
 import { findJob, type Job, startJob, type Work } from './jobs.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
+import { meantModel } from './meant-model.ts'
 import { type PersonFacts, peopleFacts } from './person-facts.ts'
 import { figuresOf, type Models, movesOf, namedLines, type Preview, unscoredOf } from './preview-shown.ts'
 import { preview } from './preview-words.ts'
@@ -30,12 +30,12 @@ interface Seen {
 
 /**
  * Starts to work out what publishing a model would do to everybody, and does nothing of it: nothing is written, nobody
- * made due. Left out, it is the model in force. Throws `Refused('invalid')` with the place for one that is not valid.
+ * made due. Left out, it is the draft, else the model in force. Throws `Refused('invalid')` with the place for one that is not valid.
  */
 export function previewModel(ws: Workspace, json?: unknown): Job<Preview> {
   const version = currentVersion(ws)
   const before = compiledModel(ws, version)
-  const after = json === undefined ? before : compile(parseModel(json))
+  const after = compile(meantModel(ws, json))
   return startJob(ws, 'preview', [version, canonicalJson(after.model)], () => previewed(ws, before, after))
 }
 

@@ -10,6 +10,7 @@ import { imports } from './imports.ts'
 import { model } from './model.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
+import { previews } from './previews.ts'
 import { ranking } from './ranking.ts'
 import { room } from './room.ts'
 import { signingIn } from './sign-in.ts'
@@ -20,6 +21,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
+  previews,
   'sign-in': signingIn,
 }
 

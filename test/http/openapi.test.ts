@@ -50,6 +50,8 @@ const contract = [
   'post /api/v1/model/draft/sign',
   'get /api/v1/model/diff',
   'post /api/v1/model/rollback',
+  'post /api/v1/model/preview',
+  'get /api/v1/model/preview/{id}',
   'get /openapi.json',
   'get /docs',
 ]

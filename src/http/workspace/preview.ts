@@ -89,13 +89,10 @@ const start = createRoute({
   tags: ['Model'],
   summary: 'What publishing a model would do, by name',
   description:
-    'Compares everybody under the version in force and under the given model (left out: the draft, else the model in force itself), as of now. ' +
-    'Nothing is written, nobody is alerted.',
+    'Compares everybody under the version in force and under the model of the body, `{model}` or the model itself (left out: the draft, else the model in force), ' +
+    'as of now. Nothing is written, nobody is alerted.',
   request: {
-    body: {
-      required: false,
-      content: { 'application/json': { schema: z.object({ model: z.looseObject({}).optional() }) } },
-    },
+    body: { required: false, content: { 'application/json': { schema: z.looseObject({}) } } },
   },
   responses: { ...answers, ...refusals('invalid', 'unauthorized', 'forbidden') },
 })
@@ -111,7 +108,7 @@ const look = createRoute({
 
 export const previewRoutes = routes()
   .openapi(start, async (c) => {
-    const answer = await jobAnswer(previewModel(c.env.ws, c.req.valid('json').model))
+    const answer = await jobAnswer(previewModel(c.env.ws, modelIn(c.req.valid('json'))))
     return answer.state === 'done' ? c.json(answer, 200) : c.json(answer, 202)
   })
   .openapi(look, async (c) => {
@@ -120,3 +117,9 @@ export const previewRoutes = routes()
   })
 
 export type PreviewRoutes = typeof previewRoutes
+
+/** `{model}` or the model itself; nothing where the body is empty. */
+function modelIn(body: object): unknown {
+  if ('model' in body) return body.model
+  return Object.keys(body).length > 0 ? body : undefined
+}

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
+import { modelPreview } from './model-preview.ts'
 import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
 import { quarantineList, quarantineReplay } from './quarantine.ts'
@@ -20,6 +21,7 @@ export const commands: Command[] = [
   sourceList,
   importFiles,
   personExplain,
+  modelPreview,
   rescore,
   quarantineList,
   quarantineReplay,
