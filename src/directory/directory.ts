@@ -8,14 +8,19 @@ import {
   changePassword,
   findMembers,
   findMembership,
-  insertOwner,
+  insertUser,
   isOwned,
+  type Member,
   type Membership,
   membershipsOf,
+  membersOf,
+  ownAll,
   type Role,
+  removeMember,
+  setRole,
 } from './members.ts'
 import { openSignIn, type SessionCookie, type SessionFound } from './sign-in.ts'
-import { link } from './words.ts'
+import { link, member } from './words.ts'
 import { checkSlugFree, findBySlug, insertWorkspace, listWorkspaces, type WorkspaceEntry } from './workspaces.ts'
 
 export type NewWorkspace = Pick<WorkspaceEntry, 'id' | 'slug' | 'name'>
@@ -35,6 +40,16 @@ export interface Directory {
   membershipsOf(user: string): Membership[]
   /** Somebody's role in a workspace; null for a stranger as for a slug that nobody has. */
   membership(user: string, slug: string): { workspace: string; role: Role } | null
+
+  /** Everybody in a workspace, by its slug. */
+  members(slug: string): Member[]
+  /**
+   * Takes somebody into a workspace, or gives them another role there. `token`: of a one-time link with which somebody
+   * new chooses a password; null for who signs in already. Refused for an owner, who owns all there is (`conflict`).
+   */
+  addMember(slug: string, member: Member): { token: string | null }
+  /** Takes somebody out of a workspace. Refused for an owner (`conflict`) and for who is not there (`not_found`). */
+  removeMember(slug: string, email: string): void
 
   /** The secret part of a link that works once: to own this Ripen, or for the new password of somebody. */
   issueLink(email?: string): { token: string; purpose: LinkPurpose; email: string | null }
@@ -81,12 +96,33 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
     owned: () => isOwned(db),
     membershipsOf: (user) => membershipsOf(db, user),
     membership: (user, slug) => findMembership(db, user, slug),
+    members: (slug) => membersOf(db, findBySlug(db, slug).id),
+    addMember(slug, { name, email, role }) {
+      return db.transaction(() => {
+        const { id: workspace } = findBySlug(db, slug)
+        const known = findMembers(db).find((each) => each.email === addressOf(email))
+        if (known?.owner) throw new Refused('conflict', member('owner', { email: known.email }), { field: 'email' })
+        const id = known?.id ?? randomBytes(12).toString('hex')
+        if (!known) insertUser(db, { id, name, email: addressOf(email), passwordHash: null }, now())
+        setRole(db, id, workspace, role)
+        return { token: known ? null : issueLink(db, { purpose: 'password', user: id }, now()) }
+      })
+    },
+    removeMember(slug, email) {
+      db.transaction(() => {
+        const { id: workspace } = findBySlug(db, slug)
+        const known = membersOf(db, workspace).find((each) => each.email === addressOf(email))
+        if (!known) throw new Refused('not_found', member('stranger', { email, slug }), { field: 'email' })
+        if (known.role === 'owner') throw new Refused('conflict', member('owner', { email }), { field: 'email' })
+        removeMember(db, findMembers(db).find((each) => each.email === known.email)!.id, workspace)
+      })
+    },
     issueLink(email) {
       if (!isOwned(db))
         return { token: issueLink(db, { purpose: 'owner', user: null }, now()), purpose: 'owner', email: null }
-      const member = whose(findMembers(db), email)
-      const token = issueLink(db, { purpose: 'password', user: member.id }, now())
-      return { token, purpose: 'password', email: member.email }
+      const asked = whose(findMembers(db), email)
+      const token = issueLink(db, { purpose: 'password', user: asked.id }, now())
+      return { token, purpose: 'password', email: asked.email }
     },
     checkLink(token) {
       const { purpose, user } = checkLink(db, token, now())
@@ -99,7 +135,8 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
         if (useLink(db, token, now()).purpose !== 'owner') throw new Refused('forbidden', link('forPassword'))
         if (made) enter(made)
         const id = randomBytes(12).toString('hex')
-        insertOwner(db, { id, name, email: email.trim().toLowerCase(), passwordHash }, now())
+        insertUser(db, { id, name, email: addressOf(email), passwordHash }, now())
+        ownAll(db, id)
       })
     },
     async changePassword(token, password) {
@@ -118,9 +155,13 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
   }
 }
 
+function addressOf(email: string): string {
+  return email.trim().toLowerCase()
+}
+
 function whose(members: { id: string; email: string; owner: number }[], email?: string): { id: string; email: string } {
   const owners = members.filter(({ owner }) => owner === 1)
-  const asked = email === undefined ? owners : members.filter((each) => each.email === email.trim().toLowerCase())
+  const asked = email === undefined ? owners : members.filter((each) => each.email === addressOf(email))
   if (asked.length === 1) return { id: asked[0]!.id, email: asked[0]!.email }
   const list = members.map((each) => each.email).join(', ')
   if (asked.length === 0) throw new Refused('not_found', `Nobody signs in as ${email}. There are: ${list}.`)

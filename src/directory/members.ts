@@ -1,7 +1,8 @@
 import type { Db } from '../store/db.ts'
 
 /** What somebody is in a workspace; http says what each may do. */
-export type Role = 'owner' | 'producer' | 'marketer' | 'sales' | 'partner'
+export const ROLES = ['owner', 'producer', 'marketer', 'sales', 'partner'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface Membership {
   slug: string
@@ -22,6 +23,32 @@ export function findMembers(db: Db): { id: string; email: string; owner: number 
        FROM user ORDER BY owner DESC, email`,
     )
     .all()
+}
+
+/** Somebody in a workspace. */
+export interface Member {
+  email: string
+  name: string
+  role: Role
+}
+
+/** Everybody in a workspace, by address. */
+export function membersOf(db: Db, workspace: string): Member[] {
+  return db
+    .prepare<Member>(
+      `SELECT user.email, user.name, role FROM membership JOIN user ON user.id = membership.user
+       WHERE workspace = ? ORDER BY user.email`,
+    )
+    .all(workspace)
+}
+
+/** Gives somebody a role in a workspace, in place of the one they had there. */
+export function setRole(db: Db, user: string, workspace: string, role: Role): void {
+  db.prepare('INSERT OR REPLACE INTO membership (user, workspace, role) VALUES (?, ?, ?)').run(user, workspace, role)
+}
+
+export function removeMember(db: Db, user: string, workspace: string): void {
+  db.prepare('DELETE FROM membership WHERE user = ? AND workspace = ?').run(user, workspace)
 }
 
 /** The workspaces of somebody, by slug. */
@@ -53,13 +80,13 @@ export function addOwnersTo(db: Db, workspace: string): void {
   ).run(workspace)
 }
 
-/** Somebody with a password, who owns every workspace that there is. */
-export function insertOwner(
+/** Somebody who may sign in; without a password not before they have chosen one. */
+export function insertUser(
   db: Db,
-  owner: { id: string; name: string; email: string; passwordHash: string },
+  user: { id: string; name: string; email: string; passwordHash: string | null },
   now: number,
 ): void {
-  const { id, name, email, passwordHash } = owner
+  const { id, name, email, passwordHash } = user
   db.prepare(
     'INSERT INTO user (id, name, email, email_verified, created_at, updated_at) VALUES (?, ?, ?, 0, ?, ?)',
   ).run(id, name, email, now, now)
@@ -67,7 +94,11 @@ export function insertOwner(
     `INSERT INTO account (id, account_id, provider_id, user_id, password, created_at, updated_at)
      VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
   ).run(id, id, id, passwordHash, now, now)
-  db.prepare("INSERT INTO membership (user, workspace, role) SELECT ?, id, 'owner' FROM workspace").run(id)
+}
+
+/** Somebody owns every workspace that there is. */
+export function ownAll(db: Db, user: string): void {
+  db.prepare("INSERT INTO membership (user, workspace, role) SELECT ?, id, 'owner' FROM workspace").run(user)
 }
 
 /** A new password; whoever was signed in with the old one no longer is. */

@@ -15,3 +15,8 @@ export const slugs = catalogue('slug', {
   malformed: '"{slug}" is no slug: use a-z, 0-9 and hyphens, at most 50, beginning with a letter or digit.',
   taken: 'There is a workspace "{slug}" already.',
 })
+
+export const member = catalogue('member', {
+  owner: '{email} owns this Ripen, and owners may do everything in every workspace.',
+  stranger: 'Nobody in "{slug}" signs in as {email}.',
+})

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { ROLES } from '../directory/members.ts'
 import { Refused } from '../domain/refusal.ts'
 import { limitOf } from './body.ts'
 import { onBehalf } from './caller.ts'
@@ -7,6 +8,12 @@ import { readBody } from './decode.ts'
 import { makeWorkspace } from './make-workspace.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import type { SignInOptions } from './sign-in.ts'
+
+const memberSchema = z.object({
+  email: z.string().trim().max(254).pipe(z.email('this is no e-mail address')),
+  name: z.string().trim().min(1).max(100),
+  role: z.enum(ROLES.filter((role) => role !== 'owner')),
+})
 
 type Fetch = (request: Request) => Promise<Response>
 
@@ -18,8 +25,8 @@ export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspa
 }
 
 /**
- * What the command line of whoever runs this Ripen may do beyond what the front offers: make and list workspaces, get one-time
- * links, and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
+ * What the command line of whoever runs this Ripen may do beyond what the front offers: make and list workspaces, get
+ * one-time links, say who belongs to a workspace, and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
  */
 export function createLocal(options: LocalOptions): Fetch {
   const { directory, workspace, discard, largestFile, front, linkOf, report } = options
@@ -40,6 +47,19 @@ export function createLocal(options: LocalOptions): Fetch {
     const { email } = await readBody(c.req.raw, z.object({ email: z.string().optional() }))
     const { token, ...about } = await directory.issueLink(email)
     return c.json({ link: linkOf(token), ...about })
+  })
+
+  app.get('/local/members/:slug', async (c) => c.json({ items: await directory.members(c.req.param('slug')) }))
+
+  app.post('/local/members/:slug', async (c) => {
+    const given = await readBody(c.req.raw, memberSchema)
+    const { token } = await directory.addMember(c.req.param('slug'), given)
+    return c.json({ member: given, link: token === null ? null : linkOf(token) })
+  })
+
+  app.delete('/local/members/:slug/:email', async (c) => {
+    await directory.removeMember(c.req.param('slug'), c.req.param('email'))
+    return c.body(null, 204)
   })
 
   app.all('/local/w/:slug/*', async (c) => {

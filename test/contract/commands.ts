@@ -34,6 +34,29 @@ export function commands(host: () => RunningHost): void {
     expect(items).toContainEqual(expect.objectContaining({ slug, name: 'Plum' }))
   })
 
+  test('member add lets somebody sign in by a link of their own, as what they are', async () => {
+    const kiwi = await makeCompany(host())
+    const workspace = ['--workspace', kiwi.slug]
+    const email = `dana-${kiwi.slug}@kiwi.example`
+    const added = await json('member', 'add', email, ...workspace, '--role', 'sales', '--name', 'Dana Levi')
+    expect(added).toEqual({
+      member: { email, name: 'Dana Levi', role: 'sales' },
+      link: expect.stringMatching(/#.{20,}/),
+    })
+    expect(await json('member', 'add', email, ...workspace, '--role', 'marketer')).toMatchObject({ link: null })
+    const { items } = await json<{ items: object[] }>('member', 'list', ...workspace)
+    expect(items).toContainEqual({ email, name: 'Dana Levi', role: 'marketer' })
+    for (const [wrong, words] of [
+      [['--role', 'boss'], 'role'],
+      [[], '--role'],
+    ] as const) {
+      const refused = await host().command('member', 'add', email, ...workspace, ...wrong, '--json')
+      expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(words)])
+    }
+    await json('member', 'remove', email, ...workspace)
+    expect((await host().command('member', 'remove', email, ...workspace)).code).toBe(1)
+  })
+
   test('source add prints where the platform sends to, and its secret is changed without a gap', async () => {
     const kiwi = await makeCompany(host())
     type Added = { source: { id: string; platform: string }; path: string }

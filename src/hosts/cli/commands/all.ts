@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
+import { memberAdd, memberList, memberRemove } from './member.ts'
 import { modelPreview } from './model-preview.ts'
 import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
@@ -16,6 +17,9 @@ export const commands: Command[] = [
   workspaceCreate,
   workspaceList,
   ownerLink,
+  memberAdd,
+  memberList,
+  memberRemove,
   sourceAdd,
   sourceSecret,
   sourceList,
