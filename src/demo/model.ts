@@ -6,6 +6,8 @@ import { rightTitles } from './story/titles.ts'
 export function ownModel(model: Model): Model {
   return {
     ...model,
+    goals: ['Sales calls the ones who are looking for a backup this quarter, and nobody else'],
+    callsPerDay: 8,
     freeMailboxes: [...model.freeMailboxes, ...freeDomains, ...disposableDomains].sort(),
     disposableMailboxes: [...model.disposableMailboxes, ...disposableDomains].sort(),
     fit: {

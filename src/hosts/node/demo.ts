@@ -9,11 +9,14 @@ import { makeSample } from '../../demo/sample.ts'
 import { fill } from '../../demo/sending/fill.ts'
 import { openSampleWorkspace, owner } from '../../demo/sending/open.ts'
 import type { Connection } from '../../demo/sending/ripen.ts'
+import { openTeam, team } from '../../demo/sending/team.ts'
 import { play, timelineOf } from '../../demo/sending/timeline.ts'
+import { company } from '../../demo/story/companies.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { asProcess, readPort } from './process.ts'
 import { type Served, serve } from './serve.ts'
 
+const colleagues = `With the same password ${team.map(({ email }) => email).join(' and ')} sign the formula, each for their side.`
 const stopping = new AbortController()
 const { signal } = stopping
 const say = (words: string) => void process.stdout.write(`${words}\n`)
@@ -73,11 +76,14 @@ async function run({ address, host }: Served): Promise<void> {
   const secret = randomBytes(16).toString('base64url')
   const sample = makeSample('shaked', begun)
   const ripen = await openSampleWorkspace(connection, { token, password, secret })
+  await openTeam(connection, host.local, { slug: company.slug, password })
   await fill(ripen, sample, (words) => say(`  ${words}…`))
   await untilQuiet(connection)
   const seconds = ((Date.now() - begun) / 1000).toFixed(1)
   say(`${sample.people} people, ready after ${seconds} seconds. One webinar is running right now.`)
-  say(`\nOpen ${address} and sign in:\n  e-mail    ${owner.email}\n  password  ${password}\n\nCtrl-C ends it.\n`)
+  say(
+    `\nOpen ${address} and sign in:\n  e-mail    ${owner.email}\n  password  ${password}\n\n${colleagues}\n\nCtrl-C ends it.\n`,
+  )
   await play(timelineOf(sample), ripen, until, say)
 }
 
