@@ -44,12 +44,21 @@ export function seriesOf(
  * that is not over by then, else the last; one that was deleted only when there is no other.
  */
 export function place({ webinars, places }: Series, name: WebinarName, time: number): Webinar {
-  const key = keyOf(name, (key) => places.has(key))
-  const known = key === null ? undefined : places.get(key)
+  const known = placed(places, name)
   if (known) return known
   const kept = webinars.filter(({ deleted }) => !deleted)
   const next = kept.find(({ startsAt, endsAt }) => (endsAt ?? startsAt ?? Infinity) >= time)
   return next ?? kept.at(-1) ?? webinars.at(-1)!
+}
+
+/** Whether a series has an occurrence that a name tells; else it means whichever is next, or the last. */
+export function isPlaced({ places }: Series, name: WebinarName): boolean {
+  return placed(places, name) !== undefined
+}
+
+function placed(places: Series['places'], name: WebinarName): Webinar | undefined {
+  const key = keyOf(name, (key) => places.has(key))
+  return key === null ? undefined : places.get(key)
 }
 
 function webinarOf(

@@ -48,6 +48,16 @@ export function insertFact(db: Db, fact: Omit<FactRow, 'number' | 'id'> & { id: 
   ).run(fact.id, fact.key, fact.name, fact.type, fact.time, fact.received_after, fact.data, fact.profile)
 }
 
+/** Remembers until when a fact was about a key and a webinar name that it is no longer about; of one moment the first. */
+export function insertFactWas(db: Db, fact: Pick<FactRow, 'number' | 'key' | 'name'>, until: number): void {
+  db.prepare('INSERT INTO fact_was (fact, until, key, name) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+    fact.number,
+    until,
+    fact.key ?? 0,
+    fact.name ?? 0,
+  )
+}
+
 /** Puts another content under a known id. */
 export function replaceFact(db: Db, number: number, fact: Omit<FactRow, 'number' | 'id'>): void {
   db.prepare(

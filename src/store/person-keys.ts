@@ -31,8 +31,12 @@ export function personOfKey(db: Db, number: number): number {
   return db.prepare<KeyRow>('SELECT number, person FROM person_key WHERE number = ?').get(number)!.person
 }
 
-/** All keys of one human become those of another. */
-export function mergePerson(db: Db, from: number, to: number): void {
+/** All keys of one human become those of another, at a moment until which it is remembered whose they were. */
+export function mergePerson(db: Db, from: number, to: number, at: number): void {
+  db.prepare(
+    `INSERT INTO key_was (key, until, person) SELECT number, ?, person FROM person_key WHERE person = ?
+     ON CONFLICT DO NOTHING`,
+  ).run(at, from)
   db.prepare('UPDATE person_key SET person = ? WHERE person = ?').run(to, from)
 }
 

@@ -24,13 +24,14 @@ export function findName(db: Db, name: WebinarName): number | undefined {
     .get(platform, platformId, canonicalJson(rest))?.number
 }
 
-export function insertName(db: Db, name: WebinarName): number {
+/** `since`: when it was first heard of, ms UTC. */
+export function insertName(db: Db, name: WebinarName, since: number): number {
   const { platform, platformId, ...rest } = name
   return db
     .prepare<{ number: number }>(
-      'INSERT INTO webinar_name (platform, platform_id, name) VALUES (?, ?, ?) RETURNING number',
+      'INSERT INTO webinar_name (platform, platform_id, name, since) VALUES (?, ?, ?, ?) RETURNING number',
     )
-    .get(platform, platformId, canonicalJson(rest))!.number
+    .get(platform, platformId, canonicalJson(rest), since)!.number
 }
 
 export function nameOfNumber(db: Db, number: number): WebinarName {
@@ -40,14 +41,15 @@ export function nameOfNumber(db: Db, number: number): WebinarName {
   return nameOf(row!)
 }
 
-/** All names under one platform id, in the order in which they became known. */
-export function namesOfSeries(db: Db, platform: string, platformId: string): NumberedName[] {
+/** All names under one platform id that were known by a moment, in the order in which they became known. */
+export function namesOfSeries(db: Db, platform: string, platformId: string, by = Infinity): NumberedName[] {
   return db
-    .prepare<NameRow>(
-      `SELECT number, platform, platform_id, name FROM webinar_name
+    .prepare<NameRow & { since: number | null }>(
+      `SELECT number, platform, platform_id, name, since FROM webinar_name
        WHERE platform = ? AND platform_id = ? ORDER BY number`,
     )
     .all(platform, platformId)
+    .filter(({ since }) => since === null || since <= by)
     .map((row) => ({ number: row.number, name: nameOf(row) }))
 }
 

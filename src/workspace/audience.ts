@@ -3,6 +3,7 @@ import { cut, type Interval, intersect, lengthOf, positionOf, union } from '../d
 import type { Span } from '../domain/standing.ts'
 import { presencesOfPeople } from '../store/presences.ts'
 import { needWebinar } from './find-webinar.ts'
+import { knownNow } from './knowledge.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
 import { momentOf, readMoment } from './moment.ts'
 import { type FoundWebinar, peopleOfWebinar } from './people-of-webinar.ts'
@@ -33,6 +34,7 @@ export function* audience(
   const asked = readMoment(query.asOf, 'asOf')
   const model = currentVersion(ws)
   const asOf = asked ?? ws.now()
+  const known = knownNow(ws)
   const live = cut(of.webinar.live, asOf)
   const seconds = lengthOf(live) / 1000
   const crowd = new Crowd()
@@ -42,7 +44,7 @@ export function* audience(
     yield
     if (currentVersion(ws) !== model) return yield* audience(ws, webinarId, query)
   }
-  for (const stays of unidentifiedStays(ws, of, asOf)) crowd.add(spansIn(live, cut(union(stays), asOf)))
+  for (const stays of unidentifiedStays(known, of, asOf)) crowd.add(spansIn(live, cut(union(stays), asOf)))
   const counted = crowd.audience(seconds)
   return { ...counted, markers: markersOf(of.webinar.live, counted, asOf), asOf: momentOf(asOf) }
 }
@@ -51,7 +53,7 @@ export function* audience(
 function* spansNow(ws: Workspace, model: number, of: FoundWebinar, seconds: number): Generator<Span[][]> {
   const { rules } = compiledModel(ws, model).model
   const number = numberOfWebinar(ws, of.webinar)
-  for (const people of peopleOfWebinar(ws, of, atATime)) {
+  for (const people of peopleOfWebinar(knownNow(ws), of, atATime)) {
     yield presencesOfPeople(ws.db, model, number, people).map((row) => {
       const { presence, inRoom } = unpacked(row, rules)
       const last = presence.live.at(-1)
@@ -61,7 +63,7 @@ function* spansNow(ws: Workspace, model: number, of: FoundWebinar, seconds: numb
 }
 
 function* spansThen(ws: Workspace, model: number, of: FoundWebinar, asOf: number): Generator<Span[][]> {
-  for (const standings of standingsThen(ws, model, of, asOf))
+  for (const standings of standingsThen(ws, model, of, asOf, knownNow(ws)))
     yield standings.map(({ standing }) => standing.presence.live)
 }
 

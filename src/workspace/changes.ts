@@ -14,6 +14,8 @@ import type { Workspace } from './workspace.ts'
 
 /** What an ingest changes: whom and which webinars it makes due. */
 export interface Changes {
+  /** When what changes it was received, ms UTC. */
+  readonly receivedAt: number
   readonly people: Set<number>
   /** Series as they were before, by platform and platform id. */
   readonly series: Map<string, { platform: string; platformId: string; before: KnownSeries }>
@@ -21,8 +23,8 @@ export interface Changes {
   readonly rooms: Map<number, number>
 }
 
-export function noChanges(): Changes {
-  return { people: new Set(), series: new Map(), rooms: new Map() }
+export function noChanges(receivedAt: number): Changes {
+  return { receivedAt, people: new Set(), series: new Map(), rooms: new Map() }
 }
 
 /** To be called before something that may change the webinars of a platform id. */

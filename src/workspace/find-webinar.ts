@@ -17,7 +17,11 @@ export function findWebinar(ws: Workspace, id: string): { webinar: Webinar; know
 
 /** The same; throws `Refused('not_found')`. */
 export function needWebinar(ws: Workspace, id: string): { webinar: Webinar; known: KnownSeries } {
-  const found = findWebinar(ws, id)
+  return needed(findWebinar(ws, id), id)
+}
+
+/** Throws `Refused('not_found')` for one that was not found. */
+export function needed<Found>(found: Found | null, id: string): Found {
   if (!found) throw new Refused('not_found', `There is no webinar "${id}"`, { field: 'id' })
   return found
 }

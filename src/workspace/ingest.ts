@@ -3,7 +3,7 @@ import { Refused } from '../domain/refusal.ts'
 import type { Statement } from '../domain/statement.ts'
 import { factId, stayOf } from '../store/fact-id.ts'
 import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
-import { type FactRow, findFact, insertConflict, insertFact, replaceFact } from '../store/facts.ts'
+import { type FactRow, findFact, insertConflict, insertFact, insertFactWas, replaceFact } from '../store/facts.ts'
 import { type KeyRow, personOfKey, textOfKey } from '../store/person-keys.ts'
 import { nameOfNumber } from '../store/webinar-names.ts'
 import { type Changes, makeDue, noChanges, touchSeries } from './changes.ts'
@@ -29,7 +29,7 @@ type Content = Omit<FactRow, 'number' | 'id'>
  */
 export function ingest(ws: Workspace, statements: readonly Statement[], receivedAt: number): Ingested {
   for (const statement of statements) check(ws, statement)
-  const changes = noChanges()
+  const changes = noChanges(receivedAt)
   const ingested: Ingested = { accepted: 0, duplicate: 0, conflicting: 0 }
   for (const statement of statements) {
     const one = statement.type === 'webinar.mentioned' ? takeMention : take
@@ -94,6 +94,7 @@ function settle(
   if (!counts) return insertConflict(ws.db, stored.number, now, receivedAt) ? 'conflicting' : 'duplicate'
   for (const row of [stored, content]) touch(ws, row, changes)
   insertConflict(ws.db, stored.number, before, stored.time + stored.received_after)
+  if (stored.key !== content.key || stored.name !== content.name) insertFactWas(ws.db, stored, receivedAt)
   replaceFact(ws.db, stored.number, content)
   for (const row of [stored, content]) concern(ws, row, changes)
   return 'conflicting'

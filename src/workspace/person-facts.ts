@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/fact.ts'
 import { emailOf } from '../domain/identity.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { factsOfPeople, keysOfPeople } from '../store/person-facts.ts'
+import { factsOfPeople, keysOfPeople, type PersonFactRow, type PersonKeyRow } from '../store/person-facts.ts'
 import { factOf } from './fact-of-row.ts'
 import { webinarNamed } from './series.ts'
 import type { Workspace } from './workspace.ts'
@@ -36,21 +36,32 @@ export function personFacts(ws: Workspace, person: number): PersonFacts {
 
 /** What is known of several people, in the order asked. */
 export function peopleFacts(ws: Workspace, people: readonly number[]): NumberedPersonFacts[] {
+  const keys = keysOfPeople(ws.db, people)
+  return gatherFacts(people, keys, factsOfPeople(ws.db, people), (name, time) => webinarNamed(ws, name, time))
+}
+
+/** Puts people together from their keys and facts, the facts of a key one after the other. */
+export function gatherFacts(
+  people: readonly number[],
+  keys: readonly PersonKeyRow[],
+  rows: readonly PersonFactRow[],
+  named: (name: number, time: number) => Webinar,
+): NumberedPersonFacts[] {
   const known = new Map<number, NumberedPersonFacts>()
   const webinars = new Map<string, Webinar>()
   for (const person of people) known.set(person, { person, id: '', facts: [], webinars, fault: null })
   const owners = new Map<number, Owner>()
-  for (const { number, person, text, id } of keysOfPeople(ws.db, people)) {
+  for (const { number, person, text, id } of keys) {
     const owner = known.get(person)!
     owners.set(number, { key: number, owner, email: emailOf(text) })
     if (id !== null) owner.id = id
   }
   let last: Owner | undefined
-  for (const row of factsOfPeople(ws.db, people)) {
+  for (const row of rows) {
     // They come key by key.
     if (last?.key !== row.key) last = owners.get(row.key)
     const { owner, email } = last!
-    const webinar = row.name === null ? undefined : webinarNamed(ws, row.name, row.time)
+    const webinar = row.name === null ? undefined : named(row.name, row.time)
     if (webinar) webinars.set(webinar.id, webinar)
     try {
       owner.facts.push(factOf(row, webinar?.id, email))

@@ -1,4 +1,5 @@
 import { type ScoreHistory, type ScoreStep, scoreHistory } from '../domain/score-history.ts'
+import { momentAnswered } from './asked-moment.ts'
 import { momentOf } from './moment.ts'
 import { askedPerson, type PersonQuery } from './show-person.ts'
 import type { Workspace } from './workspace.ts'
@@ -8,6 +9,7 @@ export interface PersonHistory {
   steps: (Omit<ScoreStep, 'at'> & { at: string })[]
   modelVersion: number
   asOf: string
+  knownAt?: string
   complete: boolean
 }
 
@@ -22,7 +24,8 @@ export async function personHistory(
 ): Promise<PersonHistory | { movedTo: string }> {
   const asked = askedPerson(ws, id, query)
   if ('movedTo' in asked) return asked
-  const { facts, webinars, model, modelVersion, asOf } = asked
+  const { facts, webinars, model, moment } = asked
+  const { asOf, version: modelVersion } = moment
   let known: ScoreHistory = { steps: [], complete: true, work: 0 }
   for (known of scoreHistory(model, facts, webinars, asOf)) {
     if (known.steps.length > most.steps || known.work > most.work) break
@@ -30,7 +33,7 @@ export async function personHistory(
   }
   const steps = known.steps.slice(-most.steps).map(({ at, ...step }) => ({ at: momentOf(at), ...step }))
   const complete = known.complete && known.steps.length <= most.steps
-  return { steps, modelVersion, asOf: momentOf(asOf), complete }
+  return { steps, modelVersion, ...momentAnswered(moment), complete }
 }
 
 /** Lets others be served between two goes. */

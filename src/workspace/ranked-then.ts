@@ -3,10 +3,11 @@ import { type Scorecard, score } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
 import { idOfKey } from '../store/person-keys.ts'
 import type { RankedRow } from '../store/rankings.ts'
+import type { AskedMoment } from './asked-moment.ts'
 import { cardRowOf, nameOf, rankedEmail, standingRowOf, tookPart } from './card-rows.ts'
+import type { Knowledge } from './knowledge.ts'
 import { compiledModel } from './live-models.ts'
 import { type FoundWebinar, peopleOfWebinar } from './people-of-webinar.ts'
-import { peopleFacts } from './person-facts.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
 import type { PlacedRow } from './ranked-now.ts'
 import type { AskedRanking } from './ranking-query.ts'
@@ -29,10 +30,11 @@ export function* standingsThen(
   model: number,
   of: FoundWebinar,
   asOf: number,
+  known: Knowledge,
 ): Generator<StandingThen[]> {
   const compiled = compiledModel(ws, model)
-  for (const people of peopleOfWebinar(ws, of, atATime)) {
-    yield peopleFacts(ws, people).flatMap(({ person, facts, webinars, fault }) => {
+  for (const people of peopleOfWebinar(known, of, atATime)) {
+    yield known.peopleFacts(people).flatMap(({ person, facts, webinars, fault }) => {
       if (fault !== null) throw fault
       const card = score(compiled, facts, webinars, asOf)
       const standing = card.standings.find((each) => each.webinar === of.webinar.id)
@@ -41,16 +43,18 @@ export function* standingsThen(
   }
 }
 
-/** The whole ranking as of a moment: who matches, in order, with ranks in the whole order. */
-export function rankedThen(
+/** The whole ranking as of a moment, in steps: who matches, in order, with ranks in the whole order. */
+export function* rankedThen(
   ws: Workspace,
-  model: number,
+  { asOf, known, version: model }: AskedMoment,
   of: FoundWebinar,
   { order, filter }: AskedRanking,
-  asOf: number,
-): { rows: PlacedRow[]; all: number } {
-  const standings = [...standingsThen(ws, model, of, asOf)].flat()
-  const people = standings.map((then) => ({ then, ranked: rankedOf(ws, then) }))
+): Generator<void, { rows: PlacedRow[]; all: number }> {
+  const people: { then: StandingThen; ranked: Ranked }[] = []
+  for (const standings of standingsThen(ws, model, of, asOf, known)) {
+    for (const then of standings) people.push({ then, ranked: rankedOf(ws, then) })
+    yield
+  }
   const compare = compareRanked(order)
   people.sort((a, b) => compare(a.ranked, b.ranked))
   const rows: PlacedRow[] = []

@@ -2,11 +2,11 @@ import { FUNNEL_STEPS } from '../domain/funnel.ts'
 import { ORDERS, type Order, PRESENCES, type Presence, type RankingFilter } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
 import { STAGES } from '../domain/stage.ts'
-import { readMoment } from './moment.ts'
+import type { MomentQuery } from './asked-moment.ts'
 import { type Place, readCursor } from './ranking-cursor.ts'
 
 /** What a caller may ask of a ranking, as it stands in a URL. */
-export interface RankingQuery {
+export interface RankingQuery extends MomentQuery {
   stage?: string | undefined
   /** A step of the funnel: those who are counted in it. */
   reached?: string | undefined
@@ -16,7 +16,6 @@ export interface RankingQuery {
   minScore?: string | number | undefined
   q?: string | undefined
   sort?: string | undefined
-  asOf?: string | undefined
   limit?: string | number | undefined
   cursor?: string | undefined
   offset?: string | number | undefined
@@ -27,7 +26,6 @@ export interface AskedRanking {
   order: Order
   filter: RankingFilter
   filtered: boolean
-  asOf: number | undefined
   limit: number
   offset: number
   after: Place | null
@@ -59,7 +57,6 @@ export function readRankingQuery(query: RankingQuery): AskedRanking {
     order,
     filter,
     filtered: Object.keys(filter).length > 0,
-    asOf: readMoment(query.asOf, 'asOf'),
     limit: isGiven(query.limit) ? readWhole('limit', query.limit, 1, mostRows) : usualRows,
     offset: isGiven(query.offset) ? readWhole('offset', query.offset, 0, 1e9) : 0,
     after: query.cursor ? readCursor(query.cursor, order) : null,

@@ -1,10 +1,11 @@
 import { compareRanked, type Ranked } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Webinar } from '../domain/webinar.ts'
+import { momentAnswered, readAskedMoment } from './asked-moment.ts'
 import { countMatching } from './count-matching.ts'
-import { needWebinar } from './find-webinar.ts'
+import { needed } from './find-webinar.ts'
+import { atOnce } from './in-steps.ts'
 import { currentVersion } from './live-models.ts'
-import { momentOf } from './moment.ts'
 import { personId } from './person-id.ts'
 import { type PlacedRow, peopleNow, rankedNow, thesePeopleNow } from './ranked-now.ts'
 import { rankedThen } from './ranked-then.ts'
@@ -31,19 +32,25 @@ export interface RankingPage {
   nextCursor: string | null
   modelVersion: number
   asOf: string
+  knownAt?: string
+}
+
+/** A page of a webinar's ranking, at once. */
+export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): RankingPage {
+  return atOnce(rankingInSteps(ws, webinarId, query))
 }
 
 /**
- * A page of a webinar's ranking: of the present moment as it is stored, else worked out as of the asked one.
- * Throws `Refused('not_found')`, and `Refused('invalid')` that names the wrong field.
+ * A page of a webinar's ranking: of the present moment as it is stored; as of another one, or under another version of
+ * the model, worked out in steps. Throws `Refused('not_found')`, and `Refused('invalid')` that names the wrong field.
  */
-export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): RankingPage {
+export function* rankingInSteps(ws: Workspace, webinarId: string, query: RankingQuery): Generator<void, RankingPage> {
   const asked = readRankingQuery(query)
-  const of = needWebinar(ws, webinarId)
-  const modelVersion = currentVersion(ws)
-  const asOf = asked.asOf ?? ws.now()
+  const moment = readAskedMoment(ws, query)
+  const of = needed(moment.known.findWebinar(webinarId), webinarId)
+  const { version: modelVersion, asOf } = moment
   const wanted = { ...asked, limit: asked.limit + 1 }
-  const then = asked.asOf === undefined ? null : rankedThen(ws, modelVersion, of, asked, asOf)
+  const then = moment.isNow ? null : yield* rankedThen(ws, moment, of, asked)
   const counted = then ? null : countMatching(ws, modelVersion, numberOfWebinar(ws, of.webinar), asked.filter)
   const found = then ? pageOf(then.rows, wanted) : rankedNow(ws, modelVersion, of.webinar, wanted, asOf)
   const rows = found.slice(0, asked.limit)
@@ -57,31 +64,40 @@ export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): 
     matching: then ? then.rows.length : counted,
     nextCursor: more ? cursorOf(asked.order, rows.at(-1)!.place) : null,
     modelVersion,
-    asOf: momentOf(asOf),
+    ...momentAnswered(moment),
   }
 }
 
+/** Everybody in a ranking; refuses when the first is read. */
+export function* rankingRows(ws: Workspace, webinarId: string, query: WholeRanking): Generator<RankedPerson> {
+  yield* atOnce(rankingRowsInSteps(ws, webinarId, query))
+}
+
+type WholeRanking = Omit<RankingQuery, 'limit'>
+
 /**
- * Everybody in a ranking, fetched page by page while they are read: nobody twice, and all who were there at the beginning
- * although they move meanwhile; who moved up past the reader comes last. Refuses as `ranking` does, when the first is read,
- * and with `conflict` when another version of the model came into force meanwhile: a list of half of each helps nobody.
+ * Everybody in a ranking, of another than the present moment worked out in steps before the first is read; else fetched page by page while they are read: nobody twice, and all who were there at the beginning
+ * although they move meanwhile; who moved up past the reader comes last. Refuses as `ranking` does, and while it is read
+ * with `conflict` when another version of the model came into force meanwhile: a list of half of each helps nobody.
  */
-export function* rankingRows(
+export function* rankingRowsInSteps(
   ws: Workspace,
   webinarId: string,
-  query: Omit<RankingQuery, 'limit'>,
-): Generator<RankedPerson> {
+  query: WholeRanking,
+): Generator<void, Iterable<RankedPerson>> {
   const asked = { ...readRankingQuery(query), limit: 500 }
-  const of = needWebinar(ws, webinarId)
-  const model = currentVersion(ws)
-  if (asked.asOf !== undefined) {
-    for (const { row } of rankedThen(ws, model, of, asked, asked.asOf).rows) yield row
-    return
-  }
-  const reader = new RankingReader(numberOfWebinar(ws, of.webinar))
+  const moment = readAskedMoment(ws, query)
+  const { webinar, ...rest } = needed(moment.known.findWebinar(webinarId), webinarId)
+  if (moment.isNow) return rowsNow(ws, moment.version, webinar, asked)
+  const { rows } = yield* rankedThen(ws, moment, { webinar, ...rest }, asked)
+  return rows.map(({ row }) => row)
+}
+
+function* rowsNow(ws: Workspace, model: number, webinar: Webinar, asked: AskedRanking): Generator<RankedPerson> {
+  const reader = new RankingReader(numberOfWebinar(ws, webinar))
   ws.readers.add(reader)
   try {
-    yield* rowsFor(reader, ws, model, of.webinar, asked)
+    yield* rowsFor(reader, ws, model, webinar, asked)
   } finally {
     ws.readers.delete(reader)
   }

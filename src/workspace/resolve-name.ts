@@ -14,7 +14,7 @@ export function resolveName(ws: Workspace, given: WebinarName, changes: Changes)
   const text = JSON.stringify(name)
   const known = ws.remembered.names.get(text) ?? findName(ws.db, name)
   if (known === undefined) touchSeries(ws, changes, name.platform, name.platformId)
-  const number = known ?? insertName(ws.db, name)
+  const number = known ?? insertName(ws.db, name, changes.receivedAt)
   ws.remembered.names.set(text, number)
   return number
 }

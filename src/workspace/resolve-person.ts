@@ -58,7 +58,7 @@ function merge(ws: Workspace, own: KeyRow, other: KeyRow, changes: Changes): Key
   const [one, two] = [textOfKey(ws.db, own.person), textOfKey(ws.db, other.person)]
   const stays = canonicalOf(one, two) === one ? own.person : other.person
   const goes = stays === own.person ? other.person : own.person
-  mergePerson(ws.db, goes, stays)
+  mergePerson(ws.db, goes, stays, changes.receivedAt)
   ws.remembered.keys.clear()
   changes.people.add(goes).add(stays)
   return { number: own.number, person: stays }

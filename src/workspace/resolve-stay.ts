@@ -2,7 +2,7 @@ import { decidingOf } from '../domain/identity.ts'
 import type { Statement } from '../domain/statement.ts'
 import { bytesOf } from '../store/db.ts'
 import { stayOf } from '../store/fact-id.ts'
-import { bondsOf, type FactRow, factsOfStay, insertBond, moveFact } from '../store/facts.ts'
+import { bondsOf, type FactRow, factsOfStay, insertBond, insertFactWas, moveFact } from '../store/facts.ts'
 import { hexOf } from '../store/hex.ts'
 import { personOfKey, textOfKey } from '../store/person-keys.ts'
 import type { Changes } from './changes.ts'
@@ -55,6 +55,7 @@ function better(ws: Workspace, a: number | null, b: number): number {
 function move(ws: Workspace, fact: FactRow, key: number, changes: Changes): void {
   if (fact.key !== null) changes.people.add(personOfKey(ws.db, fact.key))
   changes.people.add(personOfKey(ws.db, key))
+  insertFactWas(ws.db, fact, changes.receivedAt)
   moveFact(ws.db, fact.number, key)
   if (fact.name !== null) mention(ws, fact.name, key)
   fact.key = key

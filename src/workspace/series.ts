@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../domain/fact.ts'
+import { canonicalJson, type Fact } from '../domain/fact.ts'
 import { place, type Series, type SeriesFact, seriesOf } from '../domain/series.ts'
 import type { WebinarName } from '../domain/statement.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { factsOfSeries } from '../store/facts.ts'
-import { nameOfNumber, namesOfSeries } from '../store/webinar-names.ts'
+import { type NumberedName, nameOfNumber, namesOfSeries } from '../store/webinar-names.ts'
 import { keepWebinar } from '../store/webinars.ts'
 import { bareFactOf } from './fact-of-row.ts'
 import type { Workspace } from './workspace.ts'
@@ -32,10 +32,26 @@ export function forgetSeries(ws: Workspace, platform: string, platformId: string
 }
 
 function derive(ws: Workspace, platform: string, platformId: string): KnownSeries {
-  const names = new Map(namesOfSeries(ws.db, platform, platformId).map(({ number, name }) => [number, name]))
-  const facts = factsOfSeries(ws.db, platform, platformId).map(
-    (row) => ({ ...bareFactOf(row), name: names.get(row.name!)! }) as SeriesFact,
-  )
+  const names = namesOfSeries(ws.db, platform, platformId)
+  const facts = factsOfSeries(ws.db, platform, platformId).map((row) => ({ name: row.name!, fact: bareFactOf(row) }))
+  return seriesFrom(platform, platformId, names, facts)
+}
+
+/** A fact with the number of the webinar name under which it was given. */
+export interface NamedFact {
+  name: number
+  fact: Fact
+}
+
+/** The webinars of one platform id as derived from some names and facts about them. */
+export function seriesFrom(
+  platform: string,
+  platformId: string,
+  numbered: readonly NumberedName[],
+  told: readonly NamedFact[],
+): KnownSeries {
+  const names = new Map(numbered.map(({ number, name }) => [number, name]))
+  const facts = told.map(({ name, fact }) => ({ ...fact, name: names.get(name)! }) as SeriesFact)
   const series = seriesOf(platform, platformId, facts, names.values(), webinarId)
   return { platform, platformId, series, names, places: new Map() }
 }
@@ -51,7 +67,8 @@ export function webinarNamed(ws: Workspace, name: number, time: number): Webinar
   return placeOf(known, name, time)
 }
 
-function placeOf(known: KnownSeries, number: number, time: number): Webinar {
+/** The webinar that a name of a series means in a fact of a moment. */
+export function placeOf(known: KnownSeries, number: number, time: number): Webinar {
   const before = known.places.get(number)
   if (before) return before
   const name = known.names.get(number)!
@@ -108,7 +125,7 @@ export function keepWebinars(ws: Workspace, { series }: KnownSeries): void {
 export function numberOfWebinar(ws: Workspace, { id, platform, platformId, occurrence }: Webinar): number {
   const known = ws.remembered.webinarNumbers.get(id)
   if (known !== undefined) return known
-  const number = keepWebinar(ws.db, { id, platform, platformId, occurrence })
+  const number = keepWebinar(ws.db, { id, platform, platformId, occurrence, since: ws.now() })
   ws.remembered.webinarNumbers.set(id, number)
   return number
 }

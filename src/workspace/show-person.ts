@@ -4,25 +4,21 @@ import { explain } from '../domain/messages.ts'
 import { Refused } from '../domain/refusal.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
+import { type AskedMoment, type MomentQuery, momentAnswered, readAskedMoment } from './asked-moment.ts'
 import { nameOf, rankedEmail } from './card-rows.ts'
-import { compiledModel, currentVersion } from './live-models.ts'
-import { momentOf, readMoment } from './moment.ts'
-import { type PersonFacts, personFacts } from './person-facts.ts'
+import { compiledModel } from './live-models.ts'
+import { momentOf } from './moment.ts'
+import type { NumberedPersonFacts, PersonFacts } from './person-facts.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
-import { readWhole } from './ranking-query.ts'
 import { visitedWebinars } from './visited-webinars.ts'
 import type { Workspace } from './workspace.ts'
 
-export interface PersonQuery {
-  asOf?: string | undefined
-  model?: string | number | undefined
-}
+export type PersonQuery = MomentQuery
 
 interface AskedPerson extends PersonFacts {
   id: string
   model: CompiledModel
-  modelVersion: number
-  asOf: number
+  moment: AskedMoment
 }
 
 export type ShownPerson = ReturnType<typeof shown>
@@ -41,16 +37,18 @@ export function askedPerson(ws: Workspace, id: string, query: PersonQuery): Aske
   const bytes = bytesOfPersonId(id)
   const key = bytes ? findKey(ws.db, bytes) : undefined
   if (!key) throw notFound(id)
-  const own = personId(idOfKey(ws.db, key.person))
+  const moment = readAskedMoment(ws, query)
+  const person = moment.known.personOfKey(key.number)
+  const own = personId(idOfKey(ws.db, person))
+  const [{ facts, webinars, fault }] = moment.known.peopleFacts([person]) as [NumberedPersonFacts]
+  if (fault !== null) throw fault
+  if (facts.length === 0) throw notFound(id)
   if (own !== id) return { movedTo: own }
-  const modelVersion = query.model ? readWhole('model', query.model, 1, 1e9) : currentVersion(ws)
-  const asOf = readMoment(query.asOf, 'asOf') ?? ws.now()
-  const known = personFacts(ws, key.person)
-  if (known.facts.length === 0) throw notFound(id)
-  return { ...known, id, model: compiledModel(ws, modelVersion), modelVersion, asOf }
+  return { facts, webinars, id, model: compiledModel(ws, moment.version), moment }
 }
 
-function shown({ id, facts, webinars, model, modelVersion, asOf }: AskedPerson) {
+function shown({ id, facts, webinars, model, moment }: AskedPerson) {
+  const { asOf, version: modelVersion } = moment
   const card = score(model, facts, webinars, asOf)
   const {
     company = null,
@@ -71,7 +69,7 @@ function shown({ id, facts, webinars, model, modelVersion, asOf }: AskedPerson) 
       attributes: card.profile.attributes ?? {},
       addresses: [...card.addresses],
     },
-    scorecard: { ...scorecardOf(card), modelVersion, asOf: momentOf(asOf) },
+    scorecard: { ...scorecardOf(card), modelVersion, ...momentAnswered(moment) },
     webinars: visitedWebinars(card, webinars, asOf),
     timeline: facts
       .filter((fact) => beginOf(fact) <= asOf)

@@ -17,8 +17,8 @@ import type { Workspace } from '../../src/workspace/workspace.ts'
 export function storeNew(ws: Workspace, statements: readonly Statement[], receivedAt: number): void {
   const keys = new Map<string, KeyRow>()
   for (const statement of statements) {
-    const name = statement.webinar ? resolveName(ws, statement.webinar, noChanges()) : null
-    const key = keyOf(ws, statement, keys).number
+    const name = statement.webinar ? resolveName(ws, statement.webinar, noChanges(receivedAt)) : null
+    const key = keyOf(ws, statement, keys, receivedAt).number
     const stay = statement.connection === undefined ? null : stayOf(statement.connection)
     insertFact(ws.db, {
       id: factId(statement.id, stay),
@@ -34,21 +34,23 @@ export function storeNew(ws: Workspace, statements: readonly Statement[], receiv
   }
 }
 
-function keyOf(ws: Workspace, statement: Statement, keys: Map<string, KeyRow>): KeyRow {
-  const addKey = (id: Uint8Array, text: string) => {
+function keyOf(ws: Workspace, statement: Statement, keys: Map<string, KeyRow>, receivedAt: number): KeyRow {
+  const addKey = (id: Uint8Array, text: string, person?: number) => {
     const number = lastKey(ws.db) + 1
-    insertKey(ws.db, { number, person: number }, id, text)
-    return { number, person: number }
+    const key = { number, person: person ?? number }
+    insertKey(ws.db, key, id, text)
+    return key
   }
-  const find = (text: string) => {
+  const find = (text: string, person?: number) => {
     const id = keyId(text)
-    const key = keys.get(text) ?? findKey(ws.db, id) ?? addKey(id, text)
+    const key = keys.get(text) ?? findKey(ws.db, id) ?? addKey(id, text, person)
     keys.set(text, key)
     return key
   }
-  const own = find(keysOf(statement.person)[0]!)
   const tie = tieOf(statement)
-  if (tie) mergePerson(ws.db, own.person, find(tie[1]).person)
+  const tied = tie && find(tie[1]).person
+  const own = find(keysOf(statement.person)[0]!, tied ?? undefined)
+  if (tied && own.person !== tied) mergePerson(ws.db, own.person, tied, receivedAt)
   return own
 }
 

@@ -9,6 +9,7 @@ import { backlog } from '../../src/workspace/drain.ts'
 import { needWebinar } from '../../src/workspace/find-webinar.ts'
 import { funnel } from '../../src/workspace/funnel.ts'
 import { atOnce } from '../../src/workspace/in-steps.ts'
+import { knownNow } from '../../src/workspace/knowledge.ts'
 import { currentVersion } from '../../src/workspace/live-models.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
 import { standingsThen } from '../../src/workspace/ranked-then.ts'
@@ -150,7 +151,7 @@ function keptSums(ws: Workspace, id: string): Record<string, number> {
 
 /** The same, from nothing. */
 function workedOutSums(ws: Workspace, id: string): Record<string, number> {
-  const standings = [...standingsThen(ws, currentVersion(ws), needWebinar(ws, id), ws.now())].flat()
+  const standings = [...standingsThen(ws, currentVersion(ws), needWebinar(ws, id), ws.now(), knownNow(ws))].flat()
   const sum = (of: (standing: Standing) => number) => standings.reduce((all, { standing }) => all + of(standing), 0)
   return {
     people: standings.length,

@@ -3,10 +3,10 @@ import { FIGURES } from '../../domain/figures.ts'
 import { STAGES } from '../../domain/stage.ts'
 import { audience } from '../../workspace/audience.ts'
 import { figures } from '../../workspace/figures.ts'
-import { funnel } from '../../workspace/funnel.ts'
+import { funnelInSteps } from '../../workspace/funnel.ts'
 import { inSteps } from '../../workspace/in-steps.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { asOf, webinarId, webinarState } from './members.ts'
+import { askedMoment, asOf, knownAt, webinarId, webinarState } from './members.ts'
 import { routes } from './routes.ts'
 
 const figuresAnswer = z
@@ -62,6 +62,7 @@ const funnelAnswer = z
     }),
     modelVersion: z.int(),
     asOf: moment,
+    knownAt,
   })
   .openapi('Funnel')
 
@@ -72,7 +73,7 @@ const funnelRoute = createRoute({
   path: '/api/v1/webinars/{id}/funnel',
   tags: ['Webinars'],
   summary: 'From registrant to customer',
-  request: { params: webinarId, query: z.object({ asOf }) },
+  request: { params: webinarId, query: z.object(askedMoment) },
   responses: {
     200: json(funnelAnswer, 'People at or beyond each stage; `share` is of the first step'),
     ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
@@ -104,7 +105,9 @@ const audienceRoute = createRoute({
 
 export const figureRoutes = routes()
   .openapi(figuresRoute, (c) => c.json(figures(c.env.ws, c.req.valid('param').id), 200))
-  .openapi(funnelRoute, (c) => c.json(funnel(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
+  .openapi(funnelRoute, async (c) =>
+    c.json(await inSteps(funnelInSteps(c.env.ws, c.req.valid('param').id, c.req.valid('query'))), 200),
+  )
   .openapi(audienceRoute, async (c) =>
     c.json(await inSteps(audience(c.env.ws, c.req.valid('param').id, c.req.valid('query'))), 200),
   )

@@ -10,6 +10,28 @@ export const asOf = z
   .optional()
   .openapi({ format: 'date-time', description: 'As of this moment; now when left out.' })
 
+/** Which moment an answer is for, by what was known when, and under which version of the model. */
+export const askedMoment = {
+  asOf,
+  model: z
+    .string()
+    .optional()
+    .openapi({ type: 'integer', description: 'Version of the scoring model; the one in force when left out.' }),
+  knownAt: z
+    .string()
+    .optional()
+    .openapi({
+      format: 'date-time',
+      description:
+        'By what was known at this moment: only facts that had been received, with the webinars, people and merges that ' +
+        'follow from them; as of that moment and under the version in force then, unless `asOf` and `model` say ' +
+        'otherwise. It takes everything received by then as read and scored, where readers may have been seconds behind.',
+    }),
+}
+
+/** The moment that was asked for. */
+export const knownAt = moment.optional().openapi({ description: 'Only where it was asked for.' })
+
 export const temperature = z.enum(['cold', 'warm', 'hot'])
 
 export const webinarState = z.enum(['scheduled', 'live', 'ended'])

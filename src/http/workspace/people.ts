@@ -4,7 +4,16 @@ import { findPeople } from '../../workspace/find-people.ts'
 import { personHistory } from '../../workspace/person-history.ts'
 import { showPerson } from '../../workspace/show-person.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { asOf, attended, engagement, scheduledAt, startsAt, temperature, webinarState } from './members.ts'
+import {
+  askedMoment,
+  attended,
+  engagement,
+  knownAt,
+  scheduledAt,
+  startsAt,
+  temperature,
+  webinarState,
+} from './members.ts'
 import { routes } from './routes.ts'
 
 const id = z.string().openapi({ example: 'p_0b6f1c9d2e7a4f5081c3d2b4' })
@@ -71,6 +80,7 @@ const scorecard = z
     ledger: z.array(line),
     modelVersion: z.int(),
     asOf: moment,
+    knownAt,
   })
   .openapi('Scorecard')
 
@@ -112,6 +122,7 @@ const history = z
     steps: z.array(z.object({ at: moment, score: z.number(), stage: z.enum(STAGES), temperature })),
     modelVersion: z.int(),
     asOf: moment,
+    knownAt,
     complete: z.boolean().openapi({ description: 'False: there are older steps, which are left out.' }),
   })
   .openapi('PersonHistory')
@@ -120,7 +131,7 @@ export type HistoryAnswer = z.infer<typeof history>
 
 const asked = {
   params: z.object({ id: z.string() }),
-  query: z.object({ asOf, model: z.string().optional().openapi({ description: 'Version of the scoring model.' }) }),
+  query: z.object(askedMoment),
 }
 
 const merged: object = { 308: { description: 'The person was merged into another one; `Location` says which.' } }

@@ -82,13 +82,15 @@ export interface Narrowed {
   minScore?: string | undefined
   q?: string | undefined
   asOf?: string | undefined
+  knownAt?: string | undefined
+  model?: string | undefined
 }
 
 const presences: Record<string, string> = { true: 'live', false: 'not live', no_show: 'no-shows' }
 
 /** The webinar's topic and day, what the list is narrowed down by, and whether it is for a CRM. */
 export function rankingName({ topic, day }: TopicAndDay, by: Narrowed, profile: CsvProfile): string {
-  const { temperature, stage, reached, attended, minScore, q, asOf } = by
+  const { temperature, stage, reached, attended, minScore, q, asOf, knownAt, model } = by
   return fileName([
     topic || 'webinar',
     day,
@@ -99,6 +101,8 @@ export function rankingName({ topic, day }: TopicAndDay, by: Narrowed, profile: 
     minScore && `score from ${minScore}`,
     q,
     asOf && `as of ${asOf.replaceAll(':', '')}`,
+    knownAt && `known at ${knownAt.replaceAll(':', '')}`,
+    model && `model ${model}`,
     profile === 'crm' ? 'crm' : null,
   ])
 }

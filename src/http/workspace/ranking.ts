@@ -3,11 +3,12 @@ import { FUNNEL_STEPS } from '../../domain/funnel.ts'
 import { ORDERS, PRESENCES } from '../../domain/ranking.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { STAGES } from '../../domain/stage.ts'
-import { ranking, rankingRows } from '../../workspace/ranking.ts'
+import { inSteps } from '../../workspace/in-steps.ts'
+import { rankingInSteps, rankingRowsInSteps } from '../../workspace/ranking.ts'
 import { topicAndDay } from '../../workspace/topic-and-day.ts'
 import type { CsvProfile } from '../csv.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { asOf, attended, engagement, temperature, webinarId } from './members.ts'
+import { askedMoment, attended, engagement, knownAt, temperature, webinarId } from './members.ts'
 import { rankingCsv, rankingName } from './ranking-csv.ts'
 import { routes } from './routes.ts'
 
@@ -48,6 +49,7 @@ const page = z
     nextCursor: z.string().nullable(),
     modelVersion: z.int(),
     asOf: moment,
+    knownAt,
   })
   .openapi('Ranking', {
     description: '`from`, `to` and `at` are seconds of the live time. With filters `total` is null.',
@@ -84,7 +86,7 @@ const filters = z.object({
     .string()
     .optional()
     .openapi({ enum: [...ORDERS], description: 'Points in this webinar first, or the score.' }),
-  asOf,
+  ...askedMoment,
 })
 
 const list = createRoute({
@@ -124,8 +126,10 @@ const csv = createRoute({
 })
 
 export const rankingRoutes = routes()
-  .openapi(list, (c) => c.json(ranking(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
-  .openapi(csv, (c) => {
+  .openapi(list, async (c) =>
+    c.json(await inSteps(rankingInSteps(c.env.ws, c.req.valid('param').id, c.req.valid('query'))), 200),
+  )
+  .openapi(csv, async (c) => {
     const { profile: asked = 'spreadsheet', ...query } = c.req.valid('query')
     const profile = profiles.find((each) => each === asked)
     if (!profile)
@@ -135,7 +139,7 @@ export const rankingRoutes = routes()
     const { id } = c.req.valid('param')
     const { ws } = c.env
     const name = rankingName(topicAndDay(ws, id), query, profile)
-    return rankingCsv(rankingRows(ws, id, query), name, profile)
+    return rankingCsv(await inSteps(rankingRowsInSteps(ws, id, query)), name, profile)
   })
 
 export type RankingRoutes = typeof rankingRoutes
