@@ -48,13 +48,13 @@ const withConflicts = randomStatements.chain((statements) =>
 )
 
 /** What a producer says of the webinar while deliveries come in. */
-const described = fc.constantFrom('demo', 'educational', 'customer_story').chain((kind) =>
+const described: fc.Arbitrary<Statement> = fc.constantFrom('demo', 'educational', 'customer_story').chain((kind) =>
   fc.record({
     id: fc.integer({ min: 0, max: 9 }).map((number) => `described/${number}/${kind}`),
     type: fc.constant('webinar.described' as const),
     time: fc.integer({ min: 0, max: 9 }).map((day) => START + day * DAY),
     webinar: fc.constant({ ...zoom, slot: '' }),
-    data: fc.constantFrom({ kind }, { kind, partner: { name: 'Fig', domains: ['firm.example'] } }),
+    data: fc.constantFrom({ kind }, { kind, partner: { name: 'Fig', domains: ['firm.example'] as string[] } }),
   }),
 )
 
@@ -125,11 +125,12 @@ test(
           const then: { knownAt: string; ids: ReturnType<typeof ids>; shown: string[] }[] = []
           for (const [at, { statements, minutes, publish }] of steps.entries()) {
             take(ws, ...statements)
+            drained(ws)
+            // Readers switch when it is built, which is after the next delivery.
             if (publish) {
               const rules = model.rules.map((rule) => ({ ...rule, points: rule.points + at + 1 }))
               publishModel(ws, { ...model, rules })
             }
-            drained(ws)
             const known = ids(ws)
             then.push({ knownAt: momentOf(clock.now), ids: known, shown: shown(ws, known, {}) })
             clock.now += minutes * MINUTE
