@@ -7,6 +7,7 @@ import { errors } from './errors.ts'
 import { hooks } from './hooks.ts'
 import type { RunningHost, StartHost } from './host.ts'
 import { imports } from './imports.ts'
+import { knownThen } from './known-then.ts'
 import { model } from './model.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
@@ -22,6 +23,7 @@ type Subject = (host: () => RunningHost) => void
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
   previews,
+  'known then': knownThen,
   'sign-in': signingIn,
 }
 

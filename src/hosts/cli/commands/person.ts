@@ -9,6 +9,7 @@ export const personExplain: Command = {
   options: [
     workspaceOption,
     { name: 'as-of', value: '<time>', help: 'as it was at this time, for example 2026-05-12T14:00:00Z (now)' },
+    { name: 'known-at', value: '<time>', help: 'by what was known at this time (all that is known)' },
     { name: 'model', value: '<version>', help: 'under this version of the scoring model (the one in force)' },
   ],
   async run(given, ripen) {
@@ -25,6 +26,7 @@ export const personExplain: Command = {
     const query = new URLSearchParams()
     for (const [option, name] of [
       ['as-of', 'asOf'],
+      ['known-at', 'knownAt'],
       ['model', 'model'],
     ] as const) {
       const value = given.text(option)
