@@ -16,5 +16,6 @@ export const formula = catalogue('formula', {
   nameKnown: 'You are signed in, so you sign in your own name.',
   unsigned: 'The draft is not signed by {side} yet.',
   unsignedBoth: 'The draft is signed neither by marketing nor by sales yet.',
+  redTests: 'Tests inside the model are red: {names}. Run them, and change the model or what they expect.',
   inForce: 'Version {version} is in force already.',
 })

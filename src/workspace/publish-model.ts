@@ -1,8 +1,11 @@
 import { compile } from '../domain/compile.ts'
 import { canonicalJson } from '../domain/fact.ts'
-import { parseModel } from '../domain/model.ts'
+import { type Model, parseModel } from '../domain/model.ts'
+import { failedTests } from '../domain/model-tests.ts'
+import { Refused } from '../domain/refusal.ts'
 import { openScope } from '../store/due.ts'
 import { insertModel, modelsInState } from '../store/models.ts'
+import { formula } from './formula-words.ts'
 import { forgetModelStates } from './live-models.ts'
 import type { Signatures } from './signatures.ts'
 import { retire } from './switch-model.ts'
@@ -19,11 +22,13 @@ export interface Publication {
 
 /**
  * Publishes a model as the next version: immutable from then on, and everybody is due under it. Readers switch when
- * all cards are there; a version that was still being built gives way. Throws `Refused('invalid')` with the place.
+ * all cards are there; a version that was still being built gives way. Throws `Refused('invalid')` with the place, or
+ * with the tests inside the model that are red.
  */
 export function publishModel(ws: Workspace, json: unknown, about: Publication = {}): { version: number } {
   const model = parseModel(json)
   compile(model)
+  refuseRed(model)
   return ws.transaction(() => {
     for (const unfinished of modelsInState(ws.db, 'building')) retire(ws, unfinished)
     const first = modelsInState(ws.db, 'current').length === 0
@@ -44,4 +49,14 @@ export function publishModel(ws: Workspace, json: unknown, about: Publication = 
     forgetModelStates(ws)
     return { version }
   })
+}
+
+const mostNamed = 3
+
+function refuseRed(model: Model): void {
+  const red = failedTests(model).map(({ name, because, failures }) => ({ name, because, failures }))
+  if (red.length === 0) return
+  const named = red.slice(0, mostNamed).map(({ name }) => `“${name}”`)
+  const names = named.join(', ') + (red.length > mostNamed ? ' …' : '')
+  throw new Refused('invalid', formula('redTests', { names }), { field: 'tests', tests: red })
 }

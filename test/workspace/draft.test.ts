@@ -179,6 +179,33 @@ describe('publishing', () => {
     expect(() => publishDraft(ws, { revision: 1 }, sam)).toThrow(refused('conflict', 'gone'))
   })
 
+  test('with a test inside that is red is refused with what it expected, in every way; with a green one it goes', () => {
+    const { ws } = makeWorkspace(start)
+    const test = (score: number) => ({
+      name: 'a booked meeting',
+      because: 'it is a raised hand',
+      asOf: '2026-04-02T12:00:00Z',
+      facts: [{ type: 'meeting.booked', at: '2026-04-02T10:00:00Z' }],
+      expect: { score },
+    })
+    const red = { ...changed(ws, 25), tests: [test(49)] }
+    const failed = expect.objectContaining({
+      code: 'invalid',
+      message: expect.stringContaining('“a booked meeting”'),
+      details: {
+        field: 'tests',
+        tests: [expect.objectContaining({ failures: [{ what: 'score', expected: 49, got: 50 }] })],
+      },
+    })
+    expect(() => publishModel(ws, red)).toThrow(failed)
+    saveDraft(ws, { model: red }, dana)
+    signDraft(ws, { side: 'marketing', revision: 1 }, dana)
+    signDraft(ws, { side: 'sales', revision: 1 }, sam)
+    expect(() => publishDraft(ws, { revision: 1 }, noa)).toThrow(failed)
+    expect([modelVersions(ws).items.length, showDraft(ws).draft?.revision]).toEqual([1, 1])
+    expect(publishModel(ws, { ...red, tests: [test(50)] })).toEqual({ version: 2 })
+  })
+
   test('another revision than the one that was read is refused', () => {
     const { ws } = signedByBoth()
     saveDraft(ws, { model: changed(ws, 25), note: 'Other words' }, noa)
