@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { AttributeSchema, ConditionSchema, WhoSchema } from './condition-schema.ts'
+import { linkProblems } from './model-links.ts'
+import { isTooDeep, type ModelProblem, problemsOf } from './model-problems.ts'
 import { ModelTestsSchema } from './model-test-schema.ts'
+import { wrong } from './model-words.ts'
 import { Refused } from './refusal.ts'
-import { type Rule, RuleSchema } from './rule.ts'
+import { RuleSchema } from './rule.ts'
 import { CapSchema } from './rule-base.ts'
+import type { Words } from './words.ts'
 
 const Domains = z.array(z.string().min(1)).describe('Mail domains in lower case')
 
 /** Since when the workspace sees a kind of activity: a moment, or `ever`. */
-const Since = z.union([z.literal('ever'), z.iso.datetime({ offset: true })])
+const Since = z.union([
+  z.literal('ever'),
+  z.iso.datetime({ offset: true, error: 'expected "ever" or a moment such as 2026-05-12T14:00:00Z' }),
+])
 
 export const CharacteristicSchema = AttributeSchema.safeExtend({
   id: z.string().min(1),
@@ -37,12 +44,7 @@ export const ModelSchema = z.strictObject({
   /** What the company wants of it, in words. */
   goals: z.array(z.string()).default([]),
   /** From which score on, or under which condition, a lead is accepted (MQL) and ripe for sales (SQL). */
-  thresholds: z
-    .strictObject({ mql: ThresholdSchema, sql: ThresholdSchema })
-    .refine(
-      ({ mql, sql }) => typeof mql !== 'number' || typeof sql !== 'number' || mql <= sql,
-      'the score for MQL may not be above the one for SQL',
-    ),
+  thresholds: z.strictObject({ mql: ThresholdSchema, sql: ThresholdSchema }),
   /** How many people sales can call on a business day. */
   callsPerDay: z.int().positive().optional(),
   /** A lead whose score was below this for so many days is disqualified. */
@@ -81,28 +83,42 @@ export const ModelSchema = z.strictObject({
       .array(z.strictObject({ id: z.string().min(1), when: WhoSchema, multiplier: z.number().positive().max(100) }))
       .default([]),
   }),
-  rules: z
-    .array(RuleSchema)
-    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'two rules have the same id')
-    .refine((rules) => rules.every((rule) => isRuleNamed(rules, rule)), '`notBeside` names no rule of this model'),
+  rules: z.array(RuleSchema),
   tests: ModelTestsSchema.default([]),
 })
-
-function isRuleNamed(rules: readonly Rule[], rule: Rule): boolean {
-  return rule.kind !== 'replayed' || !rule.notBeside || rules.some(({ id }) => id === rule.notBeside)
-}
 
 export type Model = z.infer<typeof ModelSchema>
 export type Threshold = z.infer<typeof ThresholdSchema>
 export type Role = z.infer<typeof RoleSchema>
 export type Characteristic = z.infer<typeof CharacteristicSchema>
 
-/** Checks a model that is to be stored. Throws `Refused('invalid')` that names the first wrong place and lists all. */
+const MOST_LISTED = 50
+
+/**
+ * Checks a model that is to be stored. Throws `Refused('invalid')` that names the first wrong place and what is allowed
+ * there; `problems` lists all.
+ */
 export function parseModel(json: unknown): Model {
-  const result = ModelSchema.safeParse(json)
-  if (result.success) return result.data
-  const problems = result.error.issues.map(({ path, message }) => ({ field: path.join('.') || '(model)', message }))
-  throw new Refused('invalid', `The model is not valid: ${problems[0]!.field}: ${problems[0]!.message}`, { problems })
+  const checked = isTooDeep(json) ? null : ModelSchema.safeParse(json)
+  const problems = checked?.success ? linkProblems(checked.data) : problemsOf(ModelSchema, json)
+  if (checked?.success && problems.length === 0) return checked.data
+  const listed = problems.slice(0, MOST_LISTED).map(({ path, what: { text: message, key, params } }) => ({
+    field: path.join('.'),
+    message,
+    key,
+    params,
+  }))
+  const [{ path, what }] = problems as [ModelProblem]
+  const details = { field: path.join('.'), problems: listed }
+  throw new Refused('invalid', wrong('at', { place: placeOf(path, json), what }), details)
+}
+
+/** Where it is; of a rule by its id too, since nobody counts the lines. */
+function placeOf(path: readonly PropertyKey[], json: unknown): Words {
+  const text = path.join('.')
+  if (path.length === 0) return wrong('top')
+  const rule = path[0] === 'rules' && (json as { rules: { id?: unknown }[] }).rules[Number(path[1])]?.id
+  return typeof rule === 'string' ? wrong('inRule', { path: text, rule }) : wrong('words', { text })
 }
 
 /** A model that was stored: checked by the release that took it in, whatever today's asks beyond that. */

@@ -1,4 +1,3 @@
-import { compile } from '../domain/compile.ts'
 import { canonicalJson } from '../domain/fact.ts'
 import { parseModel } from '../domain/model.ts'
 import { Refused } from '../domain/refusal.ts'
@@ -33,7 +32,6 @@ export function showDraft(ws: Workspace) {
  */
 export function saveDraft(ws: Workspace, change: DraftChange, author: Author) {
   const model = parseModel(change.model)
-  compile(model)
   const json = canonicalJson(model)
   return ws.transaction(() => {
     const trace = findDraft(ws.db)

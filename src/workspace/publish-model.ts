@@ -1,4 +1,3 @@
-import { compile } from '../domain/compile.ts'
 import { canonicalJson } from '../domain/fact.ts'
 import { type Model, parseModel } from '../domain/model.ts'
 import { failedTests } from '../domain/model-tests.ts'
@@ -27,7 +26,6 @@ export interface Publication {
  */
 export function publishModel(ws: Workspace, json: unknown, about: Publication = {}): { version: number } {
   const model = parseModel(json)
-  compile(model)
   refuseRed(model)
   return ws.transaction(() => {
     for (const unfinished of modelsInState(ws.db, 'building')) retire(ws, unfinished)
