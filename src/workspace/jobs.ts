@@ -6,6 +6,15 @@ import type { Workspace } from './workspace.ts'
 /** Work over everybody that changes nothing: it yields how far it is, from 0 to 1, and returns what came out. */
 export type Work<Result> = Generator<number, Result>
 
+/** Work that is one part of another, from where to where of the whole. */
+export function* part<Result>(work: Work<Result>, from: number, to: number): Work<Result> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield from + (to - from) * step.value
+  }
+}
+
 /** Such work under way. `ended` settles, and never fails, when there is a result or an error. */
 export interface Job<Result = unknown> {
   readonly id: string

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { shared } from '../shared.ts'
 import { activities } from './activities.ts'
+import { backtest } from './backtest.ts'
 import { commands } from './commands.ts'
 import { draft } from './draft.ts'
 import { errors } from './errors.ts'
@@ -22,7 +23,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  previews,
+  ...{ previews, backtest },
   'known then': knownThen,
   'sign-in': signingIn,
 }

@@ -31,6 +31,10 @@ const contract = [
   'post /api/v1/model/rollback',
   'post /api/v1/model/preview',
   'get /api/v1/model/preview/{id}',
+  'post /api/v1/model/backtest',
+  'get /api/v1/model/backtest/{id}',
+  'post /api/v1/model/suggest',
+  'get /api/v1/model/suggest/{id}',
   'get /openapi.json',
   'get /docs',
 ]

@@ -20,7 +20,7 @@ export interface Backtest {
   readonly all: Figures
   readonly older: Figures
   readonly newer: Figures
-  readonly rules: readonly Applied[]
+  readonly rules: Applied[]
   readonly revenue: Revenue
 }
 

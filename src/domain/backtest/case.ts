@@ -3,6 +3,7 @@ import type { Fact } from '../fact.ts'
 import type { LedgerLine } from '../ledger.ts'
 import { cardAt } from '../score.ts'
 import { isBeyond } from '../stage.ts'
+import { isStaff } from '../standing.ts'
 import type { Webinar } from '../webinar.ts'
 import { type Case, factsBefore, outcomeOf } from './sample.ts'
 
@@ -15,14 +16,15 @@ export interface Known {
 
 /**
  * Somebody whose deal was decided, scored as of the last millisecond before that. `open`: nothing has been decided yet.
- * `unknown`: before the outcome nothing was known of them, so there is nothing to judge.
+ * `unknown`: before the outcome nothing was known of them, so there is nothing to judge. `staff`: of the company itself.
  */
-export function caseOf(model: CompiledModel, { person, facts, webinars }: Known): Case | 'open' | 'unknown' {
+export function caseOf(model: CompiledModel, { person, facts, webinars }: Known): Case | 'open' | 'unknown' | 'staff' {
   const outcome = outcomeOf(facts)
   if (!outcome) return 'open'
   const before = factsBefore(facts, outcome.time)
   if (before.length === 0) return 'unknown'
-  const { card, ledger } = cardAt(model, before, webinars, outcome.time - 1)
+  const { card, ledger, history } = cardAt(model, before, webinars, outcome.time - 1)
+  if (isStaff(history)) return 'staff'
   const { amount = null, currency = null } = outcome.data
   return {
     person,
@@ -37,10 +39,11 @@ export function caseOf(model: CompiledModel, { person, facts, webinars }: Known)
   }
 }
 
-/** The score of an open lead as of a moment; null of somebody who is none: never a lead, customer, sent back or out. */
-export function openScoreOf(model: CompiledModel, { facts, webinars }: Known, now: number): number | null {
-  const { stage, score } = cardAt(model, facts, webinars, now).card
-  return isBeyond(stage, 'lead') && stage !== 'customer' ? score : null
+/** The score of an open lead as of a moment; none of whoever never was a lead, is a customer, sent back, out, or staff. */
+export function openScoreOf(model: CompiledModel, { facts, webinars }: Known, now: number): number[] {
+  const { card, history } = cardAt(model, facts, webinars, now)
+  const isOpen = isBeyond(card.stage, 'lead') && card.stage !== 'customer' && !isStaff(history)
+  return isOpen ? [card.score] : []
 }
 
 function paidBy(ledger: readonly LedgerLine[]): Map<string, number> {

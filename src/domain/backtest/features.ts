@@ -11,14 +11,17 @@ export interface Feature {
   readonly times: readonly number[]
 }
 
-/** Why the points of a rule stay as they are. */
-export type Stays = 'off' | 'worthless' | 'seldom' | 'everybody'
+/** Why the points of a rule stay as they are, and to how many people it applied. */
+export interface Staying {
+  readonly why: 'worthless' | 'seldom' | 'everybody'
+  readonly people: number
+}
 
-/** The rules that can be fitted on people, and why the others cannot. */
+/** The enabled rules that can be fitted on people, and why the others cannot. */
 export function featuresOf(rules: readonly Rule[], cases: readonly Case[]) {
   const features: Feature[] = []
-  const staying = new Map<string, { why: Stays; people: number }>()
-  for (const rule of rules) {
+  const staying = new Map<string, Staying>()
+  for (const rule of rules.filter(({ enabled }) => enabled)) {
     const people = cases.filter((each) => isApplied(rule, each)).length
     const times = cases.map(({ paid }) => (paid.get(rule.id) ?? 0) / rule.points)
     const why = whyStaying(rule, people, times)
@@ -28,8 +31,7 @@ export function featuresOf(rules: readonly Rule[], cases: readonly Case[]) {
   return { features, staying }
 }
 
-function whyStaying({ enabled, points }: Rule, people: number, times: readonly number[]): Stays | null {
-  if (!enabled) return 'off'
+function whyStaying({ points }: Rule, people: number, times: readonly number[]): Staying['why'] | null {
   if (points === 0) return 'worthless'
   if (people < seenEnough) return 'seldom'
   return times.every((time) => time === times[0]) ? 'everybody' : null

@@ -12,8 +12,8 @@ export interface Figures {
   readonly lost: number
   readonly from: number | null
   readonly to: number | null
-  readonly bands: readonly Band[]
-  readonly lift: readonly Lift[]
+  readonly bands: Band[]
+  readonly lift: Lift[]
   readonly thresholds: { readonly mql: Reached; readonly sql: Reached }
   readonly auc: Estimate | null
 }

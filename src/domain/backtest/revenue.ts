@@ -15,14 +15,14 @@ export interface Expected {
 export interface BandRevenue extends Range {
   /** Leads that are in the band now. */
   readonly open: number
-  readonly expected: readonly Expected[]
+  readonly expected: Expected[]
 }
 
 export interface Revenue {
   readonly openLeads: number
-  readonly bands: readonly BandRevenue[]
+  readonly bands: BandRevenue[]
   /** The sum of each currency; currencies are never mixed. */
-  readonly totals: readonly { readonly currency: string | null; readonly value: number }[]
+  readonly totals: { readonly currency: string | null; readonly value: number }[]
   /** Deals won of which no amount is known: they count for the conversion, not for the mean. */
   readonly wonWithoutAmount: number
 }

@@ -28,7 +28,8 @@ export type Outcome = FactOf<'deal.won'> | FactOf<'deal.lost'>
 export function outcomeOf(facts: readonly Fact[]): Outcome | null {
   let first: Outcome | null = null
   for (const fact of facts)
-    if ((fact.type === 'deal.won' || fact.type === 'deal.lost') && (!first || compareFacts(fact, first) < 0)) first = fact
+    if ((fact.type === 'deal.won' || fact.type === 'deal.lost') && (!first || compareFacts(fact, first) < 0))
+      first = fact
   return first
 }
 

@@ -2,12 +2,12 @@ import type { Model } from '../model.ts'
 import type { Rule } from '../rule.ts'
 import type { Words } from '../words.ts'
 import { type Applied, appliedOf } from './applied.ts'
+import { rangesOf } from './bands.ts'
 import type { Estimate } from './estimate.ts'
+import { type Staying, seenEnough } from './features.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import { type featuresOf, seenEnough } from './features.ts'
 import type { Case, Split } from './sample.ts'
 import { isAgainst, pointsOf, type Weighed } from './suggested.ts'
-import { rangesOf } from './bands.ts'
 import { backtest } from './words.ts'
 
 /** What the past says of one rule: its points, those that are suggested, and why in a sentence. */
@@ -21,7 +21,7 @@ export function changesOf(
   rules: readonly Rule[],
   older: readonly Case[],
   weighed: readonly Weighed[],
-  { staying }: Pick<ReturnType<typeof featuresOf>, 'staying'>,
+  staying: ReadonlyMap<string, Staying>,
 ): Change[] {
   const points = pointsOf(weighed)
   const against = new Set(weighed.filter(isAgainst).map(({ rule }) => rule.id))
@@ -57,7 +57,9 @@ export function judgementOf({ newer }: Split, rescored: readonly Case[]): Judgem
   const { value, from, to } = after.auc!
   const said = { auc: twoDigits(value), from: twoDigits(from), to: twoDigits(to) }
   const words =
-    verdict === 'nothing' ? backtest(verdict, said) : backtest(verdict, { ...said, before: twoDigits(before.auc!.value) })
+    verdict === 'nothing'
+      ? backtest(verdict, said)
+      : backtest(verdict, { ...said, before: twoDigits(before.auc!.value) })
   return { verdict, words, before, after }
 }
 
@@ -66,7 +68,7 @@ function verdictOf(before: Estimate, after: Estimate): Verdict {
   return after.value > before.value ? 'better' : 'notBetter'
 }
 
-function whyStaying({ why, people }: { why: 'off' | 'worthless' | 'seldom' | 'everybody'; people: number }): Words {
+function whyStaying({ why, people }: Staying): Words {
   return why === 'seldom' ? backtest(why, { people, need: seenEnough }) : backtest(why)
 }
 

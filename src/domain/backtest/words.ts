@@ -18,7 +18,6 @@ export const backtest = catalogue('backtest', {
   seldom: 'Seen with {people} people of the older part; below {need} nothing can be said, so the points stay.',
   everybody: 'It applied to everybody of the older part alike, so nothing can be said, and the points stay.',
   worthless: 'It is worth 0 points, and stays so.',
-  off: 'It is switched off.',
   same: 'It applied to {won} of {allWon} winners and {lost} of {allLost} losers (difference {from} to {to} percentage points), which fits its points.',
   more: 'It applied to {won} of {allWon} winners and {lost} of {allLost} losers (difference {from} to {to} percentage points), beside the other rules it speaks more clearly than its points say.',
   less: 'It applied to {won} of {allWon} winners and {lost} of {allLost} losers (difference {from} to {to} percentage points), beside the other rules it speaks less clearly than its points say.',

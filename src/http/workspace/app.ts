@@ -5,6 +5,7 @@ import type { Hook, HookOutcome } from '../hook.ts'
 import { problemOf, problemResponse } from '../problem.ts'
 import { guard } from './access.ts'
 import { activityRoutes } from './activities.ts'
+import { backtestRoutes } from './backtest.ts'
 import { changeRoutes } from './changes.ts'
 import { draftRoutes } from './draft.ts'
 import { figureRoutes } from './figures.ts'
@@ -64,6 +65,7 @@ function makeRoutes() {
     .route('/', modelRoutes)
     .route('/', draftRoutes)
     .route('/', previewRoutes)
+    .route('/', backtestRoutes)
     .route('/', sourceRoutes)
     .route('/', quarantineRoutes)
     .route('/', workspaceRoutes)

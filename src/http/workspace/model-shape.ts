@@ -35,3 +35,9 @@ export const note = z.string().trim().max(2_000).nullable().optional().openapi({
 
 /** The number of a version as it stands in a path. */
 export const versionNumber = z.coerce.number().int().positive().openapi({ type: 'integer' })
+
+/** Of a call that may bring a model, `{model}` or the model itself; nothing where the body is empty. */
+export function modelGiven(body: object): unknown {
+  if ('model' in body) return body.model
+  return Object.keys(body).length > 0 ? body : undefined
+}

@@ -4,6 +4,7 @@ import { STAGES } from '../../domain/stage.ts'
 import { findPreview, previewModel } from '../../workspace/preview-model.ts'
 import { json, moment, refusals, said } from '../documented.ts'
 import { jobAnswer, running } from '../job-answer.ts'
+import { modelGiven } from './model-shape.ts'
 import { routes } from './routes.ts'
 
 const text = z.string().nullable()
@@ -108,7 +109,7 @@ const look = createRoute({
 
 export const previewRoutes = routes()
   .openapi(start, async (c) => {
-    const answer = await jobAnswer(previewModel(c.env.ws, modelIn(c.req.valid('json'))))
+    const answer = await jobAnswer(previewModel(c.env.ws, modelGiven(c.req.valid('json'))))
     return answer.state === 'done' ? c.json(answer, 200) : c.json(answer, 202)
   })
   .openapi(look, async (c) => {
@@ -117,9 +118,3 @@ export const previewRoutes = routes()
   })
 
 export type PreviewRoutes = typeof previewRoutes
-
-/** `{model}` or the model itself; nothing where the body is empty. */
-function modelIn(body: object): unknown {
-  if ('model' in body) return body.model
-  return Object.keys(body).length > 0 ? body : undefined
-}

@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
 import { memberAdd, memberList, memberRemove } from './member.ts'
+import { modelBacktest } from './model-backtest.ts'
 import { modelPreview } from './model-preview.ts'
 import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
@@ -26,6 +27,7 @@ export const commands: Command[] = [
   importFiles,
   personExplain,
   modelPreview,
+  modelBacktest,
   rescore,
   quarantineList,
   quarantineReplay,

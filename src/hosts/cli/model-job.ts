@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { CallRefused, inWorkspace, type Ripen } from './command.ts'
+import type { Given } from './options.ts'
+
+type Answer<Result> = { state: 'done'; result: Result } | { state: 'running'; id: string; progress: number }
+
+/**
+ * The result of a call that works over everybody (`/model/preview`), of the model in the file that follows the command,
+ * else of the draft or the model in force. `doing`: what is told while it lasts.
+ */
+export async function modelJob<Result>(given: Given, ripen: Ripen, path: string, doing: string): Promise<Result> {
+  const [file] = given.words
+  const body = file === undefined ? {} : { model: readModel(file) }
+  let answer = await ripen.call<Answer<Result>>('POST', inWorkspace(given, path), body)
+  while (answer.state === 'running') {
+    ripen.progress(`${doing}: ${Math.floor(answer.progress * 100)} %`)
+    answer = await ripen.call<Answer<Result>>('GET', inWorkspace(given, `${path}/${answer.id}`))
+  }
+  return answer.result
+}
+
+/** A model as it stands in a file; a command refuses one that cannot be read. */
+export function readModel(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new CallRefused({ detail: `${file} cannot be read as a model: ${(error as Error).message}` })
+  }
+}
