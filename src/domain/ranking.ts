@@ -1,3 +1,4 @@
+import type { Grade } from './fit.ts'
 import { type FunnelPerson, type FunnelStage, hasReached } from './funnel.ts'
 import type { Stage, Temperature } from './stage.ts'
 
@@ -8,6 +9,7 @@ export interface Ranked extends Omit<FunnelPerson, 'people'> {
   readonly email: string
   readonly id: string
   readonly temperature: Temperature
+  readonly grade: Grade | null
   readonly name: string | null
   readonly company: string | null
 }
@@ -25,6 +27,8 @@ export interface RankingFilter {
   /** Counted in this step of the webinar's funnel: took part, and is at this stage or beyond. */
   readonly reached?: FunnelStage
   readonly temperature?: Temperature
+  /** `none`: the model asks for no fit. */
+  readonly grade?: Grade | 'none'
   readonly attended?: Presence
   readonly minScore?: number
   /** Part of a name, an e-mail address or a company, in any case. */
@@ -43,6 +47,7 @@ export function matches(filter: RankingFilter, person: Ranked): boolean {
   if (filter.stage && person.stage !== filter.stage) return false
   if (filter.reached && !hasReached(person, filter.reached)) return false
   if (filter.temperature && person.temperature !== filter.temperature) return false
+  if (filter.grade && (person.grade ?? 'none') !== filter.grade) return false
   if (filter.attended && !isPresent(filter.attended, person)) return false
   if (filter.minScore !== undefined && person.score < filter.minScore) return false
   const { q } = filter

@@ -116,10 +116,12 @@ function keyValues(order: Order, { points_down, score_down, email, id }: Ranking
   return [...(order === 'webinar' ? [points_down, score_down] : [score_down, points_down]), email, bytesOf(id)]
 }
 
+const graded = `EXISTS (SELECT 1 FROM card c
+  WHERE c.model = place.model AND c.person = place.person AND c.grade IS ?)`
 const searched = '(instr(email, ?) > 0 OR instr(search, ?) > 0)'
 
 function conditionsOf(filter: RankingFilter, model: number): { conditions: string[]; wanted: Value[] } {
-  const { stage, reached, temperature, attended, minScore, q } = filter
+  const { stage, reached, temperature, grade, attended, minScore, q } = filter
   const conditions: string[] = []
   const wanted: Value[] = []
   const want = (condition: string, ...values: Value[]) => {
@@ -129,6 +131,8 @@ function conditionsOf(filter: RankingFilter, model: number): { conditions: strin
   if (stage) want('stage = ?', numberOfStage(stage))
   if (reached) want(reachedCondition(reached))
   if (temperature) want('temperature = ?', numberOfTemperature(temperature))
+  // No filter of the index: asked of the card, row by row until the page is full.
+  if (grade) want(graded, grade === 'none' ? null : grade)
   if (attended) want(presences[attended])
   if (minScore !== undefined) want('score_down <= ?', 0 - minScore)
   // One pass through all cards is faster than looking up a million of them in the ranking's order.

@@ -16,8 +16,17 @@ export function countMatching(ws: Workspace, model: number, webinar: number, fil
 }
 
 /** Whether it asks only what the kept counts tell apart. */
-function isKept({ temperature, minScore, q }: RankingFilter): boolean {
-  return !temperature && minScore === undefined && !q
+function isKept({ temperature, grade, minScore, q }: RankingFilter): boolean {
+  return !temperature && !grade && minScore === undefined && !q
 }
 
-const nobody = { points: 0, score: 0, email: '', id: '', temperature: 'cold', name: null, company: null } as const
+const nobody = {
+  points: 0,
+  score: 0,
+  email: '',
+  id: '',
+  temperature: 'cold',
+  grade: null,
+  name: null,
+  company: null,
+} as const

@@ -86,6 +86,7 @@ function rankedOf(ws: Workspace, { person, card, standing }: StandingThen): Rank
     id: personId(idOfKey(ws.db, person)),
     stage: card.stage,
     temperature: card.temperature,
+    grade: card.grade,
     registered,
     attended,
     replayed,

@@ -1,3 +1,4 @@
+import { GRADES } from '../domain/fit.ts'
 import { FUNNEL_STEPS } from '../domain/funnel.ts'
 import { ORDERS, type Order, PRESENCES, type Presence, type RankingFilter } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
@@ -11,6 +12,8 @@ export interface RankingQuery extends MomentQuery {
   /** A step of the funnel: those who are counted in it. */
   reached?: string | undefined
   temperature?: string | undefined
+  /** A letter, or `none`. */
+  grade?: string | undefined
   /** `true` or `yes` in the room live, `false` or `no` not, `replay` on demand only, `no_show` registered and did not come. */
   attended?: string | undefined
   minScore?: string | number | undefined
@@ -48,6 +51,7 @@ export function readRankingQuery(query: RankingQuery): AskedRanking {
     ...(query.stage && { stage: oneOf('stage', query.stage, STAGES) }),
     ...(query.reached && { reached: oneOf('reached', query.reached, FUNNEL_STEPS) }),
     ...(query.temperature && { temperature: oneOf('temperature', query.temperature, temperatures) }),
+    ...(query.grade && { grade: oneOf('grade', query.grade, [...GRADES, 'none'] as const) }),
     ...(query.attended && { attended: presences.get(oneOf('attended', query.attended, [...presences.keys()]))! }),
     ...(isGiven(minScore) && { minScore: readNumber('minScore', minScore, -1e9, 1e9) }),
     ...(q && { q }),

@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../domain/compile.ts'
 import { beginOf, type Fact } from '../domain/fact.ts'
+import { fitPointsOf } from '../domain/fit.ts'
 import { explain } from '../domain/messages.ts'
 import { Refused } from '../domain/refusal.ts'
 import { type Scorecard, score } from '../domain/score.ts'
@@ -69,7 +70,7 @@ function shown({ id, facts, webinars, model, moment }: AskedPerson) {
       attributes: card.profile.attributes ?? {},
       addresses: [...card.addresses],
     },
-    scorecard: { ...scorecardOf(card), modelVersion, ...momentAnswered(moment) },
+    scorecard: { ...scorecardOf(model, card), modelVersion, ...momentAnswered(moment) },
     webinars: visitedWebinars(card, webinars, asOf),
     timeline: facts
       .filter((fact) => beginOf(fact) <= asOf)
@@ -78,9 +79,11 @@ function shown({ id, facts, webinars, model, moment }: AskedPerson) {
   }
 }
 
-function scorecardOf(card: Scorecard) {
+function scorecardOf(model: CompiledModel, card: Scorecard) {
   const { score, webinarPoints, stage, grade, temperature, velocity, surge, brandSeconds } = card
+  const fitPoints = fitPointsOf(model, card.ledger)
   return {
+    ...{ engagement: score - fitPoints, fitPoints },
     ...{ score, webinarPoints, stage, grade, temperature, velocity, surge, brandSeconds },
     warnings: [...card.warnings],
     lastActivityAt: momentOf(card.lastActivityAt),

@@ -84,6 +84,7 @@ const query: fc.Arbitrary<RankingQuery> = fc.record(
     stage: fc.constantFrom('registrant', 'lead', 'mql', 'sql'),
     reached: fc.constantFrom('registrant', 'lead', 'mql', 'sql', 'customer'),
     temperature: fc.constantFrom('cold', 'warm', 'hot'),
+    grade: fc.constantFrom('A', 'none'),
     attended: fc.constantFrom('yes', 'no', 'replay', 'no_show'),
     minScore: fc.constantFrom('-5', '0', '12', '50'),
     q: fc.constantFrom('A@', 'firm', 'zzz', '%'),

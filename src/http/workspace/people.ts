@@ -67,6 +67,11 @@ const line = z.object({
 const scorecard = z
   .object({
     score: z.number(),
+    engagement: z.number().openapi({ description: 'With `fitPoints` it is the score.' }),
+    fitPoints: z.number().openapi({
+      description:
+        'What of the score is for who somebody is and where they work: rules of kind `profile` and `fit_complete`.',
+    }),
     webinarPoints: z.record(z.string(), z.number()),
     stage: z.enum(STAGES),
     grade: text,

@@ -78,6 +78,7 @@ export interface Narrowed {
   temperature?: string | undefined
   stage?: string | undefined
   reached?: string | undefined
+  grade?: string | undefined
   attended?: string | undefined
   minScore?: string | undefined
   q?: string | undefined
@@ -90,13 +91,14 @@ const presences: Record<string, string> = { true: 'live', false: 'not live', no_
 
 /** The webinar's topic and day, what the list is narrowed down by, and whether it is for a CRM. */
 export function rankingName({ topic, day }: TopicAndDay, by: Narrowed, profile: CsvProfile): string {
-  const { temperature, stage, reached, attended, minScore, q, asOf, knownAt, model } = by
+  const { temperature, stage, reached, grade, attended, minScore, q, asOf, knownAt, model } = by
   return fileName([
     topic || 'webinar',
     day,
     temperature,
     stage?.replaceAll('_', ' '),
     reached && `reached ${reached.replaceAll('_', ' ')}`,
+    grade && `grade ${grade}`,
     attended && (presences[attended] ?? attended),
     minScore && `score from ${minScore}`,
     q,

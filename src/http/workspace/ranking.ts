@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { GRADES } from '../../domain/fit.ts'
 import { FUNNEL_STEPS } from '../../domain/funnel.ts'
 import { ORDERS, PRESENCES } from '../../domain/ranking.ts'
 import { Refused } from '../../domain/refusal.ts'
@@ -73,6 +74,10 @@ const filters = z.object({
     .string()
     .optional()
     .openapi({ enum: ['cold', 'warm', 'hot'] }),
+  grade: z
+    .string()
+    .optional()
+    .openapi({ enum: [...GRADES, 'none'], description: 'Grade of fit; `none` where the model asks for no fit.' }),
   attended: z
     .string()
     .optional()

@@ -10,6 +10,7 @@ const ranked = (id: string, points: number, score: number, email = ''): Ranked =
   email,
   stage: 'lead',
   temperature: 'cold',
+  grade: null,
   registered: true,
   attended: true,
   replayed: false,
