@@ -24,6 +24,8 @@ export type Presence = (typeof PRESENCES)[number]
 
 export interface RankingFilter {
   readonly stage?: Stage
+  /** At one of these. */
+  readonly stages?: readonly Stage[]
   /** Counted in this step of the webinar's funnel: took part, and is at this stage or beyond. */
   readonly reached?: FunnelStage
   readonly temperature?: Temperature
@@ -45,6 +47,7 @@ export function compareRanked(order: Order): (a: Ranked, b: Ranked) => number {
 
 export function matches(filter: RankingFilter, person: Ranked): boolean {
   if (filter.stage && person.stage !== filter.stage) return false
+  if (filter.stages && !filter.stages.includes(person.stage)) return false
   if (filter.reached && !hasReached(person, filter.reached)) return false
   if (filter.temperature && person.temperature !== filter.temperature) return false
   if (filter.grade && (person.grade ?? 'none') !== filter.grade) return false
@@ -68,7 +71,7 @@ function isPresent(asked: Presence, { attended, replayed, noShow }: Ranked): boo
 }
 
 /** Order of Unicode code points, which is also that of SQLite's plain text comparison. */
-function compareCodePoints(a: string, b: string): number {
+export function compareCodePoints(a: string, b: string): number {
   const left = a[Symbol.iterator]()
   const right = b[Symbol.iterator]()
   for (;;) {

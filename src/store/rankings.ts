@@ -98,6 +98,18 @@ export function countPlaces(
   return db.prepare<{ count: number }>(sql).get(model, webinar, ...wanted)!.count
 }
 
+/** How many of those who match a filter have the points and the score of a place. */
+export function countTied(
+  db: Db,
+  { model, webinar, filter }: Pick<RankingPageQuery, 'model' | 'webinar' | 'filter'>,
+  { points_down, score_down }: Pick<RankingKey, 'points_down' | 'score_down'>,
+): number {
+  const { conditions, wanted } = conditionsOf(filter, model)
+  const sql = `SELECT count(*) AS count FROM place INDEXED BY ${orders.webinar.index}
+    WHERE ${['model = ?', 'webinar = ?', 'points_down = ?', 'score_down = ?', ...conditions].join(' AND ')}`
+  return db.prepare<{ count: number }>(sql).get(model, webinar, points_down, score_down, ...wanted)!.count
+}
+
 /** How many people stand between two places: behind the one (null: from the top), up to and with the other. */
 export function countBetween(
   db: Db,
@@ -121,7 +133,7 @@ const graded = `EXISTS (SELECT 1 FROM card c
 const searched = '(instr(email, ?) > 0 OR instr(search, ?) > 0)'
 
 function conditionsOf(filter: RankingFilter, model: number): { conditions: string[]; wanted: Value[] } {
-  const { stage, reached, temperature, grade, attended, minScore, q } = filter
+  const { stage, stages, reached, temperature, grade, attended, minScore, q } = filter
   const conditions: string[] = []
   const wanted: Value[] = []
   const want = (condition: string, ...values: Value[]) => {
@@ -129,6 +141,7 @@ function conditionsOf(filter: RankingFilter, model: number): { conditions: strin
     wanted.push(...values)
   }
   if (stage) want('stage = ?', numberOfStage(stage))
+  if (stages) want(`stage IN (${stages.map(numberOfStage)})`)
   if (reached) want(reachedCondition(reached))
   if (temperature) want('temperature = ?', numberOfTemperature(temperature))
   // No filter of the index: asked of the card, row by row until the page is full.

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { shared } from '../shared.ts'
 import { activities } from './activities.ts'
 import { backtest } from './backtest.ts'
+import { calls } from './calls.ts'
 import { commands } from './commands.ts'
 import { draft } from './draft.ts'
 import { errors } from './errors.ts'
@@ -23,7 +24,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  ...{ previews, backtest },
+  ...{ previews, backtest, calls },
   'known then': knownThen,
   'sign-in': signingIn,
 }

@@ -6,6 +6,7 @@ import { problemOf, problemResponse } from '../problem.ts'
 import { guard } from './access.ts'
 import { activityRoutes } from './activities.ts'
 import { backtestRoutes } from './backtest.ts'
+import { callRoutes } from './calls.ts'
 import { changeRoutes } from './changes.ts'
 import { draftRoutes } from './draft.ts'
 import { figureRoutes } from './figures.ts'
@@ -61,6 +62,7 @@ function makeRoutes() {
     .route('/', figureRoutes)
     .route('/', changeRoutes)
     .route('/', rankingRoutes)
+    .route('/', callRoutes)
     .route('/', peopleRoutes)
     .route('/', modelRoutes)
     .route('/', draftRoutes)

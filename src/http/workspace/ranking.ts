@@ -15,7 +15,7 @@ import { routes } from './routes.ts'
 
 const profiles: CsvProfile[] = ['spreadsheet', 'crm']
 
-const row = z
+export const row = z
   .object({
     rank: z.int(),
     person: z.object({
