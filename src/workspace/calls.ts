@@ -3,11 +3,11 @@ import { CALLED, type Calls, callsOf, compareCalls, dateOf, isTied, type TieBrea
 import { Refused } from '../domain/refusal.ts'
 import type { Words } from '../domain/words.ts'
 import { countTied } from '../store/rankings.ts'
+import { type AskedMoment, type MomentQuery, momentAnswered, readAskedMoment } from './asked-moment.ts'
 import { calls } from './call-words.ts'
 import { countMatching } from './count-matching.ts'
-import { needWebinar } from './find-webinar.ts'
-import { compiledModel, currentVersion } from './live-models.ts'
-import { momentOf, readMoment } from './moment.ts'
+import { needed } from './find-webinar.ts'
+import { compiledModel } from './live-models.ts'
 import type { FoundWebinar } from './people-of-webinar.ts'
 import { type PlacedRow, rankedNow } from './ranked-now.ts'
 import { rankedThen } from './ranked-then.ts'
@@ -17,9 +17,8 @@ import type { RankingRow } from './ranking-row.ts'
 import { numberOfWebinar } from './series.ts'
 import type { Workspace } from './workspace.ts'
 
-export interface CallsQuery {
+export interface CallsQuery extends MomentQuery {
   perDay?: string | number | undefined
-  asOf?: string | undefined
 }
 
 /** Whom sales call of a webinar, and when. Days are YYYY-MM-DD of the model's calendar. */
@@ -38,6 +37,7 @@ export interface CallList {
   rest: { people: number; until: string | null }
   modelVersion: number
   asOf: string
+  knownAt?: string
 }
 
 /** So many days at most are queued, so many rows are in one answer; so many are read where very many stand equal. */
@@ -49,19 +49,19 @@ const called: Omit<AskedRanking, 'limit' | 'after'> = {
 }
 
 /**
- * Cuts the ranking of a webinar by what sales can call on a business day and queues the rest. Throws
- * `Refused('not_found')`, and `Refused('invalid')` where neither the query nor the model says how many.
+ * Cuts the ranking of a webinar by what sales can call on a business day and queues the rest; of another moment than the
+ * present one in steps. Throws `Refused('not_found')`, and `Refused('invalid')` where neither the query nor the model
+ * says how many.
  */
-export function callList(ws: Workspace, webinarId: string, query: CallsQuery): CallList {
-  const of = needWebinar(ws, webinarId)
-  const modelVersion = currentVersion(ws)
+export function* callsInSteps(ws: Workspace, webinarId: string, query: CallsQuery): Generator<void, CallList> {
+  const moment = readAskedMoment(ws, query)
+  const of = needed(moment.known.findWebinar(webinarId), webinarId)
+  const { version: modelVersion, asOf } = moment
   const { calendar, model } = compiledModel(ws, modelVersion)
   const perDay = query.perDay ? readWhole('perDay', query.perDay, 1, most.rows) : model.callsPerDay
   if (perDay === undefined) throw new Refused('invalid', calls('noPerDay'), { field: 'perDay' })
-  const asked = readMoment(query.asOf, 'asOf')
-  const asOf = asked ?? ws.now()
   const wanted = Math.min(most.rows, perDay * (most.days + 1))
-  const read = asked === undefined ? readNow(ws, modelVersion, of, wanted) : readThen(ws, modelVersion, of, asOf)
+  const read = moment.isNow ? readNow(ws, modelVersion, of, wanted) : yield* readThen(ws, moment, of)
   const cut = callsOf(read.rows, { perDay, calendar, asOf })
   const queue = cut.queue.slice(0, Math.floor((wanted - 1) / perDay)).map(({ day, people }) => ({ day, rows: people }))
   const named = queue.reduce((sum, { rows }) => sum + rows.length, cut.today.length)
@@ -70,7 +70,7 @@ export function callList(ws: Workspace, webinarId: string, query: CallsQuery): C
   return {
     ...{ perDay, day: cut.day, cut: cut.cut, today: cut.today, queue, ties: tiesOf(cut, read), total: read.total },
     rest: { people: read.total - named, until: read.total > named ? last : null },
-    ...{ modelVersion, asOf: momentOf(asOf) },
+    ...{ modelVersion, ...momentAnswered(moment) },
   }
 }
 
@@ -104,10 +104,9 @@ function readNow(ws: Workspace, model: number, { webinar }: FoundWebinar, wanted
   return { rows: [...rows.slice(0, tail).sort(compareCalls), ...rows.slice(tail)], total, unread }
 }
 
-function readThen(ws: Workspace, model: number, of: FoundWebinar, asOf: number): Read {
-  const asked = { ...called, limit: 0, after: null }
-  const rows = rankedThen(ws, model, of, asked, asOf).rows.map(({ row }) => row)
-  return { rows: rows.sort(compareCalls), total: rows.length, unread: 0 }
+function* readThen(ws: Workspace, moment: AskedMoment, of: FoundWebinar): Generator<void, Read> {
+  const { rows } = yield* rankedThen(ws, moment, of, { ...called, limit: 0, after: null })
+  return { rows: rows.map(({ row }) => row).sort(compareCalls), total: rows.length, unread: 0 }
 }
 
 const deciding: Record<TieBreaker, Words> = {

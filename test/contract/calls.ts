@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { zoomRun } from '../zoom-run.ts'
 import { afterWebinar } from './after-webinar.ts'
+import { makeCompany } from './company.ts'
 import { problemOf } from './expected.ts'
 import type { RunningHost } from './host.ts'
 
@@ -17,10 +19,12 @@ interface Calls {
 /** Whom sales call of a webinar, and whom on which of the next days. */
 export function calls(host: () => RunningHost): void {
   test('so many are called, the others queued: together just those of the ranking who are MQL or SQL', async () => {
-    const { kiwi, id } = await afterWebinar(host())
+    const kiwi = await makeCompany(host())
+    for (const { body } of zoomRun(20)) expect((await kiwi.send(body)).status).toBe(204)
     const { model } = await kiwi.get<{ model: object }>('/model')
     await kiwi.call('POST', '/model/publish', { ...model, thresholds: { mql: 5, sql: 15 }, callsPerDay: 2 })
     await kiwi.settled()
+    const [{ id }] = (await kiwi.get<{ items: [{ id: string }] }>('/webinars')).items
     const list = await kiwi.get<Calls>(`/webinars/${id}/calls`)
     const { items } = await kiwi.get<{ items: Row[] }>(`/webinars/${id}/ranking?limit=500`)
     const wanted = items.filter(({ stage }) => stage === 'mql' || stage === 'sql').map(({ person }) => person.id)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Statement } from '../../src/domain/statement.ts'
-import { type CallList, callList } from '../../src/workspace/calls.ts'
+import { type CallList, callsInSteps } from '../../src/workspace/calls.ts'
+import { atOnce } from '../../src/workspace/in-steps.ts'
 import { currentModel } from '../../src/workspace/models.ts'
 import { publishModel } from '../../src/workspace/publish-model.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
@@ -25,7 +26,7 @@ function crowd(people: number, more: Statement[] = [], minutes = (_: number) => 
 }
 
 const ofOnly = (ws: Workspace, query: { perDay?: string; asOf?: string } = {}) =>
-  callList(ws, webinars(ws).items[0]!.id, query)
+  atOnce(callsInSteps(ws, webinars(ws).items[0]!.id, query))
 
 function said(type: Statement['type'], index: number, data: object = {}): Statement {
   return { ...visited(`${type}/${index}`, 90, { email: mail(index) }), type, data } as Statement
@@ -56,7 +57,9 @@ test('left out, so many as the model says; where neither says it, a refusal in w
   const ws = crowd(3)
   expect(() => ofOnly(ws)).toThrow('How many people can sales call a day?')
   expect(() => ofOnly(ws, { perDay: '0' })).toThrow('perDay: expected a number from 1 to 1000')
-  expect(() => callList(ws, 'w_none', { perDay: '1' })).toThrow(expect.objectContaining({ code: 'not_found' }))
+  expect(() => atOnce(callsInSteps(ws, 'w_none', { perDay: '1' }))).toThrow(
+    expect.objectContaining({ code: 'not_found' }),
+  )
   publishModel(ws, { ...currentModel(ws).model, callsPerDay: 2 })
   expect(names(ofOnly(drained(ws)))).toEqual([[mail(0), mail(1)], [mail(2)]])
 })

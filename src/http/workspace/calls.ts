@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { callList } from '../../workspace/calls.ts'
+import { callsInSteps } from '../../workspace/calls.ts'
+import { inSteps } from '../../workspace/in-steps.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { asOf, webinarId } from './members.ts'
+import { askedMoment, knownAt, webinarId } from './members.ts'
 import { row } from './ranking.ts'
 import { routes } from './routes.ts'
 
@@ -31,6 +32,7 @@ const list = z
     }),
     modelVersion: z.int(),
     asOf: moment,
+    knownAt,
   })
   .openapi('Calls')
 
@@ -48,7 +50,7 @@ const show = createRoute({
     params: webinarId,
     query: z.object({
       perDay: z.string().optional().openapi({ type: 'integer', description: 'Left out: `callsPerDay` of the model.' }),
-      asOf,
+      ...askedMoment,
     }),
   },
   responses: {
@@ -57,8 +59,8 @@ const show = createRoute({
   },
 })
 
-export const callRoutes = routes().openapi(show, (c) =>
-  c.json(callList(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200),
+export const callRoutes = routes().openapi(show, async (c) =>
+  c.json(await inSteps(callsInSteps(c.env.ws, c.req.valid('param').id, c.req.valid('query'))), 200),
 )
 
 export type CallRoutes = typeof callRoutes
