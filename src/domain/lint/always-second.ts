@@ -4,8 +4,8 @@ import { isWithin } from './of-webinars.ts'
 import { implies } from './possible.ts'
 import { smell } from './words.ts'
 
-/** No webinar is shorter, seconds. */
-const SHORTEST = 300
+/** What never pays in webinars of so many minutes hardly ever pays. */
+const SHORT = 15
 
 /** A rule for attendance that comes after one that always holds when it does: the first that holds is paid. */
 export const alwaysSecond: Smell = {
@@ -14,16 +14,21 @@ export const alwaysSecond: Smell = {
     const seen = new Set<string>()
     for (const [first, second] of pairs(ofKind(subject, 'attended'))) {
       const [a, b] = [first.rule, second.rule]
-      if (seen.has(b.id) || !isWithin(b, a) || !implies(b.when, a.when, subject.model) || !holdsToo(a, b)) continue
+      if (seen.has(b.id) || !isWithin(b, a) || !implies(b.when, a.when, subject.model)) continue
+      const minutes = holdsTooFrom(a, b)
+      if (minutes > SHORT) continue
       seen.add(b.id)
-      yield atRule(second, 'error', smell('alwaysSecond', { rule: b.id, other: a.id }))
+      const said = { rule: b.id, other: a.id }
+      const words = minutes === 0 ? smell('alwaysSecond', said) : smell('secondUnlessShort', { ...said, minutes })
+      yield atRule(second, 'error', words)
     }
   },
 }
 
-function holdsToo(first: RuleOf<'attended'>, second: RuleOf<'attended'>): boolean {
-  if (first.share !== undefined) return second.share !== undefined && first.share <= second.share
-  const seconds = first.seconds ?? 0
-  if (second.share !== undefined) return seconds <= second.share * SHORTEST
-  return seconds <= Math.max(0.001, second.seconds ?? 0)
+/** The length in minutes from which on the first always holds when the second does; 0: in every webinar, Infinity: never so. */
+function holdsTooFrom(first: RuleOf<'attended'>, second: RuleOf<'attended'>): number {
+  const seconds = Math.max(0.001, first.seconds ?? 0)
+  if (first.share !== undefined) return second.share !== undefined && first.share <= second.share ? 0 : Infinity
+  if (second.share !== undefined) return first.seconds ? Math.ceil(seconds / second.share / 60) : 0
+  return seconds <= Math.max(0.001, second.seconds ?? 0) ? 0 : Infinity
 }

@@ -7,7 +7,7 @@ import { smell } from './words.ts'
 type Attended = Placed<RuleOf<'attended'>>
 
 /** Lengths that webinars have, minutes; one that shows the smell is named. */
-const LENGTHS = [60, 45, 30, 90, 20, 120, 10, 180, 240]
+const LENGTHS = [60, 45, 30, 90, 20, 120, 180, 240]
 
 /** Whoever stays longer is paid less: rules for attendance of which the first that holds does not pay the most. */
 export const lessForMore: Smell = {

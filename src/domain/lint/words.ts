@@ -3,7 +3,7 @@ import { catalogue } from '../words.ts'
 /** What the linter says; `{rule}` and `{other}` are rule ids. */
 export const smell = catalogue('smell', {
   lessForMore:
-    'More attendance pays less: in a webinar of {length} minutes, {before} seconds earn {earned} points, and from {after} seconds on “{rule}” pays {points}. Put the rule that pays more first, or raise “{rule}”.',
+    'More attendance pays less: in a webinar of {length} minutes, {before} seconds earn {earned}, and from {after} seconds on “{rule}” pays {points}. Put the rule that pays more first, or raise “{rule}”.',
   negativeForMore: '“{rule}” takes {points} for being there: whoever stays away has more.',
   liveBelowReplay:
     '“{rule}” pays {points} for the replay and “{other}” only {otherPoints} for being there live; whoever was there live is not paid the replay.',
@@ -24,6 +24,8 @@ export const smell = catalogue('smell', {
   noSuchPages: 'There is no page group “{group}” (there are: {groups}), so no page ever belongs to it.',
   emptyPages: 'The page group “{group}” has no paths, so no page ever belongs to it.',
   alwaysSecond: '“{rule}” never pays: whenever it holds, “{other}” holds too, stands before it and is paid instead.',
+  secondUnlessShort:
+    '“{rule}” never pays in a webinar of {minutes} minutes or more: whenever it holds there, “{other}” holds too, stands before it and is paid instead.',
   notObserved:
     '“{rule}” is a penalty for silence on {channel}, but the model does not observe it, so it never costs anything. Connect such a source, or put it under `observes`.',
   nothingObserved:
@@ -53,7 +55,7 @@ export const smell = catalogue('smell', {
   noText: '“{rule}” asks for words, and this kind of act has no text: it never pays.',
   ignored: '“{rule}” says `{member}`, which has no effect here.',
   penaltyTooLarge:
-    '“{rule}” takes {points}, more than the {hot} from which somebody is hot: once, and the hottest start below 0.',
+    '“{rule}” takes {points} at once, and hot begins at {hot}: who has just become hot is below 0 afterwards.',
   registeringIsEnough:
     'Registering for one webinar can earn {points} by itself ({rules}); from {mql} on somebody is an MQL. A registrant is not a lead: the first click would make one of them.',
   answersAreEnough:
