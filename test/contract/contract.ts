@@ -10,6 +10,7 @@ import { hooks } from './hooks.ts'
 import type { RunningHost, StartHost } from './host.ts'
 import { imports } from './imports.ts'
 import { knownThen } from './known-then.ts'
+import { linting } from './linting.ts'
 import { model } from './model.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
@@ -26,6 +27,7 @@ const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
   ...{ previews, backtest, calls },
   'known then': knownThen,
+  linting,
   'sign-in': signingIn,
 }
 

@@ -57,6 +57,8 @@ const contract = [
   'get /api/v1/model/backtest/{id}',
   'post /api/v1/model/suggest',
   'get /api/v1/model/suggest/{id}',
+  'post /api/v1/model/lint',
+  'post /api/v1/model/test',
   'get /openapi.json',
   'get /docs',
 ]

@@ -9,14 +9,17 @@ type Answer<Result> = { state: 'done'; result: Result } | { state: 'running'; id
  * else of the draft or the model in force. `doing`: what is told while it lasts.
  */
 export async function modelJob<Result>(given: Given, ripen: Ripen, path: string, doing: string): Promise<Result> {
-  const [file] = given.words
-  const body = file === undefined ? {} : { model: readModel(file) }
-  let answer = await ripen.call<Answer<Result>>('POST', inWorkspace(given, path), body)
+  let answer = await ripen.call<Answer<Result>>('POST', inWorkspace(given, path), modelGiven(given))
   while (answer.state === 'running') {
     ripen.progress(`${doing}: ${Math.floor(answer.progress * 100)} %`)
     answer = await ripen.call<Answer<Result>>('GET', inWorkspace(given, `${path}/${answer.id}`))
   }
   return answer.result
+}
+
+/** The body of a call about the model in the file that follows the command; empty without one. */
+export function modelGiven({ words: [file] }: Given): { model?: unknown } {
+  return file === undefined ? {} : { model: readModel(file) }
 }
 
 /** A model as it stands in a file; a command refuses one that cannot be read. */

@@ -13,6 +13,7 @@ import { figureRoutes } from './figures.ts'
 import { describeHooks, takeHook } from './hooks.ts'
 import { importRoutes } from './imports.ts'
 import { knownQueries } from './known-queries.ts'
+import { lintRoutes } from './lint.ts'
 import { modelRoutes } from './model.ts'
 import { peopleRoutes } from './people.ts'
 import { previewRoutes } from './preview.ts'
@@ -68,6 +69,7 @@ function makeRoutes() {
     .route('/', draftRoutes)
     .route('/', previewRoutes)
     .route('/', backtestRoutes)
+    .route('/', lintRoutes)
     .route('/', sourceRoutes)
     .route('/', quarantineRoutes)
     .route('/', workspaceRoutes)

@@ -4,7 +4,9 @@ import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
 import { memberAdd, memberList, memberRemove } from './member.ts'
 import { modelBacktest } from './model-backtest.ts'
+import { modelLint } from './model-lint.ts'
 import { modelPreview } from './model-preview.ts'
+import { modelTest } from './model-test.ts'
 import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
 import { quarantineList, quarantineReplay } from './quarantine.ts'
@@ -26,6 +28,8 @@ export const commands: Command[] = [
   sourceList,
   importFiles,
   personExplain,
+  modelLint,
+  modelTest,
   modelPreview,
   modelBacktest,
   rescore,
