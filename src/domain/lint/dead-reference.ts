@@ -5,7 +5,7 @@ import { atPath, atRule, ofKind, type Smell, type Subject } from './finding.ts'
 import { leavesOf } from './possible.ts'
 import { smell } from './words.ts'
 
-/** One part of the model names another that is not there, is switched off or is worth nothing. */
+/** One part of the model names another that is switched off, worth nothing or used by nobody. */
 export const deadReference: Smell = {
   name: 'dead_reference',
   *find(subject) {
@@ -16,11 +16,6 @@ export const deadReference: Smell = {
       const { id, notBeside } = placed.rule
       const isOff = model.rules.some((rule) => rule.id === notBeside && !rule.enabled)
       if (isOff) yield atRule(placed, 'hint', smell('besideDisabled', { rule: id, other: notBeside! }), 'notBeside')
-    }
-    for (const placed of rules) {
-      const { id, group } = placed.rule
-      if (group !== undefined && !Object.hasOwn(model.groups, group))
-        yield atRule(placed, 'warning', smell('groupUnknown', { rule: id, group }), 'group')
     }
     for (const group of Object.keys(model.groups))
       if (!rules.some(({ rule }) => rule.group === group))
@@ -33,8 +28,8 @@ function* paidInVain(condition: Condition, { rules }: Subject['model']): Iterabl
     if (!('paid' in leaf)) continue
     const other = leaf.paid
     const rule = rules.find(({ id }) => id === other)
-    if (!rule) yield smell('paidUnknown', { other })
-    else if (!rule.enabled) yield smell('paidDisabled', { other })
+    if (!rule) continue
+    if (!rule.enabled) yield smell('paidDisabled', { other })
     else if (rule.points === 0) yield smell('paidNothing', { other })
   }
 }

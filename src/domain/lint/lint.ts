@@ -5,13 +5,13 @@ import { capTooSmall } from './cap-too-small.ts'
 import { contradiction } from './contradiction.ts'
 import { deadReference } from './dead-reference.ts'
 import { emptyList } from './empty-list.ts'
+import { emptyPages } from './empty-pages.ts'
 import type { Finding, Smell, Subject, Surroundings } from './finding.ts'
 import { halvesAfterExpiry } from './halves-after-expiry.ts'
 import { impossibleNumbers } from './impossible-numbers.ts'
 import { leadByRegistering } from './lead-by-registering.ts'
 import { lessForMore } from './less-for-more.ts'
 import { liveBelowReplay } from './live-below-replay.ts'
-import { noSuchPages } from './no-such-pages.ts'
 import { notObserved } from './not-observed.ts'
 import { outOfReach } from './out-of-reach.ts'
 import { paidTwice } from './paid-twice.ts'
@@ -31,7 +31,7 @@ export const SMELLS: readonly Smell[] = [
   outOfReach,
   contradiction,
   unknownRole,
-  noSuchPages,
+  emptyPages,
   deadReference,
   unknownWord,
   emptyList,

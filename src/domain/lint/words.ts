@@ -21,7 +21,6 @@ export const smell = catalogue('smell', {
   contradiction: 'The condition contradicts itself: nobody can ever meet it.',
   unknownRole: 'No role of the model is called “{role}” (there are: {roles}); nobody is ever found in it.',
   noRoles: 'The model has no roles, so “{role}” is nobody.',
-  noSuchPages: 'There is no page group “{group}” (there are: {groups}), so no page ever belongs to it.',
   emptyPages: 'The page group “{group}” has no paths, so no page ever belongs to it.',
   alwaysSecond: '“{rule}” never pays: whenever it holds, “{other}” holds too, stands before it and is paid instead.',
   secondUnlessShort:
@@ -35,12 +34,10 @@ export const smell = catalogue('smell', {
   whatsapp: 'WhatsApp',
   site: 'the website',
   social: 'social networks',
-  paidUnknown: 'The condition asks whether “{other}” was paid, and the model has no such rule.',
   paidDisabled: 'The condition asks whether “{other}” was paid, and that rule is switched off.',
   paidNothing:
     'The condition asks whether “{other}” was paid, and that rule is worth 0 points: it never counts as paid.',
   besideDisabled: '“{rule}” gives way to “{other}”, which is switched off: it always pays.',
-  groupUnknown: '“{rule}” belongs to the group “{group}”, which has no cap under `groups`: nothing limits it.',
   groupUnused: 'The group “{group}” has a cap, and no rule that is switched on belongs to it.',
   unknownContent: 'No source knows the kind of content “{kind}”. Known are: {kinds}.',
   notAWord: '“{word}” never matches: such words arrive in lower case with _ for blanks, as “{right}”.',

@@ -4,9 +4,9 @@ import { atPath, atRule, type Smell, type Subject } from './finding.ts'
 import { leavesOf } from './possible.ts'
 import { smell } from './words.ts'
 
-/** A page group that is not there or has no paths. */
-export const noSuchPages: Smell = {
-  name: 'no_such_pages',
+/** A page group without paths. */
+export const emptyPages: Smell = {
+  name: 'empty_pages',
   *find({ model, rules }) {
     for (const placed of rules) {
       const { rule } = placed
@@ -25,6 +25,5 @@ export const noSuchPages: Smell = {
 }
 
 function wrong(group: string, { pageGroups }: Subject['model']): Words | null {
-  if (Object.hasOwn(pageGroups, group)) return pageGroups[group]!.length > 0 ? null : smell('emptyPages', { group })
-  return smell('noSuchPages', { group, groups: Object.keys(pageGroups).join(', ') || '-' })
+  return pageGroups[group]?.length === 0 ? smell('emptyPages', { group }) : null
 }
