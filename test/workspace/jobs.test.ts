@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Refused } from '../../src/domain/refusal.ts'
 import { findJob, startJob, type Work, waitFor } from '../../src/workspace/jobs.ts'
 import { makeWorkspace } from '../workspaces.ts'
@@ -39,4 +39,17 @@ test('what the work throws is thrown to whoever waits, and an unknown job is ref
   })
   await expect(waitFor(job, 10_000)).rejects.toThrow('too few people')
   expect(() => findJob(ws, 'preview', job.id)).toThrow(/ask for it again/)
+})
+
+test('others get their turn even where the clock stands still while a program computes', async () => {
+  const { ws } = makeWorkspace(0)
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+  try {
+    const job = startJob(ws, 'count', 'long', () => counting(1000, () => true))
+    await new Promise((resolve) => setTimeout(resolve))
+    expect([job.progress > 0, job.progress < 1]).toEqual([true, true])
+    await job.ended
+  } finally {
+    clock.mockRestore()
+  }
 })

@@ -10,7 +10,7 @@ export const modelPreview: Command = {
   takes: [0, 1],
   options: [workspaceOption],
   async run(given, ripen) {
-    const result = await modelJob<PreviewAnswer>(given, ripen, '/model/preview', 'comparing everybody')
-    return { json: result, human: previewInWords(result) }
+    const preview = await modelJob<PreviewAnswer>(given, ripen, '/model/preview', 'comparing everybody')
+    return { json: preview, human: previewInWords(preview) }
   },
 }
