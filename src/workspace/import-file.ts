@@ -1,13 +1,11 @@
-import { keysOf } from '../domain/identity.ts'
 import { Refused } from '../domain/refusal.ts'
-import type { Statement } from '../domain/statement.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import type { Words } from '../domain/words.ts'
+import { isOutcomesFile, type OutcomesReading, readOutcomesFile } from '../sources/outcomes/files.ts'
 import { type FileReading, readZoomFile } from '../sources/zoom/files.ts'
-import { keyId } from '../store/fact-id.ts'
-import { findKey } from '../store/person-keys.ts'
-import { findSettings } from '../store/settings.ts'
+import { findSettings, type Settings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
+import { takeOutcomes } from './import-outcomes.ts'
+import { type Imported, peopleIn, saidOf } from './imported.ts'
 import { ingest } from './ingest.ts'
 import { momentOf } from './moment.ts'
 import { webinarNamed } from './series.ts'
@@ -23,25 +21,8 @@ export interface ReportFile {
   webinarKind?: string | undefined
 }
 
-/** What the dashboard says in the language of its reader. */
-type Said = Pick<Words, 'key' | 'params'>
-
-/** `facts` were new; `people` are named in the file. `warnings` in words, `warned` the same for other languages. */
-export interface Imported extends Pick<FileReading, 'kind' | 'rows'> {
-  file: string
-  webinar: {
-    id: string
-    platform: string
-    platformId: string
-    topic: string | null
-    startsAt: string | null
-  } | null
-  facts: number
-  people: number
-  skipped: ({ row: number; reason: string } & Said)[]
-  warnings: string[]
-  warned: Said[]
-}
+/** What a file says: a report of Zoom, or a table of deals won and lost. */
+export type Reading = FileReading | OutcomesReading
 
 /**
  * Takes a report file, whole or not at all, in one commit; the same file again changes nothing.
@@ -55,13 +36,21 @@ export async function importFile(ws: Workspace, report: ReportFile): Promise<Imp
 }
 
 /** What a file says; nothing is stored yet. Throws `Refused('invalid')`. */
-export function readReport(ws: Workspace, { file, bytes, kind, timezone, webinarKind }: ReportFile): FileReading {
+export function readReport(ws: Workspace, { file, bytes, kind, timezone, webinarKind }: ReportFile): Reading {
+  if (kind === 'outcomes' || (!kind && isOutcomesFile(bytes)))
+    return readOutcomesFile(bytes, { file, timezone: timezone ?? settingsOf(ws).timezone, now: ws.now() })
   const options = { file, kind, timezone: timezone ?? chosenZone(ws), webinarKind: readKind(webinarKind) }
   return readZoomFile(bytes, options)
 }
 
 /** Stores what a file says. To be called inside a transaction. */
-export function takeReading(ws: Workspace, file: string, reading: FileReading, receivedAt: number): Imported {
+export function takeReading(ws: Workspace, file: string, reading: Reading, receivedAt: number): Imported {
+  return reading.kind === 'outcomes'
+    ? takeOutcomes(ws, file, reading, receivedAt)
+    : takeReport(ws, file, reading, receivedAt)
+}
+
+function takeReport(ws: Workspace, file: string, reading: FileReading, receivedAt: number): Imported {
   const { kind, rows, statements } = reading
   const { accepted, conflicting } = ingest(ws, statements, receivedAt)
   const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
@@ -74,10 +63,6 @@ export function takeReading(ws: Workspace, file: string, reading: FileReading, r
   return { file, kind, webinar: shown, rows, facts, people, skipped, warnings, warned: odd.map(saidOf) }
 }
 
-function saidOf({ key, params }: Words): Said {
-  return { key, params }
-}
-
 function readKind(given: string | undefined): string | undefined {
   if (!given) return undefined
   const read = word.safeParse(given)
@@ -86,9 +71,14 @@ function readKind(given: string | undefined): string | undefined {
 }
 
 function chosenZone(ws: Workspace): string | undefined {
+  const { timezone, timezoneChosen } = settingsOf(ws)
+  return timezoneChosen ? timezone : undefined
+}
+
+function settingsOf(ws: Workspace): Settings {
   const settings = findSettings(ws.db)
   if (!settings) throw new Refused('not_found', `The workspace ${ws.id} has not been created`)
-  return settings.timezoneChosen ? settings.timezone : undefined
+  return settings
 }
 
 function namedIn(ws: Workspace, { webinar: { topic: _, ...name }, statements }: FileReading): Webinar | null {
@@ -102,14 +92,4 @@ function webinarShown(
   { webinar }: FileReading,
 ): Imported['webinar'] {
   return { id, platform, platformId, topic: topic ?? webinar.topic, startsAt: momentOf(startsAt) }
-}
-
-function peopleIn(ws: Workspace, statements: readonly Statement[]): number {
-  const people = new Set<number>()
-  for (const { person } of statements) {
-    const [key] = keysOf(person)
-    const known = key === undefined ? undefined : findKey(ws.db, keyId(key))
-    if (known) people.add(known.person)
-  }
-  return people.size
 }

@@ -1,5 +1,6 @@
 import { namesOfSeries } from '../store/webinar-names.ts'
-import { type Imported, type ReportFile, readReport, takeReading } from './import-file.ts'
+import { type Reading, type ReportFile, readReport, takeReading } from './import-file.ts'
+import type { Imported } from './imported.ts'
 import { type SampledPerson, samplePeople } from './sample-people.ts'
 import { seriesNow } from './series.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,13 +19,15 @@ const shown = 5
  */
 export function previewFile(ws: Workspace, report: ReportFile): Previewed {
   const reading = readReport(ws, report)
-  const before = knownWebinars(ws, reading.webinar)
+  const before = knownWebinars(ws, reading)
   const imported = undone(ws, () => takeReading(ws, report.file, reading, ws.now()))
   const known = imported.webinar !== null && before.has(imported.webinar.id)
   return { ...imported, known, sample: samplePeople(reading, shown) }
 }
 
-function knownWebinars(ws: Workspace, { platform, platformId }: { platform: string; platformId: string }): Set<string> {
+function knownWebinars(ws: Workspace, reading: Reading): Set<string> {
+  if (reading.kind === 'outcomes') return new Set()
+  const { platform, platformId } = reading.webinar
   if (namesOfSeries(ws.db, platform, platformId).length === 0) return new Set()
   return new Set(seriesNow(ws, platform, platformId).series.webinars.map(({ id }) => id))
 }

@@ -1,7 +1,7 @@
 import { keysOf } from '../domain/identity.ts'
 import { type Interval, lengthOf, union } from '../domain/interval.ts'
 import type { Statement } from '../domain/statement.ts'
-import type { FileReading } from '../sources/zoom/files.ts'
+import type { Reading } from './import-file.ts'
 
 /** Somebody as a file names them; `minutes` in the room, null where the file does not tell who came. */
 export interface SampledPerson {
@@ -15,7 +15,12 @@ interface Gathered extends Omit<SampledPerson, 'minutes'> {
 }
 
 /** The first people of a file in its order, without staff. */
-export function samplePeople({ kind, statements }: FileReading, most: number): SampledPerson[] {
+export function samplePeople(reading: Reading, most: number): SampledPerson[] {
+  if (reading.kind === 'outcomes') {
+    const addresses = [...new Set(reading.outcomes.map(({ address }) => address))].slice(0, most)
+    return addresses.map((email) => ({ name: null, email, minutes: null }))
+  }
+  const { kind, statements } = reading
   const staff = new Set(statements.flatMap((each) => (each.type === 'webinar.staffed' ? whoIn(each) : [])))
   const people = new Map<string, Gathered>()
   for (const statement of statements) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { attendeeReport } from '../zoom-report.ts'
 import { zoomRun } from '../zoom-run.ts'
+import { viewed } from './activity.ts'
 import { type Company, makeCompany } from './company.ts'
 import { moment, problemOf, statusOf } from './expected.ts'
 import type { RunningHost } from './host.ts'
@@ -70,6 +71,19 @@ export function imports(host: () => RunningHost): void {
     expect(preview).toMatchObject({ known: false, sample: expect.any(Array) })
     expect(await kiwi.get('/webinars')).toEqual({ items: [] })
     expect(await imported(kiwi, read('attendees-2026.csv'))).toMatchObject({ facts: preview.facts, rows: preview.rows })
+  })
+
+  test('a table of deals won and lost comes in by itself; unknown people are listed with row and column', async () => {
+    const kiwi = await makeCompany(host())
+    await kiwi.tell(viewed('1'))
+    const table =
+      'Email,Outcome,Date,Amount\nDana@Lime.example,Closed Won,2026-04-05,"€ 1,500"\nomar@lime.example,lost,2026-04-05,\n'
+    const deals = await imported(kiwi, new TextEncoder().encode(table))
+    expect(deals).toMatchObject({ kind: 'outcomes', webinar: null, rows: 2, facts: 1, people: 1 })
+    expect(deals.skipped).toMatchObject([{ row: 3, column: 1, reason: expect.stringContaining('omar@lime.example') }])
+    await kiwi.settled()
+    expect(await kiwi.get('/people?email=dana@lime.example')).toMatchObject({ items: [{ stage: 'customer' }] })
+    expect(await imported(kiwi, new TextEncoder().encode(table), { kind: 'outcomes' })).toMatchObject({ facts: 0 })
   })
 
   test('where no time zone is known it is asked for, and a zone that is none is refused', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { stampOf } from '../../src/sources/zoom/files/stamp.ts'
-import { Zone } from '../../src/sources/zoom/files/zone.ts'
+import { stampOf } from '../../src/sources/stamp.ts'
+import { Zone } from '../../src/sources/zone.ts'
 import { attendeeReport, read, refusalOf, statementsOf, staysOf, utc } from './zoom-files-writer.ts'
 
 const row = (joined: string, left: string, minutes: number | string, registered = '') =>

@@ -21,7 +21,7 @@ const imported = z
     rows: z.int(),
     facts: z.int(),
     people: z.int(),
-    skipped: z.array(z.object({ row: z.int(), reason: z.string(), ...said })),
+    skipped: z.array(z.object({ row: z.int(), column: z.int().optional(), reason: z.string(), ...said })),
     warnings: z.array(z.string()),
     warned: z
       .array(z.object(said))
@@ -42,7 +42,7 @@ const post = createRoute({
   tags: ['Imports'],
   summary: 'Bring in a report file',
   description:
-    'One file a call, at most 64 MB. Its kind is found by itself. ' +
+    'One file a call, at most 64 MB: a report of Zoom, or a table of deals won and lost (`outcomes`) with the columns email, outcome, date and perhaps amount, currency, margin, whose rows of unknown people are listed. Its kind is found by itself. ' +
     'Nothing is stored from a file that is refused; importing a file again changes nothing.',
   request: {
     body: {
@@ -54,7 +54,7 @@ const post = createRoute({
             required: ['file'],
             properties: {
               file: { type: 'string' as const, format: 'binary' },
-              kind: { type: 'string' as const, description: 'For example `zoom-attendees`.' },
+              kind: { type: 'string' as const, description: '`zoom-attendees`, `zoom-registrations` or `outcomes`.' },
               timezone: {
                 type: 'string' as const,
                 description: 'Zone of the times in the file, for example `Asia/Jerusalem`.',

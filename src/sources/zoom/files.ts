@@ -1,3 +1,4 @@
+import { endsLine, tableOf } from '../table.ts'
 import { readAttendees } from './files/attendees.ts'
 import { plainText } from './files/bytes.ts'
 import { refuseCutOff } from './files/cut-off.ts'
@@ -5,7 +6,7 @@ import { kindOf } from './files/kind.ts'
 import type { FileReading } from './files/reading.ts'
 import { readRegistrations } from './files/registrations.ts'
 import { sectionsOf } from './files/sections.ts'
-import { endsLine, tableOf } from './files/table.ts'
+import { tableWords } from './files/words.ts'
 import { zoneNamed } from './files/zone.ts'
 
 export type { FileReading } from './files/reading.ts'
@@ -22,7 +23,7 @@ export function readZoomFile(
 ): FileReading {
   const { file, webinarKind } = options
   const text = plainText(bytes, file)
-  const rows = tableOf(text, file)
+  const rows = tableOf(text, file, tableWords)
   const kind = kindOf(rows, file, options.kind)
   const report = sectionsOf(rows, file)
   refuseCutOff({ report, rows, kind }, { file, endsLine: endsLine(text) })

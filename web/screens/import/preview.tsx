@@ -6,7 +6,7 @@ import { useWhen } from '../../when.ts'
 import style from './import.module.css'
 import { Odd } from './odd.tsx'
 
-const kinds = ['zoom-attendees', 'zoom-registrations'] as const
+const kinds = ['zoom-attendees', 'zoom-registrations', 'outcomes'] as const
 
 /** What a file is and what would come of it; nothing is stored yet. */
 export function Preview({ preview }: { preview: ImportedFile }) {

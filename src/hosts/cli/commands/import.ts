@@ -20,11 +20,15 @@ const optionOf: Record<string, string> = { kind: 'kind', timezone: 'timezone', w
 export const importFiles: Command = {
   name: 'import',
   words: '<file>…',
-  summary: 'bring in report files; the kind is found by itself',
+  summary: 'bring in report files and tables of deals won and lost; the kind is found by itself',
   takes: [1, Number.POSITIVE_INFINITY],
   options: [
     workspaceOption,
-    { name: 'kind', value: '<kind>', help: 'zoom-attendees or zoom-registrations, where it is not found by itself' },
+    {
+      name: 'kind',
+      value: '<kind>',
+      help: 'zoom-attendees, zoom-registrations or outcomes, where it is not found by itself',
+    },
     { name: 'timezone', value: '<zone>', help: "zone of the times in the file (the workspace's, if one was chosen)" },
     { name: 'webinar-kind', value: '<kind>', help: 'what the webinar was, for example demo' },
   ],

@@ -1,7 +1,7 @@
 import { together } from '../../../domain/words.ts'
-import { cited, refuse } from './refuse.ts'
+import { cited, refuse } from '../../refuse.ts'
+import { plain, type Row } from '../../table.ts'
 import type { Cell, Section } from './sections.ts'
-import { plain, type Row } from './table.ts'
 import { part, refusal } from './words.ts'
 
 /** Zoom's own columns before the asked fields: the first of that name is Zoom's. */

@@ -1,9 +1,9 @@
+import { plain, type Row } from '../../table.ts'
 import { addressOf } from '../../text.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { type DateCell, dateCell } from './order.ts'
 import { type Registrant, registrantOf } from './registrant.ts'
 import type { Report } from './sections.ts'
-import { plain, type Row } from './table.ts'
 
 export type Role = 'host' | 'panelist' | 'attendee' | 'other'
 

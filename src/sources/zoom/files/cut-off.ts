@@ -1,9 +1,9 @@
 import type { Words } from '../../../domain/words.ts'
+import { refuse } from '../../refuse.ts'
+import { plain, type Row } from '../../table.ts'
 import { numberOf } from './connections.ts'
 import type { ReportKind } from './kind.ts'
-import { refuse } from './refuse.ts'
 import type { Report, Section } from './sections.ts'
-import { plain, type Row } from './table.ts'
 import { part, refusal, warning } from './words.ts'
 
 const tables: Record<ReportKind, { people: Words; totals: string[][] }> = {

@@ -1,6 +1,7 @@
+import { cited, refuse } from '../../refuse.ts'
+import { plain, type Row } from '../../table.ts'
+import { refuseEmpty } from './empty.ts'
 import { refuseOtherReports } from './other-reports.ts'
-import { cited, refuse, refuseEmpty } from './refuse.ts'
-import { plain, type Row } from './table.ts'
 import { refusal } from './words.ts'
 
 export type ReportKind = 'zoom-attendees' | 'zoom-registrations'

@@ -1,9 +1,9 @@
 import type { Words } from '../../../domain/words.ts'
-import { cited, refuse } from './refuse.ts'
+import { cited, refuse } from '../../refuse.ts'
+import { type Order, type Stamp, stampOf } from '../../stamp.ts'
+import type { Zone } from '../../zone.ts'
 import type { Cell } from './sections.ts'
-import { type Order, type Stamp, stampOf } from './stamp.ts'
 import { reason, refusal } from './words.ts'
-import type { Zone } from './zone.ts'
 
 /** A cell that holds a date and time; `stamp` is null where it is empty or cannot be read. */
 export interface DateCell extends Cell {

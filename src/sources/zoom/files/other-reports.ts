@@ -1,7 +1,8 @@
 import type { Words } from '../../../domain/words.ts'
-import { type Place, refuse } from './refuse.ts'
-import { plain, type Row } from './table.ts'
-import { fileType, refusal } from './words.ts'
+import { fileType } from '../../file-type.ts'
+import { type Place, refuse } from '../../refuse.ts'
+import { plain, type Row } from '../../table.ts'
+import { refusal } from './words.ts'
 
 /** Where a file shows what it is: so many rows at its beginning. */
 const shown = 12

@@ -1,6 +1,6 @@
+import type { Order } from '../../stamp.ts'
 import type { Connection } from './connections.ts'
 import type { DateCell } from './order.ts'
-import type { Order } from './stamp.ts'
 
 const minute = 60_000
 const hour = 60 * minute

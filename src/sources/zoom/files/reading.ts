@@ -1,10 +1,10 @@
 import type { Statement, WebinarName } from '../../../domain/statement.ts'
 import { together, type Words } from '../../../domain/words.ts'
+import { cited, refuse } from '../../refuse.ts'
+import type { Zone } from '../../zone.ts'
 import type { ReportKind } from './kind.ts'
-import { cited, refuse } from './refuse.ts'
 import type { Report } from './sections.ts'
 import { part, refusal, warning } from './words.ts'
-import type { Zone } from './zone.ts'
 
 /** The longest topic or name that is taken; what is longer is cut. */
 export const longestText = 500

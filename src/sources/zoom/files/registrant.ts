@@ -1,11 +1,11 @@
 import type { Profile } from '../../../domain/profile.ts'
 import type { Statement, WebinarName } from '../../../domain/statement.ts'
 import type { Words } from '../../../domain/words.ts'
+import { cited } from '../../refuse.ts'
+import { plain, type Row } from '../../table.ts'
 import { cleanText, given } from '../../text.ts'
 import { employeesOf } from '../employees.ts'
 import type { Columns } from './columns.ts'
-import { cited } from './refuse.ts'
-import { plain, type Row } from './table.ts'
 import { reason } from './words.ts'
 
 /** What a row says of a registration. `status` is Zoom's own word, in lower case. */

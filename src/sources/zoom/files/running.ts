@@ -1,9 +1,9 @@
 import type { Interval } from '../../../domain/interval.ts'
 import type { Statement, WebinarName } from '../../../domain/statement.ts'
+import type { Order } from '../../stamp.ts'
+import type { Zone } from '../../zone.ts'
 import { momentsOf } from './order.ts'
 import type { Printed } from './printed.ts'
-import type { Order } from './stamp.ts'
-import type { Zone } from './zone.ts'
 
 const minute = 60_000
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../../domain/words.ts'
-import { cited, refuse } from './refuse.ts'
-import { plain, type Row } from './table.ts'
+import { cited, refuse } from '../../refuse.ts'
+import { plain, type Row } from '../../table.ts'
 import { refusal, warning } from './words.ts'
 
 /** A cell with its place. */

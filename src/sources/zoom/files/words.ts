@@ -1,4 +1,5 @@
 import { catalogue } from '../../../domain/words.ts'
+import type { TableWords } from '../../table.ts'
 
 const download =
   'In the Zoom web portal open Reports > Webinar, choose “Attendee Report” or “Registration Report” and download the CSV file'
@@ -51,44 +52,14 @@ export const refusal = catalogue('file', {
   noZone: 'There is no time zone “{zone}”. Use a name such as Asia/Jerusalem, Europe/Berlin, America/New_York or UTC.',
 })
 
-/** What a file is that is no Zoom report. */
-export const fileType = catalogue('fileType', {
-  png: 'a PNG picture',
-  jpeg: 'a JPEG picture',
-  gif: 'a GIF picture',
-  webp: 'a WebP picture',
-  heic: 'a HEIC picture',
-  avif: 'an AVIF picture',
-  riff: 'a sound or video file',
-  m4a: 'a sound recording (M4A)',
-  mp3: 'a sound recording (MP3)',
-  mp4: 'a video recording (MP4)',
-  webm: 'a video recording (WebM)',
-  pdf: 'a PDF document',
-  rtf: 'an RTF document',
-  office: 'an old Excel or Word file',
-  gzip: 'a gzip archive',
-  rar: 'a RAR archive',
-  sevenZip: 'a 7z archive',
-  zip: 'a zip archive',
-  docx: 'a Word document (docx)',
-  pptx: 'a PowerPoint presentation (pptx)',
-  odt: 'an OpenDocument text (odt)',
-  ods: 'an OpenDocument spreadsheet (ods)',
-  xlsx: 'an Excel workbook (xlsx)',
-  html: 'a web page (often the sign-in page in place of the download)',
-  xml: 'an XML file',
-  json: 'a JSON file, as programs exchange it',
-  vtt: 'the transcript of a recording (VTT)',
-  ics: 'a calendar entry (ICS)',
-  vcf: 'an address card (VCF)',
-  chat: 'a chat saved from Zoom',
-  teams: 'an attendance report of Microsoft Teams',
-  teamsLive: 'a report of a live event in Microsoft Teams',
-  gotoWebinar: 'a report of GoTo Webinar',
-  livestorm: 'an export of Livestorm',
-  on24: 'a report of ON24',
-})
+/** What is wrong with a file that should be a table. */
+export const tableWords: TableWords = {
+  quoteOpen: () => refusal('quoteOpen'),
+  quoteMisplaced: () => refusal('quoteMisplaced'),
+  manyCells: (params) => refusal('manyCells', params),
+  manyRows: (params) => refusal('manyRows', params),
+  longCell: (params) => refusal('longCell', params),
+}
 
 /** What looks odd in a file that is taken. */
 export const warning = catalogue('odd', {

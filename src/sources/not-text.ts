@@ -1,5 +1,5 @@
-import type { Words } from '../../../domain/words.ts'
-import { fileType } from './words.ts'
+import type { Words } from '../domain/words.ts'
+import { fileType } from './file-type.ts'
 
 const kilobyte = 1024
 

@@ -1,6 +1,5 @@
-import { Refused } from '../../../domain/refusal.ts'
-import type { Words } from '../../../domain/words.ts'
-import { refusal } from './words.ts'
+import { Refused } from '../domain/refusal.ts'
+import type { Words } from '../domain/words.ts'
 
 /** Where in a file something is: `line` as an editor counts, `column` the cell in that line, both from 1. */
 export interface Place {
@@ -18,8 +17,4 @@ export function refuse(words: Words, { file, line, column }: Place): never {
 export function cited(text: string): string {
   const short = text.replace(/\s+/g, ' ').slice(0, 60)
   return `${short}${short.length < text.length && text.length > 60 ? '…' : ''}`
-}
-
-export function refuseEmpty(file: string): never {
-  return refuse(refusal('empty'), { file, line: 1, column: 1 })
 }

@@ -31,6 +31,15 @@ export function stampOf(text: string): Stamp | null {
   return { 'month-first': at(monthFirst), 'day-first': at(dayFirst), precise: seconds !== undefined }
 }
 
+/** The same of a date alone, as of the first moment of the day. */
+export function dayStampOf(text: string): Stamp | null {
+  if (text.length > 40) return null
+  const [monthFirst, dayFirst] = daysOf(text.replace(/[\s\u200e\u200f]+/g, ' ').trim())
+  return monthFirst === null && dayFirst === null
+    ? null
+    : { 'month-first': monthFirst, 'day-first': dayFirst, precise: false }
+}
+
 function timeOf(hours: number, minutes: number, seconds: number, half: string | undefined): number | null {
   if (hours > 23 || minutes > 59 || seconds > 59) return null
   const hour = half === 'p' && hours < 12 ? hours + 12 : half === 'a' && hours === 12 ? 0 : hours

@@ -1,7 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
-import { cleanText } from '../../text.ts'
-import { refuse } from './refuse.ts'
-import { refusal } from './words.ts'
+import type { Words } from '../domain/words.ts'
+import { type Place, refuse } from './refuse.ts'
+import { cleanText } from './text.ts'
 
 /**
  * One record: where it begins in the file (from 1) and its cells, trimmed; `''` is nothing, cells at the end that say
@@ -11,6 +11,15 @@ export interface Row {
   line: number
   cells: string[]
   width: number
+}
+
+/** What is said of a file that is no table of the kind it should be, each with what to do instead. */
+export interface TableWords {
+  quoteOpen(): Words
+  quoteMisplaced(): Words
+  manyCells(params: { cells: number; most: number }): Words
+  manyRows(params: { most: number }): Words
+  longCell(params: { characters: number }): Words
 }
 
 /** A title or a column's name, however it is spaced and written. */
@@ -26,14 +35,14 @@ const newline = 10
 const carriageReturn = 13
 
 /** All records of a file that say anything. Separator: whichever of comma, semicolon (Excel) and tab is most frequent. */
-export function tableOf(text: Uint8Array, file: string): Row[] {
+export function tableOf(text: Uint8Array, file: string, words: TableWords): Row[] {
   const rows: Row[] = []
   const lines = lineCounter(text)
   let records = 0
   let line = lines(0)
   const take = (record: string[], { bytes }: { bytes: number }): null => {
-    const cells = cellsOf(record, file, line)
-    if (++records > mostRows) refuse(refusal('manyRows', { most: mostRows }), { file, line, column: 1 })
+    const cells = cellsOf(record, { file, line, column: 1 }, words)
+    if (++records > mostRows) refuse(words.manyRows({ most: mostRows }), { file, line, column: 1 })
     if (cells.length > 0) rows.push({ line, cells, width: record.length })
     line = lines(bytes)
     return null
@@ -53,22 +62,25 @@ export function tableOf(text: Uint8Array, file: string): Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { column } = error as { column?: unknown }
-    const words = refusal(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quoteOpen' : 'quoteMisplaced')
-    refuse(words, { file, line, column: typeof column === 'number' ? column + 1 : 1 })
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED'
+    refuse(isOpen ? words.quoteOpen() : words.quoteMisplaced(), {
+      file,
+      line,
+      column: typeof column === 'number' ? column + 1 : 1,
+    })
   }
   return rows
 }
 
-function cellsOf(record: string[], file: string, line: number): string[] {
+function cellsOf(record: string[], place: Place, words: TableWords): string[] {
   let last = record.length
   while (last > 0 && !record[last - 1]) last--
   if (last > mostColumns)
-    refuse(refusal('manyCells', { cells: last, most: mostColumns }), { file, line, column: mostColumns + 1 })
+    refuse(words.manyCells({ cells: last, most: mostColumns }), { ...place, column: mostColumns + 1 })
   const cells = record.slice(0, last)
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]!
-    if (cell.length > longestCell)
-      refuse(refusal('longCell', { characters: cell.length }), { file, line, column: i + 1 })
+    if (cell.length > longestCell) refuse(words.longCell({ characters: cell.length }), { ...place, column: i + 1 })
     cells[i] = cell === '--' ? '' : cleanText(cell, longestCell)
   }
   while (cells.length > 0 && !cells.at(-1)) cells.pop()
