@@ -20,7 +20,7 @@ const handful = 96
 /** So many are named on each side of a line, so many moves with their ledger lines. */
 const most = { named: 200, moves: 20 }
 /** So often it goes after what came in meanwhile. */
-const rounds = 20
+const rounds = 5
 
 /** Everybody compared so far, and by number why somebody cannot be scored. */
 interface Seen {
@@ -59,7 +59,8 @@ function* previewed(ws: Workspace, before: CompiledModel, after: CompiledModel):
       for (const people of touched.take(ws)) yield* compare(ws, models, people, seen, 0.8)
     const gathered = seen.comparison.gathered(most)
     const moves = movesOf(ws, models, seen.comparison, gathered.moves)
-    const notes = touched.isAny ? [preview('arriving', { count: touched.people.size })] : []
+    const late = new Set([...touched.take(ws)].flat())
+    const notes = late.size > 0 ? [preview('arriving', { count: late.size })] : []
     const hot = yield* hotPerDay(ws, models, gathered.ripe)
     const lines = yield* namedLines(ws, models, seen.comparison, gathered.lines)
     const now = currentVersion(ws)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { keyId } from '../../src/store/fact-id.ts'
 import { findKey } from '../../src/store/person-keys.ts'
@@ -151,20 +152,35 @@ test('a model that is not valid, or that no calendar can follow, is refused at o
 })
 
 test('facts that arrive while it runs are in it: new people, new acts, a merge, a webinar that turns out longer', async () => {
-  const ws = company(2000)
+  const ws = company(700)
   const model = changed(ws, { attended_full: 40, registered: 3 })
   const preview = await previewed(ws, model, () => {
     take(ws, visited('new', 80, { email: 'new@pear.example' }, 300), visited('old', 80, { email: noa }, 300))
     take(ws, registered('R0', noa))
     take(ws, { ...ended(30), id: 'ended again' })
   })
-  expect(preview).toMatchObject({ notes: [], people: 2003 })
+  expect(preview).toMatchObject({ notes: [], people: 703 })
   expect(findKey(ws.db, keyId(`e:${dana}`))!.person).toBe(findKey(ws.db, keyId(`e:${noa}`))!.person)
   expectPublished(drained(ws), preview, model)
 })
 
+test('where facts about everybody keep arriving it comes to an end all the same, and says so', async () => {
+  const ws = company(600)
+  let minutes = 60
+  const preview = await previewed(ws, changed(ws, { attended_demo: 10 }), async () => {
+    while ([...ws.jobs.values()].some(({ result }) => result === null)) {
+      take(ws, { ...ended(++minutes), id: `ended/${minutes}` })
+      await setImmediate()
+    }
+  })
+  expect(preview.people).toBe(603)
+  expect(preview.notes.map(({ text }) => text)).toEqual([
+    'Something new came in all the while, last about 603 people, who are shown as they were a moment before. Ask again when it is quieter.',
+  ])
+})
+
 test('a version that comes into force while it runs changes nothing about it, and it says so', async () => {
-  const ws = company(2000)
+  const ws = company(700)
   const model = changed(ws, { attended_demo: 10 })
   const preview = await previewed(ws, model, () => {
     publishModel(ws, changed(ws, { attended_demo: 20 }))
