@@ -16,7 +16,10 @@ export function gradeOf({ characteristics, roleOf }: CompiledModel, profile: Pro
     possible += characteristic.weight
     if (isRight(characteristic, profile, roleOf)) right += characteristic.weight
   }
-  const share = right / possible
+  return gradeOfShare(right / possible)
+}
+
+export function gradeOfShare(share: number): Grade {
   return share >= 0.75 ? 'A' : share >= 0.5 ? 'B' : share >= 0.25 ? 'C' : 'D'
 }
 

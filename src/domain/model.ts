@@ -20,6 +20,8 @@ const Since = z.union([
 export const CharacteristicSchema = AttributeSchema.safeExtend({
   id: z.string().min(1),
   weight: z.number().positive().default(1),
+  /** Whose it is: left out, `company`, `country`, `industry` and `employees` are the company's, all else the person's. */
+  of: z.enum(['person', 'company']).optional(),
 })
 
 /** A role in buying and the job titles that mean it, in any language: the first role with a fitting title counts. */

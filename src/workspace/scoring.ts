@@ -67,6 +67,7 @@ export class Scoring {
    */
   score(people: readonly number[], behind: number | null = null): void {
     if (people.length === 0) return
+    this.#ws.counted.scored++
     const before = this.#stored(people)
     const written: Written = { cards: new Map(), standings: [], places: [] }
     for (const known of peopleFacts(this.#ws, people)) {

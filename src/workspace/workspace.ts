@@ -8,6 +8,7 @@ import { storeDue } from './changes.ts'
 import type { ScoredTo } from './clock-back.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
+import type { Counted } from './everybody.ts'
 import type { Job } from './jobs.ts'
 import type { KnownSource } from './known-source.ts'
 import type { PlaceFill } from './place-fill.ts'
@@ -40,6 +41,8 @@ export interface Workspace {
   readonly revisions: Revisions
   /** What changes while somebody looks at everybody. */
   readonly touched: Set<Touched>
+  /** How often anybody was scored, and everybody as last counted up. */
+  readonly counted: Counted
   /** Work over everybody, under way or done lately, by its id. */
   readonly jobs: Map<string, Job>
   /** Tells whoever runs this of a fault that was got over. */
@@ -127,6 +130,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     validated: new Map(),
     readers: new Set(),
     touched: new Set(),
+    counted: { scored: 0, last: null },
     jobs: new Map(),
     revisions: new Revisions(options.now),
     commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),

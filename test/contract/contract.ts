@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { shared } from '../shared.ts'
+import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
 import { backtest } from './backtest.ts'
 import { calls } from './calls.ts'
@@ -28,6 +29,7 @@ const subjects: Record<string, Subject> = {
   ...{ previews, backtest, calls },
   'known then': knownThen,
   linting,
+  accounts,
   'sign-in': signingIn,
 }
 

@@ -4,12 +4,14 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import type { Hook, HookOutcome } from '../hook.ts'
 import { problemOf, problemResponse } from '../problem.ts'
 import { guard } from './access.ts'
+import { accountRoutes } from './accounts.ts'
 import { activityRoutes } from './activities.ts'
 import { backtestRoutes } from './backtest.ts'
 import { callRoutes } from './calls.ts'
 import { changeRoutes } from './changes.ts'
 import { draftRoutes } from './draft.ts'
 import { figureRoutes } from './figures.ts'
+import { fitMatrixRoutes } from './fit-matrix.ts'
 import { describeHooks, takeHook } from './hooks.ts'
 import { importRoutes } from './imports.ts'
 import { knownQueries } from './known-queries.ts'
@@ -64,7 +66,9 @@ function makeRoutes() {
     .route('/', changeRoutes)
     .route('/', rankingRoutes)
     .route('/', callRoutes)
+    .route('/', fitMatrixRoutes)
     .route('/', peopleRoutes)
+    .route('/', accountRoutes)
     .route('/', modelRoutes)
     .route('/', draftRoutes)
     .route('/', previewRoutes)

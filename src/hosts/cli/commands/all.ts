@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { accountList } from './account.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
@@ -30,6 +31,7 @@ export const commands: Command[] = [
   personExplain,
   modelLint,
   modelTest,
+  accountList,
   modelPreview,
   modelBacktest,
   rescore,
