@@ -32,6 +32,8 @@ const contract = [
   'get /api/v1/model/draft/file',
   'post /api/v1/model/draft/sign',
   'get /api/v1/model/diff',
+  'get /api/v1/model/templates',
+  'get /api/v1/model/templates/{name}',
   'post /api/v1/model/rollback',
   'post /api/v1/model/preview',
   'get /api/v1/model/preview/{id}',

@@ -23,6 +23,7 @@ import { quarantineRoutes } from './quarantine.ts'
 import { rankingRoutes } from './ranking.ts'
 import { routes } from './routes.ts'
 import { sourceRoutes } from './sources.ts'
+import { templateRoutes } from './templates.ts'
 import { webinarRoutes } from './webinars.ts'
 import { makingRoutes, workspaceRoutes } from './workspace.ts'
 
@@ -71,6 +72,7 @@ function makeRoutes() {
     .route('/', accountRoutes)
     .route('/', modelRoutes)
     .route('/', draftRoutes)
+    .route('/', templateRoutes)
     .route('/', previewRoutes)
     .route('/', backtestRoutes)
     .route('/', lintRoutes)
