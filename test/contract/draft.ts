@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeCompany } from './company.ts'
+import { commanded, makeCompany } from './company.ts'
 import { moment, problemOf, statusOf } from './expected.ts'
 import type { RunningHost } from './host.ts'
 
@@ -95,5 +95,34 @@ export function draft(host: () => RunningHost): void {
     expect(await kiwi.get('/model/diff')).toMatchObject({ from: 1, to: 'draft', changes: [], text: '' })
     expect(await problemOf(kiwi.call('GET', '/model/diff?from=1&to=7'))).toMatchObject({ status: 404 })
     expect(await problemOf(kiwi.call('GET', '/model/diff?from=x'))).toMatchObject({ status: 400 })
+  })
+
+  test('a ready-made model comes with what the workspace has put into its own, and as a strategy has it', async () => {
+    const kiwi = await makeCompany(host())
+    const listed = await kiwi.get<{ templates: object[]; presets: { id: string }[] }>('/model/templates')
+    const b2b = { name: 'b2b-it', rules: 10, sections: ['role', 'company', 'site'] }
+    expect(listed.templates).toContainEqual(expect.objectContaining(b2b))
+    expect(listed.presets.map(({ id }) => id)).toEqual(['awareness', 'long_cycle'])
+    const name = encodeURIComponent('webinar+b2b-it:company')
+    const { model } = await kiwi.get<Model>(`/model/templates/${name}?preset=long_cycle`)
+    expect(model).toMatchObject({ calendar: { timezone: 'Asia/Jerusalem' }, thresholds: { mql: 30, sql: 70 } })
+    const points = Object.fromEntries(model.rules.map((rule) => [rule.id, rule.points]))
+    expect(points).toMatchObject({ company_large: 30, question_asked: 25, attended_story: 15 })
+    expect(await statusOf(kiwi.call('PUT', '/model/draft', { model }))).toBe(200)
+    expect(await problemOf(kiwi.call('GET', '/model/templates/luck'))).toMatchObject({ status: 400 })
+    expect(await problemOf(kiwi.call('GET', '/model/templates/webinar?preset=luck'))).toMatchObject({ status: 400 })
+  })
+
+  test('a draft is signed and published by commands, and the version that they roll back to is a new one', async () => {
+    const { kiwi } = await drafting()
+    const command = <T>(...args: string[]) => commanded<T>(host(), 'model', ...args, '--workspace', kiwi.slug)
+    await command('sign', '--side', 'marketing', '--name', 'Dana')
+    await command('sign', '--side', 'sales', '--name', 'Sam')
+    expect(await command('publish')).toEqual({ version: 2 })
+    const about = { version: 2, publishedBy: 'command line', signed, note: 'Stay longer' }
+    expect(await command('show')).toMatchObject(about)
+    expect(await command('rollback', '1')).toEqual({ version: 3 })
+    expect(await command('diff', '1', '3')).toMatchObject({ from: 1, to: 3, changes: [] })
+    expect(await command('versions')).toMatchObject({ items: [{ rollbackOf: 1 }, about, { version: 1 }] })
   })
 }

@@ -22,10 +22,11 @@ export function modelGiven({ words: [file] }: Given): { model?: unknown } {
   return file === undefined ? {} : { model: readModel(file) }
 }
 
-/** A model as it stands in a file; a command refuses one that cannot be read. */
+/** A model as it stands in a file, or in what `model show --json` prints; a command refuses one that cannot be read. */
 export function readModel(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const json = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof json === 'object' && json !== null && 'model' in json ? json.model : json
   } catch (error) {
     throw new CallRefused({ detail: `${file} cannot be read as a model: ${(error as Error).message}` })
   }

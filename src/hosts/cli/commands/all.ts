@@ -4,7 +4,9 @@ import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
 import { memberAdd, memberList, memberRemove } from './member.ts'
+import { modelDiff, modelShow, modelTemplates, modelVersions } from './model.ts'
 import { modelBacktest } from './model-backtest.ts'
+import { modelDraft, modelPublish, modelRollback, modelSign } from './model-draft.ts'
 import { modelLint } from './model-lint.ts'
 import { modelPreview } from './model-preview.ts'
 import { modelTest } from './model-test.ts'
@@ -29,11 +31,19 @@ export const commands: Command[] = [
   sourceList,
   importFiles,
   personExplain,
+  modelShow,
+  modelVersions,
+  modelTemplates,
+  modelDraft,
+  modelDiff,
   modelLint,
   modelTest,
   accountList,
   modelPreview,
   modelBacktest,
+  modelSign,
+  modelPublish,
+  modelRollback,
   rescore,
   quarantineList,
   quarantineReplay,

@@ -15,7 +15,11 @@ export const workspaceCreate: Command = {
     { name: 'weekend', value: '<days>', help: 'for example fri-sat (sat-sun when left out)' },
     { name: 'holidays', value: '<country>', help: 'public holidays that are no business days, for example IL (none)' },
     { name: 'observes', value: '<list>', help: 'what Ripen is told of: mail,phone,whatsapp,site (none)' },
-    { name: 'template', value: '<name>', help: 'the scoring model to begin with (webinar)' },
+    {
+      name: 'template',
+      value: '<name>',
+      help: 'the scoring model to begin with: webinar, b2b-it, online-behaviour, or webinar+b2b-it:company (webinar)',
+    },
     { name: 'staff-domain', value: '<domain>', many: true, help: 'e-mail domain of your own people; may be repeated' },
   ],
   async run(given, ripen) {
