@@ -61,6 +61,8 @@ export function previews(host: () => RunningHost): void {
     await kiwi.call('PUT', '/model/draft', { model: { ...model, rules }, revision: 0 })
     const { result } = (await (await kiwi.call('POST', '/model/preview')).json()) as Answer
     expect(result.moves.length).toBeGreaterThan(0)
+    // Others read the same company, and a draft is what they would mean.
+    await kiwi.call('DELETE', '/model/draft')
   })
 
   test('without a model and a draft, nothing would change; a model that is none is refused, as is a preview nobody asked for', async () => {
