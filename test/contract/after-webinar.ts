@@ -13,12 +13,13 @@ const made = new WeakMap<RunningHost, Promise<AfterWebinar>>()
 
 /** The same for all who ask on a host. */
 export function afterWebinar(host: RunningHost): Promise<AfterWebinar> {
-  const known = made.get(host) ?? make(host)
+  const known = made.get(host) ?? makeAfterWebinar(host)
   made.set(host, known)
   return known
 }
 
-async function make(host: RunningHost): Promise<AfterWebinar> {
+/** One of its own, for a test that changes it. */
+export async function makeAfterWebinar(host: RunningHost): Promise<AfterWebinar> {
   const kiwi = await makeCompany(host)
   for (const { body } of zoomRun(40)) {
     const { status } = await kiwi.send(body)

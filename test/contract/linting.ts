@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../process/running.ts'
-import { afterWebinar } from './after-webinar.ts'
+import { afterWebinar, makeAfterWebinar } from './after-webinar.ts'
 import { makeCompany } from './company.ts'
 import { moment, problemOf } from './expected.ts'
 import type { RunningHost } from './host.ts'
@@ -27,7 +27,7 @@ const asked = {
 /** What is odd in a formula, and the tests inside it. */
 export function linting(host: () => RunningHost): void {
   test('what is odd in a model is told with its place and words, of one that is given, of the draft, else of that in force', async () => {
-    const { kiwi } = await afterWebinar(host())
+    const { kiwi } = await makeAfterWebinar(host())
     const lint = async (body?: object) => (await (await kiwi.call('POST', '/model/lint', body)).json()) as Linted
     const errors = ({ items }: Linted) => items.filter(({ severity }) => severity === 'error')
     const { model } = await kiwi.get<Model>('/model')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterWebinar } from './after-webinar.ts'
+import { makeAfterWebinar } from './after-webinar.ts'
 import { type Company, makeCompany } from './company.ts'
 import { moment, problemOf } from './expected.ts'
 import type { RunningHost } from './host.ts'
@@ -27,7 +27,7 @@ interface Model {
 /** What publishing a model would do. */
 export function previews(host: () => RunningHost): void {
   test('a preview names who would cross a line, changes nothing, and publishing moves just them', async () => {
-    const { kiwi } = await afterWebinar(host())
+    const { kiwi } = await makeAfterWebinar(host())
     const { model } = await kiwi.get<Model>('/model')
     const rules = model.rules.map((rule) => ({ ...rule, points: rule.points * 3 }))
     const before = await stages(kiwi)
@@ -55,14 +55,12 @@ export function previews(host: () => RunningHost): void {
   })
 
   test('left out, the model is the draft', async () => {
-    const { kiwi } = await afterWebinar(host())
+    const { kiwi } = await makeAfterWebinar(host())
     const { model } = await kiwi.get<Model>('/model')
     const rules = model.rules.map((rule) => ({ ...rule, points: rule.points * 3 }))
     await kiwi.call('PUT', '/model/draft', { model: { ...model, rules }, revision: 0 })
     const { result } = (await (await kiwi.call('POST', '/model/preview')).json()) as Answer
     expect(result.moves.length).toBeGreaterThan(0)
-    // Others read the same company, and a draft is what they would mean.
-    await kiwi.call('DELETE', '/model/draft')
   })
 
   test('without a model and a draft, nothing would change; a model that is none is refused, as is a preview nobody asked for', async () => {
