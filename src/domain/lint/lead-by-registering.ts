@@ -48,11 +48,15 @@ function earnedBy({ rules, model }: Subject, beside: readonly Rule[]): Earned {
     rule.kind === 'registered' && rule.points > 0 && !rule.afterTakingPart ? [rule] : [],
   )
   let most: Earned = { rules: [], points: 0 }
+  const seen = new Set<string>()
   for (const webinar of webinarsFor(registered)) {
     const fitting: Rule[] = []
     const byPoints = [...registered.filter((rule) => looksAt(rule, webinar)), ...beside].sort(
       (a, b) => b.points - a.points,
     )
+    const key = byPoints.map(({ id }) => id).join()
+    if (seen.has(key)) continue
+    seen.add(key)
     for (const rule of byPoints)
       if (
         canHold(

@@ -6,6 +6,9 @@ import { smell } from './words.ts'
 
 type Attended = Placed<RuleOf<'attended'>>
 
+/** No company tells apart more degrees of attendance. */
+const MOST = 40
+
 /** Lengths that webinars have, minutes; one that shows the smell is named. */
 const LENGTHS = [60, 45, 30, 90, 20, 120, 180, 240]
 
@@ -14,14 +17,19 @@ export const lessForMore: Smell = {
   name: 'less_for_more',
   *find(subject) {
     const found = new Map<string, Found>()
-    const rules = ofKind(subject, 'attended')
+    const looked = new Set<string>()
+    const rules = ofKind(subject, 'attended').slice(0, MOST)
     for (const placed of rules) {
       if (placed.rule.points < 0)
         yield atRule(placed, 'error', smell('negativeForMore', { rule: placed.rule.id, points: -placed.rule.points }))
     }
     for (const [first, second] of pairs(rules)) {
       if (first.rule.points >= second.rule.points || !isForBoth(first, second, subject)) continue
-      const drop = firstDrop(rules.filter((each) => isBeside(each, first, second)))
+      const together = rules.filter((each) => isBeside(each, first, second))
+      const key = together.map(({ rule }) => rule.id).join()
+      if (looked.has(key)) continue
+      looked.add(key)
+      const drop = firstDrop(together)
       if (drop && !found.has(drop.path)) found.set(drop.path, drop)
     }
     yield* found.values()

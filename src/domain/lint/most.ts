@@ -10,6 +10,9 @@ const ONCE: readonly Rule['kind'][] = [
   ...(['unsubscribed', 'wrong_fit', 'inactive', 'absent'] as const),
 ]
 
+/** Larger than needed is still an upper bound: so many groups of rules are tried for one that excludes all others. */
+const MOST_APART = 40
+
 /**
  * An upper bound of any score: Infinity where some rule can be earned without end. Of rules about people that exclude
  * each other the largest counts.
@@ -21,7 +24,9 @@ export function mostOf({ rules, model }: Subject): number {
   for (const { rule } of rules) {
     if (rule.points <= 0) continue
     if (ONCE.includes(rule.kind) && capOf(rule, model) === Infinity) {
-      const others = apart.find((each) => each.every((other) => !canHold([rule.when, other.when], model)))
+      const others = apart
+        .slice(0, MOST_APART)
+        .find((each) => each.every((other) => !canHold([rule.when, other.when], model)))
       if (others) others.push(rule)
       else apart.push([rule])
       continue

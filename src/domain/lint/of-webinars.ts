@@ -31,6 +31,9 @@ export function sharesWord(a: readonly string[], b: readonly string[]): boolean 
   return a.some((word) => hasKeyword(b, word)) || b.some((word) => hasKeyword(a, word))
 }
 
+/** So many webinars show what rules can be earned together; in a model that names more, some are left out. */
+const MOST = 2_000
+
 /** Webinars such that any set of these rules that can look at one webinar together looks at one of them. */
 export function webinarsFor(
   rules: readonly OfWebinars[],
@@ -40,9 +43,14 @@ export function webinarsFor(
   const partners = [...named((rule) => rule.partners ?? []), '(other)'].map((name) => ({ name, domains: [] }))
   const series = [...named((rule) => rule.series ?? []), '(other)']
   const topic = named((rule) => rule.topics ?? []).join(' ')
-  return kinds.flatMap((kind) =>
-    [null, ...partners].flatMap((partner) => series.map((platformId) => ({ kind, partner, platformId, topic }))),
-  )
+  const webinars = []
+  for (const kind of kinds)
+    for (const partner of [null, ...partners])
+      for (const platformId of series) {
+        webinars.push({ kind, partner, platformId, topic })
+        if (webinars.length === MOST) return webinars
+      }
+  return webinars
 }
 
 /** Whether a rule looks at such a webinar. */

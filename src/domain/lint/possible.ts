@@ -7,8 +7,14 @@ interface Literal {
   readonly not: boolean
 }
 
-/** Larger conditions than this are taken as possible. */
-const MOST = 500
+/** Conditions that can hold in more ways than this are taken as possible. */
+const MOST = 64
+
+/** Ways of a condition, asked for and ruled out: every two rules of a model are compared. */
+const known = { asked: new WeakMap<Condition, Literal[][]>(), not: new WeakMap<Condition, Literal[][]>() }
+
+/** More ways than are looked at. */
+const TOO_MANY: Literal[][] = Array.from({ length: MOST + 1 }, () => [])
 
 /** Whether one person can meet all of these. Only what is proven says no; nobody is asked for is possible. */
 export function canHold(conditions: readonly (Condition | undefined)[], model: Pick<Model, 'roles'>): boolean {
@@ -32,6 +38,15 @@ export function* leavesOf(condition: Condition): Iterable<Literal['test']> {
 
 /** All ways in which a condition can hold: each a row of leaves that must hold together. */
 function waysOf(condition: Condition, not: boolean): Literal[][] {
+  const kept = known[not ? 'not' : 'asked']
+  const before = kept.get(condition)
+  if (before) return before
+  const ways = workedOut(condition, not)
+  kept.set(condition, ways)
+  return ways
+}
+
+function workedOut(condition: Condition, not: boolean): Literal[][] {
   if ('not' in condition) return waysOf(condition.not, !not)
   if ('all' in condition) return not ? either(condition.all, not) : together(condition.all, not)
   if ('any' in condition) return not ? together(condition.any, not) : either(condition.any, not)
@@ -39,14 +54,19 @@ function waysOf(condition: Condition, not: boolean): Literal[][] {
 }
 
 function either(conditions: readonly Condition[], not: boolean): Literal[][] {
-  return conditions.flatMap((each) => waysOf(each, not))
+  const ways: Literal[][] = []
+  for (const each of conditions) {
+    ways.push(...waysOf(each, not))
+    if (ways.length > MOST) return TOO_MANY
+  }
+  return ways
 }
 
 function together(conditions: readonly Condition[], not: boolean): Literal[][] {
   let ways: Literal[][] = [[]]
   for (const each of conditions) {
     const further = waysOf(each, not)
-    if (ways.length * further.length > MOST) return Array.from({ length: MOST + 1 }, () => [])
+    if (ways.length * further.length > MOST) return TOO_MANY
     ways = ways.flatMap((way) => further.map((more) => [...way, ...more]))
   }
   return ways

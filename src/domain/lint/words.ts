@@ -72,4 +72,6 @@ export const smell = catalogue('smell', {
   unusedFacts: '“{type}” arrives, and no rule that is switched on looks at it.',
   unfedRule:
     'Nothing feeds “{rule}”: no connected source brings {types}, and there is none among the latest {looked} facts.',
+  manyRules: 'Only the first {most} rules that are switched on were looked at.',
+  manyFindings: 'There is more of this kind; only the first {most} are shown.',
 })

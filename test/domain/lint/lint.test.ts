@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SMELLS } from '../../../src/domain/lint/lint.ts'
-import { said } from './quiet.ts'
+import { full, question, said } from './quiet.ts'
 import { fixtures } from './smells.ts'
 
 const cases = Object.entries(fixtures).flatMap(([name, all]) =>
@@ -33,5 +33,20 @@ describe('the linter', () => {
       expect.stringMatching(/^error thresholds\.mql: Nobody can reach the 30 points/),
       expect.stringMatching(/^error thresholds\.sql: Nobody can reach the 70 points/),
     ])
+  })
+
+  it('says of a model of hundreds of rules that not all is looked at and not all is shown', () => {
+    const rules = Array.from({ length: 300 }, (_, at) => ({ ...question, id: `r${at}` }))
+    const found = said({ rules })
+    expect(found.filter((each) => each.includes('pay for the same act'))).toHaveLength(50)
+    expect(found).toContain('warning rules: There is more of this kind; only the first 50 are shown.')
+    expect(found).toContain('warning rules: Only the first 200 rules that are switched on were looked at.')
+  })
+
+  it('takes a condition that can hold in very many ways as one that can', () => {
+    const either = (at: number) => ({ any: [1, 2, 3].map((min) => ({ attribute: `a${at}`, min })) })
+    const large = { all: Array.from({ length: 40 }, (_, at) => either(at)) }
+    const odd = { all: [...large.all, { attribute: 'x', max: 1 }, { attribute: 'x', min: 2 }] }
+    for (const when of [large, odd, { not: odd }]) expect(said({ rules: [full, { ...question, when }] })).toEqual([])
   })
 })
