@@ -2,13 +2,16 @@ import { expect, test } from 'vitest'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { listQuarantined } from '../../src/store/deliveries.ts'
 import { addSource } from '../../src/workspace/add-source.ts'
+import { saveDraft, showDraft } from '../../src/workspace/draft.ts'
 import { backlog, drain } from '../../src/workspace/drain.ts'
-import { currentModel } from '../../src/workspace/models.ts'
+import { currentModel, modelVersions } from '../../src/workspace/models.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
 import { publishModel } from '../../src/workspace/publish-model.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
 import { countUnread } from '../../src/workspace/read-deliveries.ts'
 import { receiveZoom } from '../../src/workspace/receive-zoom.ts'
+import { signDraft } from '../../src/workspace/sign-draft.ts'
+import { SIDES } from '../../src/workspace/signatures.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
 import { leaveBehind, leftBehind, newest } from '../left-behind.ts'
@@ -24,6 +27,8 @@ function opened(migration: string): Workspace {
   return openWorkspace(db, { id: 'acme0000', now: () => start + day, secret: new Uint8Array(32), migrations })
 }
 
+const dana = { by: 'Dana Levi', email: 'dana@kiwi.example', sides: SIDES }
+
 const eighth = zoomRun(1)
   .find(({ event }) => event === 'webinar.registration_created')!
   .body.replaceAll(String(WEBINAR_ID), '87123456789')
@@ -38,8 +43,8 @@ const stays: [number, number][] = [
 ]
 
 /**
- * Seven people, five of them in the room, under a second version of the model that is half built; a source with a
- * secret, and an eighth person in a webhook that nobody has read yet.
+ * Seven people, five of them in the room, under a second version of the model that is half built; a draft of a third; a
+ * source with a secret, and an eighth person in a webhook that nobody has read yet.
  */
 async function companyOfToday(): Promise<Workspace> {
   const { ws } = makeWorkspace(start + day)
@@ -63,6 +68,8 @@ async function companyOfToday(): Promise<Workspace> {
   publishModel(ws, currentModel(ws).model)
   drain(ws, 0)
   expect(backlog(ws)).toBeGreaterThan(0)
+  saveDraft(ws, { model: { ...currentModel(ws).model, followUpDays: 20 }, note: 'Shorter' }, dana)
+  signDraft(ws, { side: 'marketing', revision: 1 }, dana)
   await post(eighth)
   expect(countUnread(ws)).toBe(1)
   return ws
@@ -79,7 +86,7 @@ const expected: [string, Record<'registrants' | 'attendees' | 'noShows' | 'staye
 
 test('the newest migration has a fixture of what its release leaves behind', async () => {
   const words =
-    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built.'
+    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third.'
   leaveBehind('workspace', (await companyOfToday()).db, words)
   expect(expected.map(([migration]) => migration)).toContain(newest('workspace'))
   leftBehind('workspace', newest('workspace')).close()
@@ -107,4 +114,16 @@ test('a source that an earlier release stored takes deliveries with the same sec
   const answer = await receiveZoom(ws, key, signatureOf(signed(body, SECRET)), new TextEncoder().encode(body))
   expect(answer.status).toBe(204)
   expect(listQuarantined(ws.db, 10)).toHaveLength(1)
+})
+
+test('a draft that an earlier release stored can be signed on, and versions say since when they have been in force', () => {
+  const ws = drained(opened('0006'))
+  expect(showDraft(ws).draft).toMatchObject({
+    ...{ revision: 1, basedOn: 1, updatedBy: 'Dana Levi', note: 'Shorter', model: { followUpDays: 20 } },
+    signed: { marketing: { by: 'Dana Levi' }, sales: null },
+  })
+  const sam = { by: 'Sam Ortiz', email: 'sam@kiwi.example', sides: SIDES }
+  expect(signDraft(ws, { side: 'sales', revision: 1 }, sam).draft?.signed.sales).toMatchObject({ by: 'Sam Ortiz' })
+  const since = (release: string) => modelVersions(drained(opened(release))).items.map(({ switchedAt }) => switchedAt)
+  for (const release of ['0004', '0006']) expect(since(release)).toEqual([momentOf(start + day), momentOf(start + day)])
 })
