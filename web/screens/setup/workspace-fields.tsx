@@ -12,9 +12,19 @@ export interface NewWorkspace {
   weekend: string
   holidays: string[]
   observes: string[]
+  template: Template
   /** As typed: domains with commas or spaces between them. */
   staffDomains: string
 }
+
+/** Ready-made formulas to begin with, by their names in the key of the words. */
+const templates = {
+  webinar: 'webinar',
+  'b2b-it': 'it',
+  'online-behaviour': 'behaviour',
+  'webinar+b2b-it:company': 'size',
+} as const
+type Template = keyof typeof templates
 
 const observable = ['mail', 'phone', 'whatsapp', 'site'] as const
 
@@ -22,7 +32,16 @@ const observable = ['mail', 'phone', 'whatsapp', 'site'] as const
 export function firstWorkspace(timezone: string): NewWorkspace {
   const country = countryOf(timezone)
   const weekend = weekendOf(timezone)
-  return { name: '', slug: '', timezone, weekend, holidays: country ? [country] : [], observes: [], staffDomains: '' }
+  return {
+    name: '',
+    slug: '',
+    timezone,
+    weekend,
+    holidays: country ? [country] : [],
+    observes: [],
+    template: 'webinar',
+    staffDomains: '',
+  }
 }
 
 export function staffDomainsIn(text: string): string[] {
@@ -97,6 +116,17 @@ export function WorkspaceFields(props: { workspace: NewWorkspace; onChange: (wor
           </label>
         ))}
       </fieldset>
+      <Choice
+        name="template"
+        label={t('workspace.template')}
+        hint={t('workspace.templateHint')}
+        value={workspace.template}
+        options={(Object.keys(templates) as Template[]).map((name) => [
+          name,
+          t(`workspace.templates.${templates[name]}`),
+        ])}
+        onChange={(template) => set({ template })}
+      />
       <Field
         name="staffDomains"
         label={t('workspace.staff')}
