@@ -55,8 +55,14 @@ test('what is missing or refused is said at its field in the language of the scr
   await page.locator('[data-invalid] input[name=slug], input[name=slug][aria-invalid=true]').first().waitFor()
   expect(await violations(page)).toEqual([])
   await page.locator('input[name=slug]').fill('oren')
+  await page.locator('select[name=template]').selectOption('b2b-it')
   await create.click()
   await page.waitForURL('**/w/oren/webinars')
+  const { model } = await page.evaluate(async () => {
+    const answer = await fetch('/api/v1/model', { headers: { 'ripen-workspace': 'oren' } })
+    return (await answer.json()) as { model: { template: string } }
+  })
+  expect(model.template).toBe('b2b-it')
 })
 
 test('a link that was used says so and what to do, and without a link nothing is set up twice', async () => {
