@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openBrowser } from './browser-session.ts'
 import { commanded, makeCompany } from './company.ts'
 import { moment, problemOf, statusOf } from './expected.ts'
 import type { RunningHost } from './host.ts'
@@ -124,5 +125,28 @@ export function draft(host: () => RunningHost): void {
     expect(await command('rollback', '1')).toEqual({ version: 3 })
     expect(await command('diff', '1', '3')).toMatchObject({ from: 1, to: 3, changes: [] })
     expect(await command('versions')).toMatchObject({ items: [{ rollbackOf: 1 }, about, { version: 1 }] })
+  })
+
+  test('a marketer and a salesperson sign in and sign, each for their side and in their own name', async () => {
+    const { kiwi } = await drafting()
+    async function enter(role: string, name: string) {
+      const email = `${role}-${kiwi.slug}@kiwi.example`
+      const add = ['member', 'add', email, '--workspace', kiwi.slug, '--role', role, '--name', name]
+      const { link } = await commanded<{ link: string }>(host(), ...add)
+      const browser = openBrowser(host())
+      const token = new URL(link).hash.slice(1)
+      expect((await browser.call('POST', '/setup', { token, password: 'ten letters' })).status).toBe(201)
+      return (method: string, path: string, body: object) =>
+        browser.call(method, `/api/v1/model/${path}`, body, { 'ripen-workspace': kiwi.slug })
+    }
+    const [dana, sam] = [await enter('marketer', 'דנה לוי'), await enter('sales', 'Sam Ortiz')]
+    const sign = (by: typeof dana, side: string) => by('POST', 'draft/sign', { side, revision: 1 })
+    expect(await problemOf(sign(dana, 'sales'))).toMatchObject({ status: 403, key: 'formula.otherSide' })
+    expect([await statusOf(sign(dana, 'marketing')), await statusOf(sign(sam, 'sales'))]).toEqual([200, 200])
+    expect(await problemOf(sam('POST', 'rollback', { version: 1 }))).toMatchObject({ status: 403 })
+    expect(await problemOf(dana('POST', 'publish', { model: {} }))).toMatchObject({ status: 403 })
+    expect(await statusOf(sam('POST', 'publish', { draft: 1 }))).toBe(200)
+    const names = { marketing: { by: 'דנה לוי', at: moment }, sales: { by: 'Sam Ortiz', at: moment } }
+    expect(await kiwi.get('/model/versions/2')).toMatchObject({ publishedBy: 'Sam Ortiz', signed: names })
   })
 }
