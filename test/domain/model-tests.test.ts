@@ -99,6 +99,31 @@ describe('a test inside a model', () => {
     ])
   })
 
+  it('may be of a person who did nothing, and takes the lack of a grade at its word', () => {
+    const person = { jobTitle: 'CISO', employees: 5000 }
+    const idle = { name: 'idle', asOf: '2026-03-12T12:00Z', person, facts: [] }
+    const fine = { ...idle, expect: { score: 60, stage: 'registrant', grade: 'A' } }
+    expect(failedTests(modelWith([fine], 'b2b-it'))).toEqual([])
+    expect(failedTests(modelWith([{ ...idle, expect: { grade: null } }], 'b2b-it'))).toMatchObject([
+      { failures: [{ what: 'grade', expected: null, got: 'A' }] },
+    ])
+  })
+
+  it('looks at the series and the partner of a webinar', () => {
+    const rules = [
+      { id: 'partner', points: 5, origin: 'own', kind: 'registered', partners: ['acme'] },
+      { id: 'course', points: 3, origin: 'own', kind: 'registered', series: ['842'] },
+    ]
+    const test = {
+      name: 'with Acme',
+      asOf: '2026-03-12T12:00Z',
+      webinars: [{ id: 'w', series: '842', partner: 'Acme', from: '2026-03-10T10:00Z', to: '2026-03-10T11:00Z' }],
+      facts: [{ type: 'person.registered', at: '2026-03-01T12:00Z', webinar: 'w' }],
+      expect: { points: { partner: 5, course: 3 } },
+    }
+    expect(failedTests(modelWith([test], 'webinar', { rules }))).toEqual([])
+  })
+
   it('comes back the same after it was stored as text', () => {
     const model = modelWith(webinar)
     expect(parseModel(JSON.parse(JSON.stringify(model)))).toEqual(model)

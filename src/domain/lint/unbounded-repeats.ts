@@ -25,6 +25,7 @@ export const unboundedRepeats: Smell = {
 function wordsFor({ rule: { id, points } }: Placed, { unit, times, days }: Repeat, count: number, hot: number): Words {
   const said = { rule: id, points, hot }
   const rounds = Math.ceil(count / times)
+  if (rounds === 1 && unit !== 'item') return smell('repeatsByAct', { ...said, count })
   if (unit === 'day') return smell('repeatsByDay', { ...said, days: rounds })
   if (unit === 'window') return smell('repeatsByWindow', { ...said, every: days, days: (rounds - 1) * days })
   return smell(unit === 'act' ? 'repeatsByAct' : 'repeatsByItem', { ...said, count })

@@ -23,6 +23,20 @@ const thresholds = (mql: unknown, sql: unknown = 70) => ({ thresholds: { mql, sq
 const arrived = (...types: FactType[]): Surroundings => ({ sources: [], arrived: types, looked: 50_000 })
 const zoom: Surroundings = { sources: [{ name: 'zoom', brings: ['webinar.joined'] }], arrived: [], looked: 0 }
 
+const withFit = beside(
+  own('signed_up', 20, 'registered'),
+  own('large', 5, 'profile', { when: size(1000) }),
+  own('fit', 5, 'fit_complete'),
+)
+const cappedFit = beside(own('large', 10, 'profile', { when: size(1000), cap: { points: 15 } }))
+const grouped = {
+  groups: { talk: { points: 10 } },
+  rules: [
+    own('poll', 5, 'did', { act: 'poll', place: 'during', group: 'talk' }),
+    own('chat', 6, 'did', { act: 'webinar_chat', place: 'during', group: 'talk' }),
+  ],
+}
+
 /** At least one fixture for each smell, by its name. */
 export const fixtures: Record<string, Fixture[]> = {
   less_for_more: [
@@ -40,6 +54,11 @@ export const fixtures: Record<string, Fixture[]> = {
       failing: { rules: [{ ...part, ...demo, points: 4 }, full, brief] },
       clean: { rules: [{ ...part, ...demo, points: 4 }, full, { ...brief, webinarKind: 'educational' }] },
       says: 'error rules.0: More attendance pays less: in a webinar of 60 minutes, 599 seconds earn 6',
+    },
+    {
+      failing: { rules: [{ ...part, seconds: 3600, points: 5 }, brief] },
+      clean: { rules: [{ ...part, seconds: 3600, points: 6 }, brief] },
+      says: 'error rules.0: More attendance pays less: in a webinar of 60 minutes, 3599 seconds earn 6, and from 3600',
     },
   ],
   live_below_replay: [
@@ -75,6 +94,21 @@ export const fixtures: Record<string, Fixture[]> = {
       clean: { rules: [full, part, brief] },
       says: 'error rules.1: “full” never pays in a webinar of 12 minutes or more',
     },
+    {
+      failing: {
+        rules: [
+          { ...brief, cobranded: true },
+          { ...part, partners: ['Acme'], points: 6 },
+        ],
+      },
+      clean: {
+        rules: [
+          { ...brief, cobranded: true },
+          { ...part, points: 6 },
+        ],
+      },
+      says: 'error rules.1: “part” never pays',
+    },
   ],
   lead_by_registering: [
     {
@@ -96,6 +130,11 @@ export const fixtures: Record<string, Fixture[]> = {
       failing: thresholds({ all: [{ score: 0 }, size(1000)] }),
       clean: thresholds({ all: [{ score: 1 }, size(1000)] }),
       says: 'error thresholds.mql: A registrant who has done nothing yet',
+    },
+    {
+      failing: { ...withFit, fit: { characteristics: [{ id: 'size', ...size(500) }] } },
+      clean: { ...withFit, fit: { characteristics: [{ id: 'size', attribute: 'employees', max: 10 }] } },
+      says: 'warning thresholds.mql: Registering and what is answered in the form can earn 30',
     },
   ],
   out_of_reach: [
@@ -139,6 +178,11 @@ export const fixtures: Record<string, Fixture[]> = {
       clean: { disqualify: { below: 0, days: 9 }, ...beside(own('left', -1, 'unsubscribed')) },
       says: 'warning disqualify.below: Nobody is ever disqualified',
     },
+    {
+      failing: { ...thresholds(5, 11), ...grouped },
+      clean: { ...thresholds(5, 10), ...grouped },
+      says: 'error thresholds.sql: Nobody can reach the 11 points of SQL: all rules together pay 10 at most.',
+    },
   ],
   contradiction: [
     {
@@ -170,6 +214,15 @@ export const fixtures: Record<string, Fixture[]> = {
         },
       },
       says: 'error fit.audiences.0.when',
+    },
+    {
+      failing: beside(
+        own('odd', 5, 'profile', { when: { all: [texts('IL'), { not: { any: [texts('il'), size(5)] } }] } }),
+      ),
+      clean: beside(
+        own('odd', 5, 'profile', { when: { all: [texts('IL'), { not: { all: [texts('il'), size(5)] } }] } }),
+      ),
+      says: 'error rules.4.when',
     },
   ],
   unknown_role: [
@@ -412,6 +465,32 @@ export const fixtures: Record<string, Fixture[]> = {
       ),
       says: 'hint rules.5',
     },
+    {
+      failing: {
+        rules: [
+          { ...question, when: size(10) },
+          { ...question, id: 'large', when: size(50) },
+        ],
+      },
+      clean: {
+        rules: [
+          { ...question, when: size(10, 49) },
+          { ...question, id: 'large', when: size(50) },
+        ],
+      },
+      says: 'warning rules.1: “large” (15) and “question” (15) pay for the same act',
+    },
+    {
+      failing: beside(
+        own('first', 2, 'registered', { partners: ['Acme'] }),
+        own('second', 2, 'registered', { partners: ['ACME'] }),
+      ),
+      clean: beside(
+        own('first', 2, 'registered', { partners: ['Acme'] }),
+        own('second', 2, 'registered', { partners: ['Apex'] }),
+      ),
+      says: 'warning rules.5: “second” (2) and “first” (2)',
+    },
   ],
   unbounded_repeats: [
     {
@@ -457,6 +536,16 @@ export const fixtures: Record<string, Fixture[]> = {
       clean: { ...beside(own('visit', 5, 'visited', { limit: { per: 'day' } })), followUpDays: 7 },
       says: 'warning rules.4: “visit” pays 5 every day',
     },
+    {
+      failing: beside(own('prices', 5, 'did', { ...page, limit: { per: 'day', times: 20 } })),
+      clean: beside(own('prices', 5, 'did', { ...page, limit: { per: 'ever', times: 20 } })),
+      says: 'warning rules.4: “prices” pays 5 each time and nothing caps it: 14 times make anybody hot',
+    },
+    {
+      failing: beside(own('prices', 5, 'did', { ...page, cap: { points: 70, days: 90 } })),
+      clean: beside(own('prices', 5, 'did', { ...page, cap: { points: 69, days: 90 } })),
+      says: 'warning rules.4: “prices” pays 5 every day',
+    },
   ],
   penalty_too_large: [
     {
@@ -476,12 +565,33 @@ export const fixtures: Record<string, Fixture[]> = {
       clean: { rules: [full, { ...question, group: 'talk' }], groups: { talk: { points: 15, days: 30 } } },
       says: 'warning rules.1.group: “question” pays 15 and the cap of its group “talk” is 14',
     },
+    {
+      failing: beside(own('signed_up', 40, 'registered', { cap: { points: 20 } })),
+      clean: beside(own('signed_up', 20, 'registered', { cap: { points: 20 } })),
+      says: 'warning rules.4.cap.points',
+    },
+    {
+      failing: {
+        ...cappedFit,
+        fit: { characteristics: [], audiences: [{ id: 'a', when: texts('IL'), multiplier: 2 }] },
+      },
+      clean: {
+        ...cappedFit,
+        fit: { characteristics: [], audiences: [{ id: 'a', when: texts('IL'), multiplier: 1.5 }] },
+      },
+      says: 'warning rules.4.cap.points: “large” pays 20 and its cap is 15',
+    },
   ],
   halves_after_expiry: [
     {
       failing: { rules: [full, { ...question, expiresDays: 30, halfLifeDays: 60 }] },
       clean: { rules: [full, { ...question, expiresDays: 30, halfLifeDays: 10 }] },
       says: 'warning rules.1.halfLifeDays: “question” halves every 60 days but expires after 30: of 15 there are 11 left',
+    },
+    {
+      failing: { rules: [full, { ...question, expiresDays: 30, halfLifeDays: 30 }] },
+      clean: { rules: [full, { ...question, expiresDays: 30, halfLifeDays: 29 }] },
+      says: 'warning rules.1.halfLifeDays: “question” halves every 30 days but expires after 30: of 15 there are 8 left',
     },
   ],
   not_observed: [
@@ -507,7 +617,7 @@ export const fixtures: Record<string, Fixture[]> = {
       failing: {},
       clean: beside(own('liked', 2, 'did', { ...capped, act: 'social', place: 'ever' })),
       says: 'hint rules: “social.engaged” arrives',
-      surroundings: arrived('webinar.attended', 'question.asked', 'social.engaged'),
+      surroundings: arrived('webinar.attended', 'question.asked', 'social.engaged', 'deal.won', 'email.bounced'),
     },
   ],
   unfed_rule: [
