@@ -1,4 +1,4 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type keepPreviousData, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSlug } from '../../session.ts'
 import { useCall } from './call.ts'
 import { formulaKey } from './queries.ts'
@@ -15,6 +15,7 @@ export function useJob<Result>(
   path: 'model/preview' | 'model/backtest' | 'model/suggest',
   subject: string,
   isWanted: boolean,
+  options: { placeholderData?: typeof keepPreviousData } = {},
 ) {
   const call = useCall()
   const slug = useSlug()
@@ -43,6 +44,7 @@ export function useJob<Result>(
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     retry: false,
+    ...options,
   })
   return { ...query, progress: progress ?? null }
 }

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useFormat } from '../../../format.ts'
-import { Bar } from '../../../parts/bar.tsx'
 import { Button, buttonLink } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Empty } from '../../../parts/empty.tsx'
@@ -10,7 +8,9 @@ import { useSlug } from '../../../session.ts'
 import { useWhen } from '../../../when.ts'
 import type { Preview as Answer } from '../answers.ts'
 import { useFormula } from '../formula-state.ts'
+import { Scores } from '../scores/scores.tsx'
 import { useJob } from '../use-job.ts'
+import { Working } from '../working.tsx'
 import { Crossings } from './crossings.tsx'
 import { Figures } from './figures.tsx'
 import { Moves } from './moves.tsx'
@@ -19,7 +19,6 @@ import style from './preview.module.css'
 /** What the draft would do to everybody, by name, before it does it. */
 export default function Preview() {
   const { t } = useTranslation('formula')
-  const format = useFormat()
   const slug = useSlug()
   const { draft, subject } = useFormula()
   const { data, error, progress, isFetching, refetch } = useJob<Answer>('model/preview', subject, draft !== null)
@@ -32,11 +31,7 @@ export default function Preview() {
         </Link>
       </Empty>
     )
-  if (isFetching) {
-    const words =
-      progress === null ? t('preview.working') : t('preview.workingShare', { percent: format.percent(progress) })
-    return <Bar share={progress} words={words} />
-  }
+  if (isFetching) return <Working progress={progress} />
   if (error) return <Trouble error={error} retry={refetch} />
   return data ? <Result preview={data} again={refetch} /> : null
 }
@@ -55,6 +50,9 @@ function Result({ preview, again }: { preview: Answer; again: () => void }) {
         <Crossings line="mql" crossing={preview.lines.mql} />
         <Crossings line="sql" crossing={preview.lines.sql} />
       </div>
+      <Card title={t('scores.title')}>
+        <Scores distribution={preview.distribution} />
+      </Card>
       <Card title={t('preview.moves')}>
         <Moves moves={preview.moves} />
       </Card>

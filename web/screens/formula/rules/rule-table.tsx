@@ -11,7 +11,16 @@ export function RuleTable() {
   const { model } = useFormula()
   const [params, setParams] = useSearchParams()
   const open = params.get('open')
-  const toggle = (id: string) => setParams(id === open ? {} : { open: id }, { replace: true })
+  function toggle(id: string) {
+    setParams(
+      (now) => {
+        if (id === open) now.delete('open')
+        else now.set('open', id)
+        return now
+      },
+      { replace: true },
+    )
+  }
   return (
     <table className={style.table}>
       <caption className="unseen">{t('rules.title')}</caption>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { RuleTable } from './rule-table.tsx'
 import style from './rules.module.css'
+import { ScoresCard } from './scores-card.tsx'
 import { Thresholds } from './thresholds.tsx'
 
 /** Every rule with what must hold and what it is worth, and the lines that the points are measured by. */
@@ -10,6 +11,7 @@ export function Rules() {
     <div className={style.columns}>
       <div className={style.beside}>
         <Thresholds />
+        <ScoresCard />
       </div>
       <div className={style.list}>
         <RuleTable />
