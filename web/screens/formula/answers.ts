@@ -1,7 +1,9 @@
 import type { Model } from '../../../src/domain/model.ts'
 import type { ModelChange } from '../../../src/domain/model-diff.ts'
+import type { TestFailure } from '../../../src/domain/model-tests.ts'
 import type { DraftAnswer } from '../../../src/http/workspace/draft.ts'
 import type { ModelAnswer } from '../../../src/http/workspace/model-shape.ts'
+import type { PreviewAnswer } from '../../../src/http/workspace/preview.ts'
 
 // What the calls of the model answer. A model that the server has is a valid one.
 
@@ -16,56 +18,27 @@ export interface Diff {
   text: string
 }
 
-interface Standing {
-  score: number
-  stage: string
-}
+export type Preview = PreviewAnswer
+export type Moved = Pick<PreviewAnswer['moves'][number], 'person' | 'before' | 'after'>
+export type Crossing = PreviewAnswer['lines']['mql']['entered']
+export type LineMove = PreviewAnswer['moves'][number]['lines'][number]
+export type Bin = PreviewAnswer['distribution']['bins'][number]
 
-interface Named {
-  id: string
-  email: string | null
-  name: string | null
-  company: string | null
-}
-
-export interface Moved {
-  person: Named
-  before: Standing
-  after: Standing
-}
-
-export interface Crossing {
-  count: number
-  people: Moved[]
-}
-
-export interface LineMove {
-  rule: string
-  webinarId: string | null
-  before: number
-  after: number
-  reason: string
+/** Something odd about the formula: `message` is the key by which another language says `text`. */
+export interface Finding {
+  smell: string
+  severity: 'error' | 'warning' | 'hint'
+  rule: string | null
+  path: string
+  text: string
   message: string
-  params: Record<string, string | number>
+  params: Record<string, unknown>
 }
 
-export interface Bin {
-  from: number | null
-  to: number | null
-  before: number
-  after: number
-}
-
-type ByScore = Record<'mql' | 'sql', number | null>
-
-export interface Preview {
-  asOf: string
-  fromVersion: number
-  people: number
-  changed: number
-  lines: Record<'mql' | 'sql', { entered: Crossing; left: Crossing }>
-  moves: (Moved & { lines: LineMove[] })[]
-  distribution: { bins: Bin[]; thresholds: { before: ByScore; after: ByScore } }
-  hotPerDay: { before: number | null; after: number | null; callsPerDay: number | null; businessDays: number }
-  notes: { text: string; key: string; params: Record<string, unknown> }[]
+/** How a test inside the formula came out. */
+export interface TestResult {
+  name: string
+  because: string | null
+  passed: boolean
+  failures: TestFailure[]
 }

@@ -5,6 +5,7 @@ import { leftToRight } from '../../../direction.ts'
 import { useFormat } from '../../../format.ts'
 import { Amount } from '../../../parts/ripeness.tsx'
 import { useRuleName } from '../../../parts/rule-name.ts'
+import { ChecksOfRule } from '../checks/of-rule.tsx'
 import { changesOf, readPoints, withRule } from '../edits.ts'
 import { useFormula } from '../formula-state.ts'
 import { NumberField } from '../number-field.tsx'
@@ -22,7 +23,7 @@ export function RuleRow({ rule, isOpen, toggle }: { rule: Rule; isOpen: boolean;
   const { mayEdit, change } = useFormula()
   return (
     <>
-      <tr className={rule.enabled ? style.row : `${style.row} ${style.off}`}>
+      <tr id={`rule-${rule.id}`} className={rule.enabled ? style.row : `${style.row} ${style.off}`}>
         <td>
           <label className={style.switch}>
             <input
@@ -42,14 +43,15 @@ export function RuleRow({ rule, isOpen, toggle }: { rule: Rule; isOpen: boolean;
             <span className={style.origin} data-origin={rule.origin}>
               {t(`origin.${rule.origin}`)}
             </span>
-            <p>
-              {ruleSentence(say, rule)}
+            <div className={style.words}>
+              <p>{ruleSentence(say, rule)}</p>
               {rule.note && (
-                <small>
+                <p className={style.said}>
                   <bdi>{rule.note}</bdi>
-                </small>
+                </p>
               )}
-            </p>
+              <ChecksOfRule rule={rule.id} />
+            </div>
           </div>
         </th>
         <td className={style.number}>

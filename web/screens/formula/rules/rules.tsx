@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ChecksCard } from '../checks/checks-card.tsx'
 import { RuleTable } from './rule-table.tsx'
 import style from './rules.module.css'
 import { ScoresCard } from './scores-card.tsx'
@@ -11,6 +12,7 @@ export function Rules() {
     <div className={style.columns}>
       <div className={style.beside}>
         <Thresholds />
+        <ChecksCard />
         <ScoresCard />
       </div>
       <div className={style.list}>

@@ -89,7 +89,7 @@ function thresholds(
     const old = was !== null && was !== is ? [across(was, colour, [2, 3])] : []
     if (is === null) return old
     const label = {
-      ...{ display: true, content: words(line, is), position: 'start' as const, yAdjust: -16, color: colours.mute },
+      ...{ display: true, content: words(line, is), position: 'end' as const, yAdjust: -16, color: colours.mute },
       ...{ backgroundColor: 'transparent', padding: 0, font: { ...font, weight: 'normal' as const } },
     }
     return [...old, { ...across(is, colour), label }]
