@@ -14,11 +14,19 @@ import { Unsaved } from './unsaved.tsx'
 import { isView, type View } from './views.ts'
 
 const Preview = lazy(() => import('./preview/preview.tsx'))
+const DryRun = lazy(() => import('./dry-run/dry-run.tsx'))
 const SignOff = lazy(() => import('./sign-off/sign-off.tsx'))
 const Versions = lazy(() => import('./versions/versions.tsx'))
 const File = lazy(() => import('./file/file.tsx'))
 
-const screens = { rules: Rules, preview: Preview, 'sign-off': SignOff, versions: Versions, file: File }
+const screens = {
+  rules: Rules,
+  preview: Preview,
+  'dry-run': DryRun,
+  'sign-off': SignOff,
+  versions: Versions,
+  file: File,
+}
 
 /** The formula of the company: what pays, who would cross the lines, who signed, what was in force. */
 export default function Formula({ view }: { view: string }) {

@@ -31,12 +31,7 @@ export function useJob<Result>(
       while (answer.state === 'running') {
         queries.setQueryData(progressKey, answer.progress)
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
-        answer = await call<Answer<Result>>(
-          'GET',
-          `${path.replace('suggest', 'backtest')}/${answer.id}`,
-          undefined,
-          signal,
-        )
+        answer = await call<Answer<Result>>('GET', `${path}/${answer.id}`, undefined, signal)
       }
       return answer.result
     },

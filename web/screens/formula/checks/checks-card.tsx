@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
 import { useCounted } from '../../../counted.ts'
 import { Card } from '../../../parts/card.tsx'
 import { Loading } from '../../../parts/loading.tsx'
@@ -63,9 +64,16 @@ function Found({ items }: { items: readonly Finding[] }) {
 function ToRule({ finding: { severity, rule } }: { finding: Finding }) {
   const { t } = useTranslation('formula')
   const nameOf = useRuleName()
+  const [, setParams] = useSearchParams()
+  function open() {
+    setParams((now) => (now.set('open', rule!), now), { replace: true })
+  }
   return (
     <p className={style.finding} data-severity={severity}>
-      <b>{t(`checks.severity.${severity}`)}</b> <a href={`#rule-${rule}`}>{nameOf(rule!)}</a>
+      <b>{t(`checks.severity.${severity}`)}</b>{' '}
+      <a href={`#rule-${rule}`} onClick={open}>
+        {nameOf(rule!)}
+      </a>
     </p>
   )
 }

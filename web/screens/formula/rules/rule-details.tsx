@@ -59,6 +59,8 @@ function Note({ rule }: { rule: Rule }) {
   )
 }
 
-function textOf({ note: _, ...rule }: Rule): string {
+/** Without its note, which stands above, and in the order in which people read it. */
+function textOf({ note: _, id, kind, points, origin, enabled, ...rest }: Rule): string {
+  const rule = { id, kind, points, origin, ...(enabled ? {} : { enabled }), ...rest }
   return JSON.stringify(rule, null, 1).replace(/\n\s*/g, ' ')
 }

@@ -50,7 +50,7 @@ export function RuleRow({ rule, isOpen, toggle }: { rule: Rule; isOpen: boolean;
                   <bdi>{rule.note}</bdi>
                 </p>
               )}
-              <ChecksOfRule rule={rule.id} />
+              <ChecksOfRule rule={rule.id} withHints={isOpen} />
             </div>
           </div>
         </th>

@@ -12,8 +12,8 @@ export function Rules() {
     <div className={style.columns}>
       <div className={style.beside}>
         <Thresholds />
-        <ChecksCard />
         <ScoresCard />
+        <ChecksCard />
       </div>
       <div className={style.list}>
         <RuleTable />

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import type { BacktestAnswer } from '../../../../src/http/workspace/backtest-shape.ts'
+import { useCounted } from '../../../counted.ts'
+import { useFormat } from '../../../format.ts'
+import { Card } from '../../../parts/card.tsx'
+import { useBandWords } from './band-words.ts'
+import style from './dry-run.module.css'
+import { useMoney } from './money.ts'
+
+/** What today's open leads may bring, if bands like theirs go on as they did. */
+export function Revenue({ revenue }: { revenue: BacktestAnswer['revenue'] }) {
+  const { t } = useTranslation('formula')
+  const counted = useCounted()
+  const format = useFormat()
+  const money = useMoney()
+  const bandWords = useBandWords()
+  const { totals, bands, openLeads, wonWithoutAmount } = revenue
+  return (
+    <Card title={t('dryRun.revenue.title')}>
+      {totals.length === 0 && <p className={style.mute}>{t('dryRun.revenue.none')}</p>}
+      {totals.map(({ currency, value }) => (
+        <p key={currency ?? ''} className={style.verdict}>
+          {money(value, currency)}
+        </p>
+      ))}
+      <p className={style.mute}>{t('dryRun.revenue.means', counted(openLeads))}</p>
+      {totals.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={style.scroll} tabIndex={0} aria-label={t('dryRun.revenue.title')}>
+          <table className={style.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('dryRun.bands.score')}</th>
+                <th scope="col">{t('dryRun.revenue.open')}</th>
+                <th scope="col">{t('dryRun.revenue.mean')}</th>
+                <th scope="col">{t('dryRun.revenue.expected')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bands.map(({ from, to, open, expected }) => (
+                <tr key={`${from} ${to}`}>
+                  <th scope="row">{bandWords({ from, to })}</th>
+                  <td>{format.count(open)}</td>
+                  <td>{expected.map(({ mean, currency }) => money(mean, currency)).join(' · ') || '–'}</td>
+                  <td>
+                    {expected.map((each) => money(each.value, each.currency)).join(' · ') || '–'}
+                    {expected.map((each) => (
+                      <small key={each.currency ?? ''}>
+                        {t('dryRun.interval', {
+                          from: money(each.from, each.currency),
+                          to: money(each.to, each.currency),
+                        })}
+                      </small>
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {wonWithoutAmount > 0 && <p className={style.mute}>{t('dryRun.revenue.without', counted(wonWithoutAmount))}</p>}
+    </Card>
+  )
+}
