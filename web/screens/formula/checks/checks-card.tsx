@@ -66,7 +66,13 @@ function ToRule({ finding: { severity, rule } }: { finding: Finding }) {
   const nameOf = useRuleName()
   const [, setParams] = useSearchParams()
   function open() {
-    setParams((now) => (now.set('open', rule!), now), { replace: true })
+    setParams(
+      (now) => {
+        now.set('open', rule!)
+        return now
+      },
+      { replace: true },
+    )
   }
   return (
     <p className={style.finding} data-severity={severity}>

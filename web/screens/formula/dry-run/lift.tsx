@@ -13,7 +13,9 @@ export function Lift({ figures }: { figures: BacktestAnswer['all'] }) {
       <ul className={style.lifts}>
         {figures.lift.map(({ share, people, won, lift, tied }) => (
           <li key={share}>
-            <b className={style.large}>{lift ? t('dryRun.lift.times', { times: format.number(round(lift.value)) }) : '–'}</b>
+            <b className={style.large}>
+              {lift ? t('dryRun.lift.times', { times: format.number(round(lift.value)) }) : '–'}
+            </b>
             <span>
               {t('dryRun.lift.words', {
                 share: format.percent(share),
