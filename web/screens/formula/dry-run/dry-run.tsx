@@ -44,7 +44,6 @@ function TooSmall({ error }: { error: Problem }) {
       <p>
         <Words said={saidBy(error)} />
       </p>
-      <p>{t('dryRun.bring')}</p>
       <Link href={`/w/${slug}/import`} className={buttonLink({ go: true })}>
         {t('dryRun.toImport')}
       </Link>

@@ -20,7 +20,9 @@ export function wayOf({ from, to }: Estimate): 'more' | 'less' | 'unclear' {
   return from > 0 ? 'more' : to < 0 ? 'less' : 'unclear'
 }
 
-/** Those whose difference between winners and losers is largest first; those of whom nothing is known last. */
-export function byDifference<Rule extends { difference: Estimate | null }>(rules: readonly Rule[]): Rule[] {
-  return rules.toSorted((a, b) => (b.difference?.value ?? -Infinity) - (a.difference?.value ?? -Infinity))
+/** Rules whose difference between winners and losers is no chance, and the others; each the largest first. */
+export function apart<Rule extends { difference: Estimate | null }>(rules: readonly Rule[]) {
+  const sorted = rules.toSorted((a, b) => (b.difference?.value ?? -Infinity) - (a.difference?.value ?? -Infinity))
+  const tells = ({ difference }: Rule) => difference !== null && wayOf(difference) !== 'unclear'
+  return { telling: sorted.filter(tells), others: sorted.filter((rule) => !tells(rule)) }
 }

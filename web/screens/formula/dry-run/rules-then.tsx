@@ -1,21 +1,37 @@
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
 import type { BacktestAnswer } from '../../../../src/http/workspace/backtest-shape.ts'
+import { useCounted } from '../../../counted.ts'
 import { leftToRight } from '../../../direction.ts'
 import { useFormat } from '../../../format.ts'
+import { Button } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Amount } from '../../../parts/ripeness.tsx'
 import { useRuleName } from '../../../parts/rule-name.ts'
 import style from './dry-run.module.css'
-import { byDifference, type Estimate, wayOf } from './in-words.ts'
+import { apart, type Estimate, wayOf } from './in-words.ts'
 
 type Rule = BacktestAnswer['rules'][number]
 
 /** How often each rule applied to winners and to losers: what speaks for a deal, and what against. */
 export function RulesThen({ rules }: { rules: readonly Rule[] }) {
   const { t } = useTranslation('formula')
+  const counted = useCounted()
+  const [params, setParams] = useSearchParams()
+  const { telling, others } = apart(rules)
+  const shown = params.has('rules') ? [...telling, ...others] : telling
+  function showAll() {
+    setParams(
+      (now) => {
+        now.set('rules', 'all')
+        return now
+      },
+      { replace: true },
+    )
+  }
   return (
     <Card title={t('dryRun.rules.title')}>
-      <p className={style.mute}>{t('dryRun.rules.means')}</p>
+      <p className={style.mute}>{t(telling.length > 0 ? 'dryRun.rules.means' : 'dryRun.rules.noneTells')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={style.scroll} tabIndex={0} aria-label={t('dryRun.rules.title')}>
         <table className={style.table}>
@@ -29,12 +45,17 @@ export function RulesThen({ rules }: { rules: readonly Rule[] }) {
             </tr>
           </thead>
           <tbody>
-            {byDifference(rules).map((rule) => (
+            {shown.map((rule) => (
               <Row key={rule.rule} rule={rule} />
             ))}
           </tbody>
         </table>
       </section>
+      {shown.length < rules.length && (
+        <p className={style.more}>
+          <Button onPress={showAll}>{t('dryRun.rules.others', counted(others.length))}</Button>
+        </p>
+      )}
     </Card>
   )
 }

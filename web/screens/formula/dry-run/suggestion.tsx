@@ -48,9 +48,11 @@ export function Suggestion() {
 function Suggested({ suggestion }: { suggestion: SuggestionAnswer }) {
   const { t } = useTranslation('formula')
   const { change, model } = useFormula()
-  const { text, key, params, changes, draft } = suggestion
+  const { text, key, params, changes, draft, verdict } = suggestion
   const others = changes.filter(({ points, suggested }) => points !== suggested)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    new Set(verdict === 'better' ? [] : others.map(({ rule }) => rule)),
+  )
   const taken = others.filter(({ rule }) => !left.has(rule))
   const isIn = taken.every(({ rule, suggested }) =>
     model.rules.some(({ id, points }) => id === rule && points === suggested),
