@@ -34,6 +34,7 @@ export function Head({ view }: { view: View }) {
         {views.map((each) => (
           <Link
             key={each}
+            ref={each === view ? intoSight : null}
             href={`/w/${slug}/formula${each === 'rules' ? '' : `/${each}`}`}
             aria-current={each === view ? 'page' : undefined}
           >
@@ -43,6 +44,11 @@ export function Head({ view }: { view: View }) {
       </nav>
     </header>
   )
+}
+
+/** On a phone the steps are wider than the screen. */
+function intoSight(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /** Where the formula stands, in one sentence, and what to do next. */

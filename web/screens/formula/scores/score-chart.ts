@@ -38,7 +38,6 @@ export function scoreChart({ columns, lines, colours, words }: Drawn): Pick<Line
       ],
     },
     options: {
-      layout: { padding: { top: 16 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: {
         x: {
@@ -89,8 +88,10 @@ function thresholds(
     const old = was !== null && was !== is ? [across(was, colour, [2, 3])] : []
     if (is === null) return old
     const label = {
-      ...{ display: true, content: words(line, is), position: 'end' as const, yAdjust: -16, color: colours.mute },
-      ...{ backgroundColor: 'transparent', padding: 0, font: { ...font, weight: 'normal' as const } },
+      ...{ display: true, content: words(line, is), position: 'end' as const, color: colours.mute },
+      // Between the two lines there may be no room: each name stands on its own side.
+      ...{ xAdjust: line === 'mql' ? -30 : 30, backgroundColor: 'transparent', padding: 0 },
+      font: { ...font, weight: 'normal' as const },
     }
     return [...old, { ...across(is, colour), label }]
   })

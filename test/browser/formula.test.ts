@@ -1,0 +1,177 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { admitColleague } from './colleague.ts'
+import { openCompany } from './company.ts'
+import { useBrowser } from './dashboard.ts'
+import { amount } from './shown.ts'
+import { type Guest, wholeRun } from './zoom-webinar.ts'
+
+const browser = useBrowser()
+const webinar = { id: 87_222_333_555, topic: 'Ripe fruit', startsAt: Date.now() - 26 * 3_600_000, minutes: 60 }
+const guest = (name: string, stays: Guest['stays']): Guest => ({
+  name,
+  email: `${name.toLowerCase().replaceAll(/\W+/g, '.')}@carmel.example`,
+  stays,
+})
+const guests = [
+  guest('Yael Sagi', [[0, 60]]),
+  guest('Daniel Weiss', [[0, 60]]),
+  guest('Roy Alon', [[10, 30]]),
+  guest('Sara Lind', []),
+]
+
+async function open() {
+  const company = await openCompany()
+  await company.connectZoom()
+  await company.deliver(wholeRun(webinar, guests))
+  await company.settled()
+  const [marketer, sales, owner] = [await browser.open(), await browser.open(), await browser.open()]
+  await company.admit(owner)
+  await admitColleague(marketer, company, 'marketer', 'Dana Levi')
+  await admitColleague(sales, company, 'sales', 'Yoav Cohen')
+  return { company, marketer, sales, owner }
+}
+
+const points = (page: Page) => page.getByRole('textbox', { name: 'Points for Whole webinar' })
+
+async function typed(field: Locator, text: string): Promise<void> {
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+/** Who is named there, with the score before and after. */
+function named(part: Locator): Promise<{ name: string; id: string; scores: string[] }[]> {
+  return part.locator('li').evaluateAll((items) =>
+    items.map((item) => ({
+      name: item.querySelector('a bdi')!.textContent!,
+      id: item.querySelector('a')!.pathname.split('/').at(-1)!,
+      scores: [...item.querySelectorAll('bdi[dir=ltr]')].map((bdi) => bdi.textContent!),
+    })),
+  )
+}
+
+test('a marketer and a salesperson change the formula together: checked, previewed by name, signed, published, and back again', async () => {
+  const { company, marketer, sales, owner } = await open()
+  type Shown = { scorecard: { score: number; stage: string } }
+  const cardOf = async (id: string) => (await company.call<Shown>('GET', `/api/v1/people/${id}`)).scorecard
+
+  await marketer.goto(company.at('formula'))
+  await marketer.getByText('Change a number and a draft begins').waitFor()
+  await typed(points(marketer), '8')
+  await marketer.getByText('Saved in the draft').waitFor()
+  const row = marketer.getByRole('row', { name: /Whole webinar/ })
+  await row.getByText('More attendance pays less').waitFor()
+  await typed(points(marketer), '+45')
+  await row.getByText('More attendance pays less').waitFor({ state: 'detached' })
+  expect(await row.getByText('was').innerText()).toContain('+20')
+
+  await marketer.getByRole('link', { name: 'Preview' }).click()
+  const [mql, sql] = ['Accepted leads (MQL)', 'Ripe for sales (SQL)'].map((name) =>
+    marketer.getByRole('region', { name }),
+  ) as [Locator, Locator]
+  await mql.getByRole('link', { name: 'Yael Sagi' }).waitFor()
+  const entered = await named(mql.getByRole('region', { name: 'Come in' }))
+  expect(entered.map(({ name }) => name).sort()).toEqual(['Daniel Weiss', 'Yael Sagi'])
+  expect(await sql.getByText('Nobody').count()).toBe(2)
+  for (const { id, scores } of entered)
+    expect(await cardOf(id)).toMatchObject({ score: amount(scores[0]!), stage: 'lead' })
+  const move = marketer.locator('details').filter({ hasText: 'Yael Sagi' })
+  await move.locator('summary').click()
+  expect(await move.locator('ul').innerText()).toMatch(/Whole webinar[\s\S]*\+20[\s\S]*\+45/)
+
+  await marketer.getByRole('link', { name: 'Sign-off' }).click()
+  await marketer.getByRole('button', { name: 'Sign for marketing' }).click()
+  await marketer.getByText('Sales has not signed yet.').waitFor()
+  expect(await marketer.getByRole('button', { name: 'Sign for sales' }).count()).toBe(0)
+
+  await sales.goto(company.at('formula/sign-off'))
+  await sales.getByRole('region', { name: 'Marketing' }).getByText('Dana Levi').waitFor()
+  expect(await sales.getByRole('button', { name: 'Sign for marketing' }).count()).toBe(0)
+  await sales.getByRole('button', { name: 'Sign for sales' }).click()
+  await sales.getByLabel('What it is for').fill('Whoever stays picks up the phone')
+  await sales.getByRole('button', { name: 'Publish' }).click()
+  const newest = sales.getByRole('listitem').filter({ hasText: 'Whoever stays picks up the phone' })
+  await newest.getByText('in force', { exact: true }).waitFor()
+  expect(await newest.innerText()).toMatch(/Dana Levi \(Marketing\) and Yoav Cohen \(Sales\)/)
+
+  for (const { id, scores } of entered)
+    expect(await cardOf(id)).toMatchObject({ score: amount(scores[1]!), stage: 'mql' })
+  expect(await sales.getByRole('button', { name: 'Go back to it' }).count()).toBe(0)
+
+  await owner.goto(company.at('formula/versions'))
+  await owner.getByRole('button', { name: 'Go back to it' }).last().click()
+  const question = owner.getByRole('alertdialog')
+  await question.getByText('Everybody is scored anew under it').waitFor()
+  await question.getByRole('button', { name: /^Go back to version/ }).click()
+  const back = owner.getByRole('listitem').filter({ hasText: 'a way back to version' })
+  await back.getByText('in force', { exact: true }).waitFor()
+  for (const { id, scores } of entered)
+    expect(await cardOf(id)).toMatchObject({ score: amount(scores[0]!), stage: 'lead' })
+})
+
+test('who changes what somebody else has changed meanwhile reads who it was, and goes on from there', async () => {
+  const { company, marketer, sales } = await open()
+  await Promise.all([marketer, sales].map((page) => page.goto(company.at('formula'))))
+  await Promise.all([marketer, sales].map((page) => points(page).waitFor()))
+  // Looks of one page at what the other did come late here, as they would over a bad line.
+  await marketer.route('**/api/v1/model/draft', (route) =>
+    route.request().method() === 'GET' ? undefined : route.continue(),
+  )
+  await typed(points(sales), '30')
+  await sales.getByText('Saved in the draft').waitFor()
+  await typed(points(marketer), '40')
+  await marketer
+    .getByRole('alert')
+    .getByText(/Yoav Cohen began a draft/)
+    .waitFor()
+  expect(await points(marketer).inputValue()).toBe('+40')
+  await marketer.unroute('**/api/v1/model/draft')
+  await marketer.getByRole('button', { name: 'Load what is there now' }).click()
+  await expect.poll(() => points(marketer).inputValue()).toBe('+30')
+  await typed(points(marketer), '40')
+  await marketer.getByText('Saved in the draft').waitFor()
+  await marketer.reload()
+  await expect.poll(() => points(marketer).inputValue()).toBe('+40')
+})
+
+test('a file that is wrong names the place, and by keyboard alone points are changed and given up', async () => {
+  const { company, marketer } = await open()
+  await marketer.goto(company.at('formula/file'))
+  const text = marketer.getByRole('textbox', { name: 'Text of the formula' })
+  const whole = await text.inputValue()
+  await text.fill(whole.replace('"kind": "attended", "points": 20', '"kind": "attended", "points": "many"'))
+  await marketer.getByRole('button', { name: 'Save in the draft' }).click()
+  await marketer
+    .getByRole('alert')
+    .getByText(/rules\.5\.points|attended_full/)
+    .waitFor()
+  await marketer.getByRole('button', { name: 'Give the change up' }).click()
+  await text.fill('{ "rules": [ }')
+  await marketer.getByRole('button', { name: 'Save in the draft' }).click()
+  await marketer.getByText('This is no JSON').waitFor()
+
+  await marketer.goto(company.at('formula'))
+  await points(marketer).focus()
+  await marketer.keyboard.type('7')
+  await marketer.keyboard.press('Escape')
+  expect(await points(marketer).inputValue()).toBe('+20')
+  await marketer.keyboard.type('many')
+  await marketer.keyboard.press('Enter')
+  expect(await points(marketer).getAttribute('aria-invalid')).toBe('true')
+  await points(marketer).fill('−7')
+  await marketer.keyboard.press('Tab')
+  await marketer.getByText('Saved in the draft').waitFor()
+  await marketer.keyboard.press('Tab')
+  await marketer.keyboard.press('Enter')
+  await marketer.getByLabel('Why we have it').waitFor()
+})
+
+test('who may only look sees the rules in words and changes nothing', async () => {
+  const { company } = await open()
+  const producer = await browser.open()
+  await admitColleague(producer, company, 'producer', 'Tom Hale')
+  await producer.goto(company.at('formula'))
+  await producer.getByText('Attended 90% of it or more, live or on demand').waitFor()
+  expect(await producer.getByRole('textbox').count()).toBe(0)
+  expect(await producer.getByRole('checkbox', { disabled: false }).count()).toBe(0)
+})
