@@ -3,8 +3,8 @@ import { ripenJson } from '../process/running.ts'
 import type { Company } from './company.ts'
 import { owner } from './dashboard.ts'
 
-/** Takes somebody into the company, who chooses a password by their link and is signed in on the page from then on. */
-export async function admitColleague(page: Page, company: Company, role: string, name: string): Promise<void> {
+/** Takes somebody into the company, who chooses a password by their link; what signs their pages in. */
+export async function takeIn(company: Company, role: string, name: string): Promise<(page: Page) => Promise<void>> {
   const { data, address } = company.server
   const email = `${role}@oren.example`
   const add = ['member', 'add', email, '--workspace', 'oren', '--role', role, '--name', name]
@@ -16,5 +16,5 @@ export async function admitColleague(page: Page, company: Company, role: string,
   })
   if (!response.ok) throw new Error(await response.text())
   const [cookie, value] = response.headers.getSetCookie()[0]!.split(';')[0]!.split('=') as [string, string]
-  await page.context().addCookies([{ name: cookie, value, url: address }])
+  return (page) => page.context().addCookies([{ name: cookie, value, url: address }])
 }

@@ -7,6 +7,7 @@ import { formatIn } from '../../web/format.ts'
 import type { Draft } from '../../web/screens/formula/answers.ts'
 import { draftSaver, type Saving } from '../../web/screens/formula/draft-saver.ts'
 import { changesOf, countChanges, readPoints, withRule, withRuleOf } from '../../web/screens/formula/edits.ts'
+import { shortText, withLists } from '../../web/screens/formula/file/short-text.ts'
 import { sectionsOf } from '../../web/screens/formula/sections.ts'
 
 const webinar = ModelSchema.parse(TEMPLATES.webinar)
@@ -45,6 +46,21 @@ describe('a change of the formula', () => {
     expect(countChanges({ ...webinar, thresholds: { sql, mql } }, webinar)).toBe(0)
     expect(countChanges({ ...webinar, callsPerDay: 15, thresholds: { mql, sql: 80 } }, webinar)).toBe(2)
     expect(countChanges({ ...webinar, rules: webinar.rules.slice(1) }, webinar)).toBe(1)
+  })
+})
+
+describe('the formula as text on the screen', () => {
+  const listed = { ...webinar, freeMailboxes: ['mail.example'], disposableMailboxes: ['gone.example'] }
+
+  it('leaves the long lists out and brings them back when it is read', () => {
+    expect(shortText(listed)).not.toMatch(/mail\.example|gone\.example/)
+    expect(ModelSchema.parse(withLists(JSON.parse(shortText(listed)), listed))).toEqual(listed)
+  })
+
+  it('takes a list that somebody writes', () => {
+    expect(withLists({ ...webinar, freeMailboxes: ['own.example'] }, listed)).toMatchObject({
+      freeMailboxes: ['own.example'],
+    })
   })
 })
 

@@ -65,7 +65,7 @@ export function connect(connection: Connection, session: Session, hook: () => Ho
 /** The JSON of an answer; throws what a refusal says. */
 export async function answered<T>(answer: Response, call: string): Promise<T> {
   if (!answer.ok) throw new Error(`${call} was answered ${answer.status}: ${await answer.text()}`)
-  return (await answer.json()) as T
+  return (answer.status === 204 ? null : await answer.json()) as T
 }
 
 function typeOf(body: unknown): string {

@@ -3,13 +3,13 @@ import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
 import type { Model } from '../../../../src/domain/model.ts'
-import { modelText } from '../../../../src/domain/model-text.ts'
 import { Problem } from '../../../api.ts'
 import { Button, buttonLink } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { useApi } from '../../../workspace-api.ts'
 import { useFormula } from '../formula-state.ts'
 import style from './file.module.css'
+import { shortText, withLists } from './short-text.ts'
 
 /** The whole formula as text: out, in, and changed in place. */
 export default function File() {
@@ -37,13 +37,13 @@ function Text() {
   const { model, change, saving } = useFormula()
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
-  const stored = modelText(model)
+  const stored = shortText(model)
 
   function save(text: string) {
     try {
-      const read: Model = JSON.parse(text)
+      const read: Partial<Model> = JSON.parse(text)
       setWrong(null)
-      change(() => read)
+      change((now) => withLists(read, now))
       setTyped(null)
     } catch (error) {
       setWrong(t('file.notJson', { why: (error as Error).message }))
@@ -51,9 +51,7 @@ function Text() {
   }
   async function take(file: globalThis.File | undefined) {
     if (!file) return
-    const text = await file.text()
-    setTyped(text)
-    save(text)
+    save(await file.text())
   }
 
   return (
@@ -118,7 +116,7 @@ function ReadOnly() {
   const { model } = useFormula()
   return (
     <>
-      <textarea className={style.text} dir="ltr" readOnly aria-label={t('file.text')} value={modelText(model)} />
+      <textarea className={style.text} dir="ltr" readOnly aria-label={t('file.text')} value={shortText(model)} />
       <p className={style.means}>{t('file.readOnly')}</p>
     </>
   )
