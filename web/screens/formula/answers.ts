@@ -1,7 +1,7 @@
 import type { Model } from '../../../src/domain/model.ts'
 import type { ModelChange } from '../../../src/domain/model-diff.ts'
-import type { TestFailure } from '../../../src/domain/model-tests.ts'
 import type { DraftAnswer } from '../../../src/http/workspace/draft.ts'
+import type { LintAnswer, TestAnswer } from '../../../src/http/workspace/lint.ts'
 import type { ModelAnswer } from '../../../src/http/workspace/model-shape.ts'
 import type { PreviewAnswer } from '../../../src/http/workspace/preview.ts'
 
@@ -24,21 +24,6 @@ export type Crossing = PreviewAnswer['lines']['mql']['entered']
 export type LineMove = PreviewAnswer['moves'][number]['lines'][number]
 export type Bin = PreviewAnswer['distribution']['bins'][number]
 
-/** Something odd about the formula: `message` is the key by which another language says `text`. */
-export interface Finding {
-  smell: string
-  severity: 'error' | 'warning' | 'hint'
-  rule: string | null
-  path: string
-  text: string
-  message: string
-  params: Record<string, unknown>
-}
-
-/** How a test inside the formula came out. */
-export interface TestResult {
-  name: string
-  because: string | null
-  passed: boolean
-  failures: TestFailure[]
-}
+export type Finding = LintAnswer['items'][number]
+export type TestResult = TestAnswer['items'][number]
+export type TestFailure = TestResult['failures'][number]

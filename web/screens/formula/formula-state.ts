@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Model } from '../../../src/domain/model.ts'
 import { useSlug } from '../../session.ts'
 import type { Draft, InForce } from './answers.ts'
 import { useCall } from './call.ts'
 import { type DraftSaver, draftSaver, type Saving } from './draft-saver.ts'
-import { draftQuery, useRole } from './queries.ts'
+import { draftQuery, formulaKey, useRole } from './queries.ts'
 
 /** The formula as it stands on the screen. */
 export interface Formula {
@@ -71,6 +71,16 @@ export function useFormulaState(inForce: InForce, draft: Draft | null): Formula 
     [call, queries, queryKey],
   )
 
+  // Where the draft has gone, somebody else has published it or thrown it away.
+  const isGone = draft === null
+  useEffect(() => {
+    if (isGone)
+      void queries.invalidateQueries({
+        queryKey: formulaKey(slug),
+        predicate: ({ queryKey: [, , of] }) => of !== 'draft',
+      })
+  }, [isGone, queries, slug])
+
   const reload = useCallback(async () => {
     saver.current = null
     await queries.refetchQueries({ queryKey })
@@ -81,7 +91,7 @@ export function useFormulaState(inForce: InForce, draft: Draft | null): Formula 
   return useMemo(
     () => ({
       ...{ inForce, draft, model, saving, change, reload },
-      subject: draft ? `draft ${draft.revision}` : `version ${inForce.version}`,
+      subject: draft ? `draft ${draft.revision} on ${inForce.version}` : `version ${inForce.version}`,
       mayEdit: editors.includes(role),
     }),
     [inForce, draft, model, saving, change, reload, role],

@@ -4,7 +4,7 @@ import type { Draft, InForce, Version } from './answers.ts'
 import { type Call, useCall } from './call.ts'
 
 /** Others work on the same draft: what they change shows by itself. */
-const often = 8_000
+const often = 15_000
 
 export const formulaKey = (slug: string) => [slug, 'formula'] as const
 

@@ -1,6 +1,5 @@
 import type { Model } from '../../../../src/domain/model.ts'
-import type { TestFailure } from '../../../../src/domain/model-tests.ts'
-import type { TestResult } from '../answers.ts'
+import type { TestFailure, TestResult } from '../answers.ts'
 
 /** Whether what came out can be what is expected from now on. */
 export function isTakeable({ what, got }: TestFailure): boolean {

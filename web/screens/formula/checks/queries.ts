@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { LintAnswer, TestAnswer } from '../../../../src/http/workspace/lint.ts'
 import { useSlug } from '../../../session.ts'
-import type { Finding, TestResult } from '../answers.ts'
 import { useCall } from '../call.ts'
 import { useFormula } from '../formula-state.ts'
 import { formulaKey } from '../queries.ts'
@@ -20,9 +20,9 @@ function useCheck<Answer>(path: 'model/lint' | 'model/test') {
 }
 
 export function useFindings() {
-  return useCheck<{ items: Finding[] }>('model/lint')
+  return useCheck<LintAnswer>('model/lint')
 }
 
 export function useTests() {
-  return useCheck<{ passed: number; failed: number; items: TestResult[] }>('model/test')
+  return useCheck<TestAnswer>('model/test')
 }

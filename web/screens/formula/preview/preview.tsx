@@ -4,6 +4,7 @@ import { Button, buttonLink } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Empty } from '../../../parts/empty.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
+import { Words } from '../../../parts/words.tsx'
 import { useSlug } from '../../../session.ts'
 import { useWhen } from '../../../when.ts'
 import type { Preview as Answer } from '../answers.ts'
@@ -45,6 +46,11 @@ function Result({ preview, again }: { preview: Answer; again: () => void }) {
         <p>{t('preview.asOf', { when: when.dayAndTime(preview.asOf), version: preview.fromVersion })}</p>
         <Button onPress={() => again()}>{t('preview.again')}</Button>
       </div>
+      {preview.notes.map(({ text, key, params }) => (
+        <p key={key} className={style.asOf}>
+          <Words said={{ text, key, params }} />
+        </p>
+      ))}
       <Figures preview={preview} />
       <div className={style.two}>
         <Crossings line="mql" crossing={preview.lines.mql} />

@@ -1,15 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
+import { useCounted } from '../../../counted.ts'
 import { Card } from '../../../parts/card.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Form } from '../../../parts/form.tsx'
 import { useSlug } from '../../../session.ts'
 import type { Draft } from '../answers.ts'
 import { useCall } from '../call.ts'
+import { useTests } from '../checks/queries.ts'
 import { useFormula } from '../formula-state.ts'
 import style from './sign-off.module.css'
+
+/** Says before both have signed what the server would refuse afterwards. */
+function RedTests() {
+  const { t } = useTranslation('formula')
+  const slug = useSlug()
+  const counted = useCounted()
+  const { data } = useTests()
+  if (!data || data.failed === 0) return null
+  return (
+    <p className={style.red}>
+      {t('sign.red', counted(data.failed))} <Link href={`/w/${slug}/formula`}>{t('preview.toRules')}</Link>
+    </p>
+  )
+}
 
 /** Once both have signed: what publishing does, why it is done, and the button. */
 export function Publish({ draft }: { draft: Draft }) {
@@ -34,6 +50,7 @@ export function Publish({ draft }: { draft: Draft }) {
     <Card title={t('sign.publishTitle')}>
       <div className={style.publish}>
         <p>{t('sign.publishMeans')}</p>
+        <RedTests />
         {missing ? (
           <p className={style.mute}>{t(`sign.missing.${missing}`)}</p>
         ) : mayEdit ? (
