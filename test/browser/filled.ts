@@ -72,11 +72,30 @@ export async function fillCompany(company: Company): Promise<Filled> {
   const over = idOf(past.at(-1)!)
   type Ranking = { items: { person: { id: string } }[] }
   const ranking = await company.call<Ranking>('GET', `/api/v1/webinars/${over}/ranking?sort=score`)
+  await changeFormula(company)
   await ripenJson(company.server.data, 'workspace', 'create', 'bare', '--name', 'Bare and Empty')
   return {
     ...{ live: idOf(live), over, toCome: idOf(toCome), person: ranking.items[0]!.person.id, bare: 'bare' },
     report: attendeeReport(zoomRun(8)),
   }
+}
+
+/** A version and a draft on it: points that pay less for more, a rule of the company's own, a red test. */
+async function changeFormula(company: Company): Promise<void> {
+  type Rule = { id: string; points: number; enabled: boolean; note?: string }
+  const { model } = await company.call<{ model: { rules: Rule[] } }>('GET', '/api/v1/model')
+  const withPoints = (id: string, points: number, note: string) => ({
+    ...model,
+    rules: model.rules.map((rule) => (rule.id === id ? { ...rule, points, note } : rule)),
+  })
+  await company.call('POST', '/api/v1/model/publish', withPoints('email_opened', 3, 'Every mail client opens mails.'))
+  await company.settled()
+  const draft = withPoints('attended_full', 8, 'מי שנשאר עד הסוף עונה לטלפון')
+  const own = { id: 'price_question', kind: 'did', act: 'question', place: 'during', keywords: ['price', 'מחיר'] }
+  const asOf = '2026-03-12T10:00:00Z'
+  const test = { name: 'Nobody', because: 'Whoever did nothing has nothing', asOf, facts: [], expect: { score: 1 } }
+  const rules = [...draft.rules, { ...own, points: 20, origin: 'own', section: 'content' }]
+  await company.call('PUT', '/api/v1/model/draft', { model: { ...draft, callsPerDay: 15, rules, tests: [test] } })
 }
 
 /** What the company's site, mails and telephones know of people after a webinar. */

@@ -106,6 +106,27 @@ export const screens: [name: string, show: Show][] = [
       await scene.page.locator('main li select').waitFor()
     },
   ],
+  ['formula', at(() => 'formula?scores&open=attended_full')],
+  [
+    'formula, preview',
+    async (scene) => {
+      await enter(scene, 'formula/preview')
+      await scene.page.locator('main ol details summary').first().click()
+      await scene.page.locator('details:has(table) summary').click()
+    },
+  ],
+  ['formula, dry run, too little past', at(() => 'formula/dry-run')],
+  ['formula, sign-off', at(() => 'formula/sign-off')],
+  [
+    'formula, throwing the draft away',
+    async (scene) => {
+      await enter(scene, 'formula/sign-off')
+      await scene.page.locator('main button').last().click()
+      await scene.page.getByRole('alertdialog').waitFor()
+    },
+  ],
+  ['formula, versions', at(() => 'formula/versions?open=2')],
+  ['formula, file', at(() => 'formula/file')],
   ['sources', at(() => 'sources')],
   ['sources, none', inBare('sources')],
   ['no such screen', at(() => 'nowhere')],
@@ -118,7 +139,7 @@ export async function stands(page: Page): Promise<void> {
     const isLoading = [...document.querySelectorAll('[role=status]')].some((each) =>
       /^(Loading|בטעינה)/.test(each.textContent!),
     )
-    return shown && !isLoading && !document.querySelector('[aria-busy=true]')
+    return shown && !isLoading && !document.querySelector('[aria-busy=true], main progress')
   })
   await page.evaluate(() => document.fonts.ready)
 }

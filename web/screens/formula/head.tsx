@@ -46,9 +46,12 @@ export function Head({ view }: { view: View }) {
   )
 }
 
-/** On a phone the steps are wider than the screen. */
+/** On a phone the steps are wider than the screen. `scrollIntoView` would also move where Tab goes on from. */
 function intoSight(link: HTMLAnchorElement | null): void {
-  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  if (!link) return
+  const [step, steps] = [link.getBoundingClientRect(), link.parentElement!.getBoundingClientRect()]
+  const beyond = Math.max(0, step.right - steps.right) + Math.min(0, step.left - steps.left)
+  link.parentElement!.scrollBy({ left: beyond })
 }
 
 /** Where the formula stands, in one sentence, and what to do next. */
