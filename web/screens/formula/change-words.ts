@@ -1,49 +1,69 @@
 import { useTranslation } from 'react-i18next'
 import type { Condition } from '../../../src/domain/condition-schema.ts'
 import type { Rule } from '../../../src/domain/rule.ts'
+import type { Cap, Limit } from '../../../src/domain/rule-base.ts'
 import { leftToRight } from '../../direction.ts'
 import { useFormat } from '../../format.ts'
 import { useRuleName } from '../../parts/rule-name.ts'
 import type { Change } from './answers.ts'
-import { conditionWords } from './words/condition-words.ts'
-import { ruleSentence } from './words/rule-sentence.ts'
-import { useSay } from './words/say.ts'
-
-const parts = ['points', 'enabled', 'note', 'origin', 'section', 'when', 'limit', 'cap', 'group'] as const
-const settings = ['mql', 'sql', 'callsPerDay', 'goals', 'rules', 'tests', 'roles', 'groups', 'pageGroups'] as const
+import { conditionWords, visitsWords } from './words/condition-words.ts'
+import { capWords, limitWords, ruleSentence } from './words/rule-sentence.ts'
+import { type Say, useSay } from './words/say.ts'
 
 /** What a change is called: the rule and its part, else the setting; what has no name here shows its path. */
 export function useChangeName(): (change: Change) => string {
-  const { t } = useTranslation('formula')
+  const { t, i18n } = useTranslation('formula')
   const nameOf = useRuleName()
+  const known = (area: 'part' | 'setting', name: string) =>
+    i18n.exists(`formula:change.${area}.${name}`) ? t(`change.${area}.${name as never}` as 'change.on') : null
   return ({ path, rule }) => {
     if (rule !== null) {
       const part = path.split('.').slice(2).join('.')
-      const known = parts.find((each) => each === part)
-      if (part === '' || part === 'points') return nameOf(rule)
-      return `${nameOf(rule)}: ${known ? t(`change.part.${known}`) : part}`
+      return part === '' || part === 'points' ? nameOf(rule) : `${nameOf(rule)}: ${known('part', part) ?? part}`
     }
-    const bare = path.replace(/^thresholds\./, '')
-    const known = settings.find((each) => each === bare)
-    return known ? t(`change.setting.${known}`) : path
+    const [top = '', ...rest] = path.replace(/^(?:thresholds|fit|observes)\./, '').split('.')
+    const name = known('setting', top)
+    if (name === null) return path
+    return rest.length > 0 ? `${name}: ${rest.join('.')}` : name
   }
 }
+
+type Worded = (say: Say, value: never) => string
+
+/** What stands in the file as more than a number or a text, in words: by where it stands. */
+const worded: [where: RegExp, Worded][] = [
+  [
+    /^thresholds\.\w+$|^rules\.\w+\.when$|^fit\.characteristics\./,
+    (say, value: Condition) => conditionWords(say, value),
+  ],
+  [/^fit\.audiences\./, (say, { when }: { when: Condition }) => conditionWords(say, when)],
+  [/^rules\.\w+\.lists$/, (say, lists: Condition[]) => say.or(lists.map((list) => conditionWords(say, list)))],
+  [/^rules\.\w+\.visits$/, (say, value: never) => visitsWords(say, value)],
+  [/^rules\.\w+\.cap$|^groups\./, (say, value: Cap) => capWords(say, value)],
+  [/^rules\.\w+\.limit$/, (say, value: Limit) => limitWords(say, value)],
+  [/^roles\./, (say, { titles }: { titles: string[] }) => say.or(titles)],
+  [/^tests\./, (_, { because, name }: { because?: string; name: string }) => because ?? name],
+]
 
 /** A value before or after a change in words; `isCode`: there are none, and it stands as in the file. */
 export function useValueWords(): (change: Change, value: unknown) => { text: string; isCode: boolean } {
   const { t } = useTranslation('formula')
   const format = useFormat()
   const say = useSay()
-  const ruleWords = (rule: Rule) => `${leftToRight(format.points(rule.points))} · ${ruleSentence(say, rule)}`
-  const worded = (text: string) => ({ text, isCode: false })
+  const words = (text: string) => ({ text, isCode: false })
   return ({ path, rule }, value) => {
-    if (value === null || value === undefined) return worded(t('versions.nothing'))
-    if (rule !== null && path.split('.').length === 2) return worded(ruleWords(value as Rule))
-    if (/^rules\..*\.enabled$/.test(path)) return worded(t(value ? 'change.on' : 'change.off'))
-    if (/^rules\..*\.points$/.test(path)) return worded(leftToRight(format.points(value as number)))
-    if (typeof value === 'number') return worded(leftToRight(format.number(value)))
-    if (typeof value === 'string') return worded(value)
-    if (path.startsWith('thresholds.')) return worded(conditionWords(say, value as Condition))
-    return { text: JSON.stringify(value), isCode: true }
+    if (value === null || value === undefined) return words(t('versions.nothing'))
+    if (rule !== null && path.split('.').length === 2) return words(ruleWords(value as Rule))
+    if (typeof value === 'boolean') return words(t(value ? 'change.on' : 'change.off'))
+    if (/^rules\..*\.points$/.test(path)) return words(leftToRight(format.points(value as number)))
+    if (typeof value === 'number') return words(leftToRight(format.number(value)))
+    if (typeof value === 'string') return words(value)
+    if (Array.isArray(value) && value.length === 0) return words(t('versions.nothing'))
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return words(say.and(value))
+    const [, inWords] = worded.find(([where]) => where.test(path)) ?? []
+    return inWords ? words(inWords(say, value as never)) : { text: JSON.stringify(value), isCode: true }
+  }
+  function ruleWords(rule: Rule): string {
+    return `${leftToRight(format.points(rule.points))} · ${ruleSentence(say, rule)}`
   }
 }

@@ -12,8 +12,6 @@ import { FindingLine } from './finding-line.tsx'
 import { useFindings } from './queries.ts'
 import { Tests } from './tests.tsx'
 
-const severities = ['error', 'warning', 'hint'] as const
-
 /** What is odd in the formula, with the way to the rule it is about, and how its own tests came out. */
 export function ChecksCard() {
   const { t } = useTranslation('formula')
@@ -35,28 +33,33 @@ export function ChecksCard() {
 function Found({ items }: { items: readonly Finding[] }) {
   const { t } = useTranslation('formula')
   const counted = useCounted()
-  if (items.length === 0) return <p className={style.fine}>{t('checks.fine')}</p>
-  const counts = severities.map((severity) => [severity, items.filter((each) => each.severity === severity)] as const)
+  const of = (severity: Finding['severity']) => items.filter((each) => each.severity === severity)
+  const [errors, warnings, hints] = [of('error'), of('warning'), of('hint')]
   return (
     <>
-      <ul className={style.counts}>
-        {counts.map(
-          ([severity, of]) =>
-            of.length > 0 && (
-              <li key={severity} data-severity={severity}>
-                {t(`checks.count.${severity}`, counted(of.length))}
-              </li>
-            ),
-        )}
-      </ul>
-      <ul className={style.list}>
-        {items.map((finding, index) => (
-          <li key={index}>
-            {finding.rule === null ? <FindingLine finding={finding} /> : <ToRule finding={finding} />}
-          </li>
-        ))}
-      </ul>
+      <p className={style.counts}>
+        {errors.length > 0 && <span>{t('checks.count.error', counted(errors.length))}</span>}
+        {warnings.length > 0 && <span>{t('checks.count.warning', counted(warnings.length))}</span>}
+        {errors.length + warnings.length === 0 && <span className={style.fine}>{t('checks.fine')}</span>}
+      </p>
+      <List items={[...errors, ...warnings]} />
+      {hints.length > 0 && (
+        <details className={style.hints}>
+          <summary>{t('checks.count.hint', counted(hints.length))}</summary>
+          <List items={hints} />
+        </details>
+      )}
     </>
+  )
+}
+
+function List({ items }: { items: readonly Finding[] }) {
+  return (
+    <ul className={style.list}>
+      {items.map((finding, index) => (
+        <li key={index}>{finding.rule === null ? <FindingLine finding={finding} /> : <ToRule finding={finding} />}</li>
+      ))}
+    </ul>
   )
 }
 

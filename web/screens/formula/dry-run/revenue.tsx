@@ -37,20 +37,23 @@ export function Revenue({ revenue }: { revenue: BacktestAnswer['revenue'] }) {
               </tr>
             </thead>
             <tbody>
-              {bands.map(({ from, to, open, expected }) => (
-                <tr key={`${from} ${to}`}>
-                  <th scope="row">{bandWords({ from, to })}</th>
+              {bands.map(({ from: least, to: below, open, expected }) => (
+                <tr key={`${least} ${below}`}>
+                  <th scope="row">{bandWords({ from: least, to: below })}</th>
                   <td>{format.count(open)}</td>
-                  <td>{expected.map(({ mean, currency }) => money(mean, currency)).join(' · ') || '–'}</td>
                   <td>
-                    {expected.map((each) => money(each.value, each.currency)).join(' · ') || '–'}
-                    {expected.map((each) => (
-                      <small key={each.currency ?? ''}>
-                        {t('dryRun.interval', {
-                          from: money(each.from, each.currency),
-                          to: money(each.to, each.currency),
-                        })}
-                      </small>
+                    {expected.length === 0 && '–'}
+                    {expected.map(({ mean, currency }) => (
+                      <span key={currency ?? ''}>{money(mean, currency)}</span>
+                    ))}
+                  </td>
+                  <td>
+                    {expected.length === 0 && '–'}
+                    {expected.map(({ value, from, to, currency }) => (
+                      <span key={currency ?? ''}>
+                        {money(value, currency)}
+                        <small>{t('dryRun.interval', { from: money(from, currency), to: money(to, currency) })}</small>
+                      </span>
                     ))}
                   </td>
                 </tr>

@@ -48,7 +48,7 @@ export function Suggestion() {
 function Suggested({ suggestion }: { suggestion: SuggestionAnswer }) {
   const { t } = useTranslation('formula')
   const { change, model } = useFormula()
-  const { text, key, params, changes, draft, verdict } = suggestion
+  const { text, key, params, changes, verdict } = suggestion
   const others = changes.filter(({ points, suggested }) => points !== suggested)
   const [left, setLeft] = useState<ReadonlySet<string>>(
     new Set(verdict === 'better' ? [] : others.map(({ rule }) => rule)),
@@ -68,7 +68,7 @@ function Suggested({ suggestion }: { suggestion: SuggestionAnswer }) {
       <p>
         <Words said={{ text, key, params }} />
       </p>
-      {draft && (
+      {verdict !== 'nothing' && (
         <>
           <ul className={style.changes}>
             {others.map((each) => (

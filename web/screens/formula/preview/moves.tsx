@@ -59,7 +59,7 @@ function Stages({ before, after }: { before: string; after: string }) {
   if (before === after) return <small>{name(after)}</small>
   return (
     <small>
-      {name(before)} <Arrow /> {name(after)}
+      <bdi>{name(before)}</bdi> <Arrow /> <bdi>{name(after)}</bdi>
     </small>
   )
 }

@@ -90,7 +90,7 @@ function thresholds(
     const label = {
       ...{ display: true, content: words(line, is), position: 'end' as const, color: colours.mute },
       // Between the two lines there may be no room: each name stands on its own side.
-      ...{ xAdjust: line === 'mql' ? -30 : 30, backgroundColor: 'transparent', padding: 0 },
+      ...{ xAdjust: line === 'mql' ? -30 : 30, backgroundColor: colours.card, padding: 2 },
       font: { ...font, weight: 'normal' as const },
     }
     return [...old, { ...across(is, colour), label }]

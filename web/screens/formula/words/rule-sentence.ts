@@ -1,5 +1,5 @@
 import type { Rule } from '../../../../src/domain/rule.ts'
-import type { Cap } from '../../../../src/domain/rule-base.ts'
+import type { Cap, Limit } from '../../../../src/domain/rule-base.ts'
 import { conditionWords } from './condition-words.ts'
 import { kindWords } from './kind-words.ts'
 import type { Say } from './say.ts'
@@ -51,13 +51,17 @@ function boundsOf(say: Say, rule: Rule): string[] {
   const limit = 'limit' in rule ? rule.limit : undefined
   const parts = [
     when && kind !== 'profile' && t('detail.when', { who: conditionWords(say, when) }),
-    limit && t(`limit.${limit.per}`, { count: limit.times, days: say.days(limit.days ?? 0) }),
+    limit && limitWords(say, limit),
     cap && capWords(say, cap),
     group && t('detail.group', { group }),
     expiresDays && t('detail.expires', { days: say.days(expiresDays) }),
     halfLifeDays && kind !== 'inactive' && t('detail.halves', { days: say.days(halfLifeDays) }),
   ]
   return parts.filter((part) => typeof part === 'string')
+}
+
+export function limitWords(say: Say, { per, times, days = 0 }: Limit): string {
+  return say.t(`limit.${per}`, { count: times, days: say.days(days) })
 }
 
 export function capWords(say: Say, { points, per, days }: Cap): string {
