@@ -31,7 +31,7 @@ export function modelFile(ws: Workspace, which: VersionOrDraft): { name: string;
 }
 
 function modelOf(ws: Workspace, which: VersionOrDraft): Model {
-  if (which !== 'draft') return readModel(modelVersion(ws, which).model)
+  if (which !== 'draft') return modelVersion(ws, which).model
   const draft = draftIn(ws)
   if (!draft) throw new Refused('not_found', formula('noDraft'), { field: 'to' })
   return readModel(JSON.parse(draft.json))

@@ -7,5 +7,5 @@ import type { Workspace } from './workspace.ts'
 export function meantModel(ws: Workspace, given?: unknown): Model {
   if (given !== undefined) return parseModel(given)
   const draft = draftIn(ws)
-  return readModel(draft ? JSON.parse(draft.json) : currentModel(ws).model)
+  return draft ? readModel(JSON.parse(draft.json)) : currentModel(ws).model
 }

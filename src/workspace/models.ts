@@ -1,3 +1,4 @@
+import { readModel } from '../domain/model.ts'
 import { Refused } from '../domain/refusal.ts'
 import { findModel, listModels, type ModelRow } from '../store/models.ts'
 import { currentVersion } from './live-models.ts'
@@ -10,11 +11,14 @@ export function currentModel(ws: Workspace) {
   return modelVersion(ws, currentVersion(ws))
 }
 
-/** One published version with its text. Throws `Refused('not_found')`. */
+/**
+ * One published version with its text: what an earlier release could not say yet is said as it was meant. Throws
+ * `Refused('not_found')`.
+ */
 export function modelVersion(ws: Workspace, version: number) {
   const row = findModel(ws.db, version)
   if (!row) throw noVersion(version)
-  return { ...shown(row), model: JSON.parse(row.json) as Record<string, unknown> }
+  return { ...shown(row), model: readModel(JSON.parse(row.json)) }
 }
 
 /** All published versions, newest first: the `current` one, one that is `building`, and those of the `past`. */

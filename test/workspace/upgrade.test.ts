@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseModel } from '../../src/domain/model.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { listQuarantined } from '../../src/store/deliveries.ts'
 import { addSource } from '../../src/workspace/add-source.ts'
@@ -127,3 +128,12 @@ test('a draft that an earlier release stored can be signed on, and versions say 
   const since = (release: string) => modelVersions(drained(opened(release))).items.map(({ switchedAt }) => switchedAt)
   for (const release of ['0004', '0006']) expect(since(release)).toEqual([momentOf(start + day), momentOf(start + day)])
 })
+
+test.for(expected)(
+  'the model that release %s published is given out with all that a model says today',
+  ([migration]) => {
+    const { model } = currentModel(opened(migration))
+    expect(model).toMatchObject({ goals: [], groups: {}, roles: [], tests: [] })
+    expect(parseModel(model)).toEqual(model)
+  },
+)

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../src/domain/fact.ts'
 import type { Model } from '../../../src/domain/model.ts'
 import type { Rule } from '../../../src/domain/rule.ts'
 
@@ -25,32 +26,7 @@ export function withRuleOf(model: Model, id: string, other: Model): Model {
 /** How a rule differs from the one in force: `new`, some of its parts, or not at all. */
 export function changesOf(rule: Rule, inForce: Model): { isNew: boolean; isChanged: boolean; before: Rule | null } {
   const before = inForce.rules.find(({ id }) => id === rule.id) ?? null
-  return { before, isNew: before === null, isChanged: before !== null && !isSame(before, rule) }
-}
-
-/** How many rules and settings differ between two models. */
-export function countChanges(model: Model, inForce: Model): number {
-  const { rules: _, ...settings } = model
-  const { rules: __, ...settingsBefore } = inForce
-  const names = new Set([...Object.keys(settings), ...Object.keys(settingsBefore)]) as Set<keyof typeof settings>
-  const otherSettings = [...names].filter((name) => !isSame(settings[name], settingsBefore[name])).length
-  const otherRules = model.rules.filter((rule) => {
-    const { isNew, isChanged } = changesOf(rule, inForce)
-    return isNew || isChanged
-  }).length
-  const gone = inForce.rules.filter(({ id }) => !model.rules.some((rule) => rule.id === id)).length
-  return otherSettings + otherRules + gone
-}
-
-/** The order of members does not matter. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
-  const [keys, others] = [Object.keys(one), Object.keys(other)]
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    keys.length === others.length &&
-    keys.every((key) => isSame(one[key as keyof typeof one], other[key as keyof typeof other]))
-  )
+  return { before, isNew: before === null, isChanged: before !== null && canonicalJson(before) !== canonicalJson(rule) }
 }
 
 /** A whole number as somebody types it, with any minus and an optional plus; null: it is none, or out of bounds. */

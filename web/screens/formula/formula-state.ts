@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Model } from '../../../src/domain/model.ts'
+import { modelChanges } from '../../../src/domain/model-diff.ts'
 import { useSlug } from '../../session.ts'
-import type { Draft, InForce } from './answers.ts'
+import type { Change, Draft, InForce } from './answers.ts'
 import { useCall } from './call.ts'
 import { type DraftSaver, draftSaver, type Saving } from './draft-saver.ts'
 import { draftQuery, formulaKey, useRole } from './queries.ts'
@@ -15,6 +16,8 @@ export interface Formula {
   model: Model
   /** What a job or a check is asked about: another content is another question. */
   subject: string
+  /** What is different from the version in force. */
+  changes: readonly Change[]
   mayEdit: boolean
   saving: Saving | null
   /** Changes the draft; the first change begins one. */
@@ -92,6 +95,7 @@ export function useFormulaState(inForce: InForce, draft: Draft | null): Formula 
     () => ({
       ...{ inForce, draft, model, saving, change, reload },
       subject: draft ? `draft ${draft.revision} on ${inForce.version}` : `version ${inForce.version}`,
+      changes: model === inForce.model ? [] : modelChanges(inForce.model, model),
       mayEdit: editors.includes(role),
     }),
     [inForce, draft, model, saving, change, reload, role],

@@ -4,7 +4,6 @@ import { useCounted } from '../../counted.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { useSlug } from '../../session.ts'
 import { useWhen } from '../../when.ts'
-import { countChanges } from './edits.ts'
 import style from './formula.module.css'
 import { useFormula } from './formula-state.ts'
 import { type View, views } from './views.ts'
@@ -14,14 +13,13 @@ export function Head({ view }: { view: View }) {
   const { t } = useTranslation('formula')
   const counted = useCounted()
   const slug = useSlug()
-  const { draft, model, inForce, saving } = useFormula()
-  const changes = countChanges(model, inForce.model)
+  const { draft, changes, inForce, saving } = useFormula()
   return (
     <header className={style.head}>
       <div className={style.title}>
         <h1>{t('title')}</h1>
         <Pill>{t('inForce', { version: inForce.version })}</Pill>
-        {(draft || saving) && <Pill>{t('draft.changes', counted(changes))}</Pill>}
+        {(draft || saving) && <Pill>{t('draft.changes', counted(changes.length))}</Pill>}
         <span role="status" className={style.saving}>
           {saving?.state === 'saving' && t('saving')}
           {saving?.state === 'saved' && t('saved')}

@@ -4,15 +4,13 @@ import type { Diff } from './answers.ts'
 import { useCall } from './call.ts'
 import { formulaKey } from './queries.ts'
 
-/** What differs between a version and another one, or the draft of that revision. */
-export function useDiff(from: number, to: number | { draft: number }, isWanted = true) {
+/** What differs between two versions. */
+export function useDiff(from: number, to: number) {
   const call = useCall()
   const slug = useSlug()
-  const named = typeof to === 'number' ? String(to) : 'draft'
   return useQuery({
     queryKey: [...formulaKey(slug), 'diff', from, to],
-    queryFn: ({ signal }) => call<Diff>('GET', `model/diff?from=${from}&to=${named}`, undefined, signal),
-    enabled: isWanted,
+    queryFn: ({ signal }) => call<Diff>('GET', `model/diff?from=${from}&to=${to}`, undefined, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -4,14 +4,10 @@ import { useCounted } from '../../../counted.ts'
 import { buttonLink } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Empty } from '../../../parts/empty.tsx'
-import { Loading } from '../../../parts/loading.tsx'
-import { Trouble } from '../../../parts/trouble.tsx'
 import { useSlug } from '../../../session.ts'
 import type { Draft } from '../answers.ts'
 import { Changes } from '../changes.tsx'
-import { countChanges } from '../edits.ts'
 import { useFormula } from '../formula-state.ts'
-import { useDiff } from '../use-diff.ts'
 import { Discard } from './discard.tsx'
 import { Publish } from './publish.tsx'
 import { SideCard } from './side-card.tsx'
@@ -37,22 +33,18 @@ export default function SignOff() {
 function Signing({ draft }: { draft: Draft }) {
   const { t } = useTranslation('formula')
   const counted = useCounted()
-  const { inForce, model, mayEdit } = useFormula()
-  const { version } = inForce
-  const changes = t('sign.changes', { ...counted(countChanges(model, inForce.model)), version })
-  const { data, error, refetch } = useDiff(version, { draft: draft.revision })
+  const { inForce, changes, mayEdit } = useFormula()
+  const many = t('sign.changes', { ...counted(changes.length), version: inForce.version })
   return (
     <div className={style.screen}>
-      <p className={style.means}>{t('sign.means', { changes })}</p>
+      <p className={style.means}>{t('sign.means', { changes: many })}</p>
       <div className={style.sides}>
         <SideCard side="marketing" draft={draft} />
         <SideCard side="sales" draft={draft} />
       </div>
       <Publish draft={draft} />
       <Card title={t('sign.what')}>
-        {error && <Trouble error={error} retry={refetch} />}
-        {!data && !error && <Loading />}
-        {data && <Changes changes={data.changes} />}
+        <Changes changes={changes} />
       </Card>
       {mayEdit && <Discard />}
     </div>
