@@ -52,7 +52,7 @@ export function Revenue({ revenue }: { revenue: BacktestAnswer['revenue'] }) {
                     {expected.map(({ value, from, to, currency }) => (
                       <span key={currency ?? ''}>
                         {money(value, currency)}
-                        <small>{t('dryRun.interval', { from: money(from, currency), to: money(to, currency) })}</small>
+                        <small>{t('dryRun.range', { from: money(from, currency), to: money(to, currency) })}</small>
                       </span>
                     ))}
                   </td>

@@ -101,7 +101,7 @@ function Difference({ difference, points }: { difference: Estimate; points: numb
     <span className={style.difference} data-way={isAgainst ? 'against' : way}>
       {hundreds(difference.value)}
       <small>
-        {t('dryRun.interval', { from: hundreds(difference.from), to: hundreds(difference.to) })}
+        {t('dryRun.range', { from: hundreds(difference.from), to: hundreds(difference.to) })}
         {` · ${t(isAgainst ? 'dryRun.rules.against' : `dryRun.rules.${way}`)}`}
       </small>
     </span>

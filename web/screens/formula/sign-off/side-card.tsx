@@ -33,7 +33,7 @@ export function SideCard({ side, draft }: { side: Side; draft: Draft }) {
     <Card title={t(`sign.side.${side}`)}>
       {signature ? (
         <p className={style.signed}>
-          <span aria-hidden="true">✓</span>
+          <span className={style.check} aria-hidden="true" />
           <span>
             {t('sign.signed')} <bdi>{signature.by}</bdi>
             <small>{when.dayAndTime(signature.at)}</small>
