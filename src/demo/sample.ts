@@ -1,5 +1,7 @@
 import type { CloudEvent } from './activity.ts'
-import { aftermath } from './afterwards/aftermath.ts'
+import type { After } from './afterwards/after.ts'
+import { aftermath, warmthOf } from './afterwards/aftermath.ts'
+import { type DealsFile, dealsOf } from './afterwards/deals.ts'
 import { untilUnsubscribed } from './afterwards/mails.ts'
 import { attend, presenceOf } from './attendance.ts'
 import { HOUR, israeliCalendar } from './calendar.ts'
@@ -25,6 +27,8 @@ export interface Sample {
   /** What the producer says of each webinar, by Zoom's id. */
   described: { platformId: string; patch: object }[]
   report: { file: string; text: string }
+  /** Deals won and lost, as the CRM gives them out. */
+  deals: DealsFile
   /** Up to now, in order; and from now on, while the demo runs. */
   webhooks: Delivery[]
   toCome: Delivery[]
@@ -45,10 +49,11 @@ export function makeSample(seed: string, now: number): Sample {
   const registrations = signUp(chance.of('registrations'), calendar, webinars, makePeople(chance.of('people')))
   const stories = webinars.map((webinar) => tell(chance.of(webinar.key), webinar, registrations.get(webinar)!))
   const webhooks = stories.flatMap(({ webhooks }) => webhooks).sort((a, b) => a.at - b.at)
-  const activities = stories.flatMap(({ webinar, registered, stays, talk }) =>
-    webinar.closesAt > now
+  const chanceOf = ({ webinar, registration }: After) => chance.of(webinar.key, 'after', registration.person.number)
+  const activities = stories.flatMap((story) =>
+    story.webinar.closesAt > now
       ? []
-      : [...talk, ...registered.flatMap((registration) => afterwardsOf(registration, webinar, stays))],
+      : [...story.talk, ...afters(story).flatMap((after) => aftermath(chanceOf(after), after))],
   )
   const told = untilUnsubscribed(activities)
   const known = [...registrations.values()].flat().filter(({ at }) => at <= now)
@@ -58,6 +63,7 @@ export function makeSample(seed: string, now: number): Sample {
     people: new Set(known.map(({ person }) => person)).size,
     created: webinars.filter(({ fromReport }) => !fromReport).map(created),
     described: webinars.map((webinar) => ({ platformId: String(webinar.platformId), patch: descriptionOf(webinar) })),
+    deals: dealsOf(chance.of('deals'), stories.flatMap(afters), now),
     report: attendeeReport(reported.webinar, reported.registered, reported.stays),
     webhooks: webhooks.filter(({ at }) => at <= now),
     toCome: webhooks.filter(({ at }) => at > now && at < now + watched),
@@ -66,10 +72,12 @@ export function makeSample(seed: string, now: number): Sample {
     afterwards: stories.find(({ webinar }) => webinar.ago === 'now')!.talk,
   }
 
-  function afterwardsOf(registration: Registration, webinar: Planned, stays: readonly Stay[]): CloudEvent[] {
-    const own = stays.filter((stay) => stay.registration === registration)
-    const told = { calendar, webinar, registration, ...presenceOf(webinar, own) }
-    return aftermath(chance.of(webinar.key, 'after', registration.person.number), told)
+  function afters({ webinar, registered, stays }: Story): After[] {
+    return registered.map((registration) => {
+      const own = stays.filter((stay) => stay.registration === registration)
+      const presence = presenceOf(webinar, own)
+      return { calendar, webinar, registration, ...presence, warmth: warmthOf(registration.person, presence) }
+    })
   }
 }
 

@@ -19,8 +19,7 @@ export async function filled(now: number): Promise<{ ws: Workspace; sample: Samp
   drained(ws)
   const deliver = makeHook(ws)
   await Promise.all(sample.created.map(deliver))
-  const { file, text } = sample.report
-  await importFile(ws, { file, bytes: new TextEncoder().encode(text), timezone: 'Asia/Jerusalem' })
+  await bringIn(ws, sample.report)
   for (const { platformId, patch } of sample.described) {
     const webinar = webinars(ws).items.find((item) => item.platformId === platformId)!
     await describeWebinar(ws, webinar.id, patch)
@@ -28,5 +27,11 @@ export async function filled(now: number): Promise<{ ws: Workspace; sample: Samp
   await Promise.all(sample.webhooks.map(deliver))
   for (let at = 0; at < sample.activities.length; at += 1000)
     await receiveActivities(ws, sample.activities.slice(at, at + 1000))
+  await bringIn(ws, sample.deals)
   return { ws: drained(ws), sample }
+}
+
+async function bringIn(ws: Workspace, { file, text }: { file: string; text: string }): Promise<void> {
+  const { skipped } = await importFile(ws, { file, bytes: new TextEncoder().encode(text), timezone: 'Asia/Jerusalem' })
+  if (file === 'deals.csv' && skipped.length > 0) throw new Error(`row ${skipped[0]!.row}: ${skipped[0]!.reason}`)
 }

@@ -1,6 +1,7 @@
 import { type CloudEvent, event, named } from '../activity.ts'
 import { wakingTime } from '../calendar.ts'
 import type { Chance } from '../chance.ts'
+import type { Person } from '../people.ts'
 import { opinions } from '../story/words.ts'
 import { type After, keyOf } from './after.ts'
 import { interested } from './interest.ts'
@@ -10,11 +11,15 @@ import { sold } from './sales.ts'
 import { visited } from './visits.ts'
 
 /** All that one registrant does after a webinar, and what the company does about it. */
-export function aftermath(chance: Chance, told: Omit<After, 'warmth'>): CloudEvent[] {
-  const liked = told.seconds > 0 ? 0.12 + 0.2 * told.share : 0
-  const after = { ...told, warmth: Math.min(0.68 * told.registration.person.keenness + liked, 1) }
+export function aftermath(chance: Chance, after: After): CloudEvent[] {
   const parts = { mailed, replayed, visited, interested, sold, surveyed }
   return Object.entries(parts).flatMap(([name, part]) => part(chance.of(name), after))
+}
+
+/** How likely somebody is to do anything, by what they want and by what they saw of a webinar. */
+export function warmthOf({ keenness }: Person, { seconds, share }: Pick<After, 'seconds' | 'share'>): number {
+  const liked = seconds > 0 ? 0.12 + 0.2 * share : 0
+  return Math.min(0.68 * keenness + liked, 1)
 }
 
 function surveyed(chance: Chance, after: After): CloudEvent[] {

@@ -14,10 +14,7 @@ export async function fill(ripen: Ripen, sample: Sample, say: (words: string) =>
 
   await ripen.deliver([challenge()])
   await ripen.deliver(sample.created)
-  const form = new FormData()
-  form.set('file', new Blob([sample.report.text], { type: 'text/csv' }), sample.report.file)
-  form.set('timezone', timezone)
-  await ripen.call('POST', '/api/v1/imports', form)
+  await bringIn(ripen, sample.report)
   await describe(ripen, sample)
   say(`${sample.webinars.length} webinars, one of them from Zoom's report file`)
 
@@ -32,6 +29,15 @@ export async function fill(ripen: Ripen, sample: Sample, say: (words: string) =>
     await takeAll(ripen, events)
     if ((sent / batch) % 4 === 3 || sent + batch >= sample.activities.length) say(`${sent + events.length} activities`)
   }
+  await bringIn(ripen, sample.deals)
+  say('deals won and lost from the CRM')
+}
+
+async function bringIn(ripen: Ripen, { file, text }: { file: string; text: string }): Promise<void> {
+  const form = new FormData()
+  form.set('file', new Blob([text], { type: 'text/csv' }), file)
+  form.set('timezone', timezone)
+  await ripen.call('POST', '/api/v1/imports', form)
 }
 
 /** Sends activities, up to 1,000; throws if one of them is rejected. */
