@@ -16,6 +16,9 @@ const Webinar = lazy(() => import('./screens/webinar/webinar.tsx'))
 const Person = lazy(() => import('./screens/person/person.tsx'))
 const Import = lazy(() => import('./screens/import/import.tsx'))
 const Sources = lazy(() => import('./screens/sources/sources.tsx'))
+const Questions = lazy(() => import('./screens/questions/arrive.ts'))
+const Reconciliation = lazy(() => import('./screens/reconciliation/arrive.ts'))
+const Replay = lazy(() => import('./screens/replay/arrive.ts'))
 const Formula = lazy(() => import('./screens/formula/arrive.ts'))
 const Missing = lazy(() => import('./screens/missing/missing.tsx'))
 
@@ -72,6 +75,9 @@ function Inside({ slug }: { slug: string }) {
           <Switch>
             <Route path="/w/:slug/webinars" component={Webinars} />
             <Route path="/w/:slug/webinars/:id">{({ id }) => <Webinar key={id} id={id} />}</Route>
+            <Route path="/w/:slug/webinars/:id/questions">{({ id }) => <Questions key={id} id={id} />}</Route>
+            <Route path="/w/:slug/webinars/:id/reconciliation">{({ id }) => <Reconciliation key={id} id={id} />}</Route>
+            <Route path="/w/:slug/webinars/:id/replay">{({ id }) => <Replay key={id} id={id} />}</Route>
             <Route path="/w/:slug/people/:id">{({ id }) => <Person key={id} id={id} />}</Route>
             <Route path="/w/:slug/import" component={Import} />
             <Route path="/w/:slug/sources" component={Sources} />

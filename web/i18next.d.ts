@@ -1,11 +1,14 @@
 import 'i18next'
 import type english from './locales/en.ts'
 import type formula from './locales/en-formula.ts'
+import type questions from './locales/en-questions.ts'
+import type reconciliation from './locales/en-reconciliation.ts'
+import type replay from './locales/en-replay.ts'
 
 declare module 'i18next' {
   /** Every text is named by its key in the English files; a key that is not there fails the type check. */
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: typeof english & typeof formula
+    resources: typeof english & typeof formula & typeof questions & typeof reconciliation & typeof replay
   }
 }

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { SENTENCES } from '../../src/domain/messages.ts'
 import english from '../../web/locales/en.ts'
 import englishFormula from '../../web/locales/en-formula.ts'
+import englishQuestions from '../../web/locales/en-questions.ts'
+import englishReconciliation from '../../web/locales/en-reconciliation.ts'
+import englishReplay from '../../web/locales/en-replay.ts'
 import hebrew from '../../web/locales/he.ts'
 import hebrewFormula from '../../web/locales/he-formula.ts'
+import hebrewQuestions from '../../web/locales/he-questions.ts'
+import hebrewReconciliation from '../../web/locales/he-reconciliation.ts'
+import hebrewReplay from '../../web/locales/he-replay.ts'
 
 const locales: Record<string, Record<string, object>> = {
-  en: { ...english, ...englishFormula },
-  he: { ...hebrew, ...hebrewFormula },
+  en: { ...english, ...englishFormula, ...englishQuestions, ...englishReconciliation, ...englishReplay },
+  he: { ...hebrew, ...hebrewFormula, ...hebrewQuestions, ...hebrewReconciliation, ...hebrewReplay },
 }
 
 function keysOf(texts: object, under = ''): string[] {

@@ -6,6 +6,7 @@ import workspace3 from '../../../migrations/workspace/0003_source_seen.sql'
 import workspace4 from '../../../migrations/workspace/0004_read_to.sql'
 import workspace5 from '../../../migrations/workspace/0005_model_life.sql'
 import workspace6 from '../../../migrations/workspace/0006_known_then.sql'
+import workspace7 from '../../../migrations/workspace/0007_zoom_whole.sql'
 import type { Migration } from '../../store/migrate.ts'
 
 /** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
@@ -21,5 +22,6 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0004_read_to', sql: workspace4 },
     { name: '0005_model_life', sql: workspace5 },
     { name: '0006_known_then', sql: workspace6 },
+    { name: '0007_zoom_whole', sql: workspace7 },
   ],
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { useCounted } from '../../counted.ts'
 import { Pill } from '../../parts/pill.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
 import { useSlug } from '../../session.ts'
 import { useWhen } from '../../when.ts'
 import style from './formula.module.css'
@@ -28,28 +28,16 @@ export function Head({ view }: { view: View }) {
       <p className={style.where}>
         <Where />
       </p>
-      <nav aria-label={t('steps')} className={style.steps}>
-        {views.map((each) => (
-          <Link
-            key={each}
-            ref={each === view ? intoSight : null}
-            href={`/w/${slug}/formula${each === 'rules' ? '' : `/${each}`}`}
-            aria-current={each === view ? 'page' : undefined}
-          >
-            {t(`view.${each}`)}
-          </Link>
-        ))}
-      </nav>
+      <Tabs
+        label={t('steps')}
+        tabs={views.map((each) => ({
+          href: `/w/${slug}/formula${each === 'rules' ? '' : `/${each}`}`,
+          name: t(`view.${each}`),
+          isHere: each === view,
+        }))}
+      />
     </header>
   )
-}
-
-/** On a phone the steps are wider than the screen. `scrollIntoView` would also move where Tab goes on from. */
-function intoSight(link: HTMLAnchorElement | null): void {
-  if (!link) return
-  const [step, steps] = [link.getBoundingClientRect(), link.parentElement!.getBoundingClientRect()]
-  const beyond = Math.max(0, step.right - steps.right) + Math.min(0, step.left - steps.left)
-  link.parentElement!.scrollBy({ left: beyond })
 }
 
 /** Where the formula stands, in one sentence, and what to do next. */

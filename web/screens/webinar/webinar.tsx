@@ -1,51 +1,29 @@
-import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
-import { Problem } from '../../api.ts'
-import { useLive } from '../../live.ts'
 import { phone, useMedia, wide } from '../../media.ts'
-import { Empty } from '../../parts/empty.tsx'
-import { Trouble } from '../../parts/trouble.tsx'
-import { useSlug } from '../../session.ts'
 import { useNow } from '../../ticking.ts'
-import { useTitle } from '../../title.ts'
-import { useApi } from '../../workspace-api.ts'
-import { Coming } from './coming.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
-import { Head } from './head.tsx'
 import { lengthOf, positionAt } from './position.ts'
-import { webinarQuery } from './queries.ts'
 import { Ranking } from './ranking/ranking.tsx'
 import { AudienceCard, type RoomProps } from './room/audience-card.tsx'
 import style from './webinar.module.css'
+import { WebinarFrame } from './webinar-frame.tsx'
 import { WhyPanel, WhySheet } from './why-panel.tsx'
 
 /** One webinar: its figures, who its hottest people are and why, the room minute by minute, the funnel. */
 export default function Webinar({ id }: { id: string }) {
-  const { data, error, refetch, dataUpdatedAt } = useQuery(webinarQuery(useApi(), useSlug(), id))
-  const isPaused = useLive(id, data?.state === 'live')
-  useTitle(data?.topic)
-  if (!data) return error ? <Missing error={error} retry={refetch} /> : <Coming />
   return (
-    <div className={style.screen}>
-      <Head webinar={data} toldAt={dataUpdatedAt} isPaused={isPaused} />
-      <Figures webinar={data} />
-      <People webinar={data} toldAt={dataUpdatedAt} />
-    </div>
-  )
-}
-
-function Missing({ error, retry }: { error: unknown; retry: () => void }) {
-  const { t } = useTranslation('webinar')
-  const slug = useSlug()
-  if (!(error instanceof Problem) || error.status !== 404) return <Trouble error={error} retry={retry} />
-  return (
-    <Empty title={t('missing')}>
-      <Link href={`/w/${slug}/webinars`}>{t('allWebinars')}</Link>
-    </Empty>
+    <WebinarFrame id={id} here="people">
+      {({ webinar, toldAt }) => (
+        <>
+          <Figures webinar={webinar} />
+          <People webinar={webinar} toldAt={toldAt} />
+        </>
+      )}
+    </WebinarFrame>
   )
 }
 

@@ -1,0 +1,93 @@
+-- What a platform does not send is fetched, compared and mended.
+
+-- Access to a platform's API by a source, its secret sealed. `hosts`: JSON list of those whose webinars are looked for.
+-- `problem`: why nothing is fetched until somebody acts, JSON of words; `paused_until`: a limit of the platform holds.
+CREATE TABLE source_api (
+  source INTEGER PRIMARY KEY REFERENCES source (number),
+  account TEXT NOT NULL,
+  client TEXT NOT NULL,
+  secret BLOB NOT NULL,
+  hosts TEXT NOT NULL DEFAULT '[]',
+  connected_at INTEGER NOT NULL,
+  problem TEXT,
+  paused_until INTEGER
+) STRICT;
+
+-- Something to be fetched by a source. `reason` says why at that moment, `of` is the JSON of what is known of the webinar
+-- or stretch of time, `step` and `cursor` (JSON) are where it goes on, `lacks` is the JSON of what could not be had.
+CREATE TABLE pull (
+  number INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES source (number),
+  reason TEXT NOT NULL,
+  of TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  step TEXT,
+  cursor TEXT,
+  tries INTEGER NOT NULL DEFAULT 0,
+  requests INTEGER NOT NULL DEFAULT 0,
+  facts INTEGER NOT NULL DEFAULT 0,
+  lacks TEXT NOT NULL DEFAULT '[]',
+  began_at INTEGER,
+  ended_at INTEGER,
+  UNIQUE (source, of, reason)
+) STRICT;
+
+CREATE INDEX pull_waiting ON pull (due_at) WHERE state = 'waiting';
+
+-- When a platform gave the whole attendance of a room, `by` its API or a file, and as of when it speaks.
+CREATE TABLE reported (
+  name INTEGER NOT NULL REFERENCES webinar_name (number),
+  by TEXT NOT NULL,
+  generated_at INTEGER NOT NULL,
+  received_at INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  PRIMARY KEY (name, by, generated_at)
+) STRICT, WITHOUT ROWID;
+
+-- Repairs by hand. A stay in a room of somebody without a key that somebody said is a person's.
+CREATE TABLE stay_tie (
+  stay BLOB NOT NULL PRIMARY KEY,
+  key INTEGER NOT NULL REFERENCES person_key (number),
+  tied_at INTEGER NOT NULL,
+  tied_by TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Two humans whom somebody said are one, by a key of each. `natural`: whose a key is without that; null: `person`'s.
+CREATE TABLE merge (
+  number INTEGER PRIMARY KEY,
+  one INTEGER NOT NULL REFERENCES person_key (number),
+  other INTEGER NOT NULL REFERENCES person_key (number),
+  merged_at INTEGER NOT NULL,
+  merged_by TEXT,
+  undone_at INTEGER,
+  undone_by TEXT
+) STRICT;
+
+ALTER TABLE person_key ADD COLUMN natural INTEGER REFERENCES person_key (number);
+
+-- Where a webinar's replay plays for those who have a link: JSON of `replay.ts`.
+CREATE TABLE replay (
+  webinar INTEGER PRIMARY KEY REFERENCES webinar (number),
+  json TEXT NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+-- What came from a source on a day (UTC, days since 1970): a source's number, or the name of what sends activities and
+-- files. `delay` is ms from when things happened until they arrived, added up over `timed` of them.
+CREATE TABLE source_day (
+  source TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  came INTEGER NOT NULL DEFAULT 0,
+  taken INTEGER NOT NULL DEFAULT 0,
+  duplicate INTEGER NOT NULL DEFAULT 0,
+  ignored INTEGER NOT NULL DEFAULT 0,
+  rejected INTEGER NOT NULL DEFAULT 0,
+  late INTEGER NOT NULL DEFAULT 0,
+  timed INTEGER NOT NULL DEFAULT 0,
+  delay INTEGER NOT NULL DEFAULT 0,
+  longest_delay INTEGER NOT NULL DEFAULT 0,
+  last_at INTEGER NOT NULL,
+  last_reason TEXT,
+  PRIMARY KEY (source, day)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,4 @@
+import questions from './en/questions.json' with { type: 'json' }
+
+/** What only this screen says: loaded with it. */
+export default { questions }

@@ -1,0 +1,4 @@
+import replay from './en/replay.json' with { type: 'json' }
+
+/** What only this screen says: loaded with it. */
+export default { replay }
