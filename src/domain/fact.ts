@@ -20,8 +20,10 @@ export interface FactData {
   'webinar.joined': { uuid?: string; name?: string; phone?: string }
   'webinar.left': { uuid?: string; name?: string; reason?: string }
   'webinar.attended': { joinedAt: number; leftAt: number; name?: string; evidence?: 'report' }
-  'poll.answered': { poll?: string; answer?: string }
-  'question.asked': { text: string }
+  /** `open`: in the person's own words. */
+  'poll.answered': { poll?: string; answer?: string; open?: boolean }
+  /** `answer`: what the host said to it. Zoom's sources always give one, '' for none, so that the longer one counts. */
+  'question.asked': { text: string; answer?: string }
   'chat.sent': { text: string; channel: 'webinar' | 'site' }
   'survey.submitted': { answers: { question?: string; answer?: string; open?: boolean }[] }
   'feedback.given': { satisfied?: boolean; comments?: string }

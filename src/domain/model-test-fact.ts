@@ -64,7 +64,7 @@ const facts = [
   fact('person.registered', { ...inWebinar, question: text.optional() }),
   fact('person.registration_cancelled', inWebinar),
   fact('webinar.attended', { webinar: text, person: personSchema.optional(), from: moment, to: moment }),
-  fact('poll.answered', { ...somewhere, poll: text.optional(), answer: text.optional() }),
+  fact('poll.answered', { ...somewhere, poll: text.optional(), answer: text.optional(), open: z.boolean().optional() }),
   fact('question.asked', { ...somewhere, text }),
   fact('chat.sent', { ...somewhere, text, channel: z.enum(['webinar', 'site']).optional() }),
   fact('survey.submitted', { ...somewhere, answers: z.array(surveyAnswer).optional() }),

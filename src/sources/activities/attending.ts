@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { given } from '../text.ts'
 import { activity } from './activity.ts'
-import { optional, optionalAnswer, requiredText } from './text.ts'
+import { optional, optionalAnswer, optionalText, requiredText } from './text.ts'
 import { time } from './time.ts'
 
-const answer = z.object({
-  question: optionalAnswer,
-  answer: optionalAnswer,
-  open: optional(z.boolean()).describe('Whether the person wrote the answer instead of choosing it'),
-})
+const written = optional(z.boolean()).describe('Whether the person wrote the answer instead of choosing it')
+const answer = z.object({ question: optionalAnswer, answer: optionalAnswer, open: written })
 
 export const attending = [
   activity(
@@ -30,18 +27,24 @@ export const attending = [
     {
       title: 'Poll answered',
       description: 'Someone answered a poll during a webinar.',
-      fields: z.object({ poll: optionalAnswer.describe('The question of the poll'), answer: optionalAnswer }),
+      fields: z.object({
+        poll: optionalAnswer.describe('The question of the poll'),
+        answer: optionalAnswer,
+        open: written,
+      }),
     },
-    ({ poll, answer }) => ({ poll, answer }),
+    ({ poll, answer, open }) => ({ poll, answer, open }),
   ),
   activity(
     'question.asked',
     {
       title: 'Question asked',
       description: 'Someone asked a question during a webinar.',
-      fields: z.object({ question: z.object({ text: requiredText() }) }),
+      fields: z.object({
+        question: z.object({ text: requiredText(), answer: optionalText(5000).describe('What the host said to it') }),
+      }),
     },
-    ({ question }) => ({ text: question.text }),
+    ({ question: { text, answer } }) => ({ text, answer }),
   ),
   activity(
     'chat.sent',
