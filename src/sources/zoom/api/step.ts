@@ -12,6 +12,10 @@ export interface Room {
   /** Zoom's kind of webinar: 5 single, 6 recurring without fixed time, 9 recurring with fixed time. */
   type?: number
   topic?: string
+  hostId?: string
+  hostEmail?: string
+  /** Of a series whose occurrences are registered for one by one: Zoom's id of the occurrence for which the room ran. */
+  occurrence?: string
 }
 
 /** Where a step goes on: `token` is Zoom's page, which lives for 15 minutes; `at` counts what else has to be gone through. */
@@ -26,15 +30,22 @@ export interface Page {
   next: Cursor | null
   /** What the step has learned of the room. */
   learned?: Partial<Room>
-  /** Of the attendance: how many rows it had. */
+  /** Of the attendance: how many rows this page has. */
   rows?: number
+  /** Rows of which nothing could be taken, and why; never the whole page. */
+  skipped?: Words[]
+  /** What else could not be had although the step goes on: a scope that is missing for a part of it. */
+  lacks?: Words[]
 }
 
 /** One kind of thing that is fetched of a webinar that ran: in pages, each of which may be asked for again. */
 export interface Step {
   id: StepId
-  /** The granular scope that the app needs for it, without `:admin`. */
-  scope: string
+  /** The granular scopes that the app needs for it, without `:admin`. */
+  scopes: readonly string[]
+  /** Whether it is about the replay: those steps alone are asked again once everything else is settled. */
+  replay?: true
+  /** The page at a cursor, `{}` the first. Throws `ZoomProblem`; `page_expired`: the step begins again. */
   page(api: ZoomApi, room: Room, cursor: Cursor): Promise<Page>
 }
 
@@ -77,13 +88,13 @@ export type ProblemKind =
 
 /** What Zoom refused. `words` say it to people, with what to do; `retryAt` is ms UTC. */
 export class ZoomProblem extends Error {
+  override readonly name = 'ZoomProblem'
   readonly kind: ProblemKind
   readonly words: Words
   readonly retryAt: number | null
 
   constructor(kind: ProblemKind, words: Words, retryAt: number | null = null) {
     super(words.text)
-    this.name = 'ZoomProblem'
     this.kind = kind
     this.words = words
     this.retryAt = retryAt
