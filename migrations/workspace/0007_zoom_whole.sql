@@ -73,10 +73,10 @@ CREATE TABLE replay (
   changed_at INTEGER NOT NULL
 ) STRICT;
 
--- What came from a source on a day (UTC, days since 1970): a source's number, or the name of what sends activities and
--- files. `delay` is ms from when things happened until they arrived, added up over `timed` of them.
+-- What came on a day of the workspace's calendar (days since 1970), by what it came from (`sender.ts`). `delay` is ms
+-- from when things happened until they arrived, added up over `timed` of them; `late` of these took over a minute.
 CREATE TABLE source_day (
-  source TEXT NOT NULL,
+  sender TEXT NOT NULL,
   day INTEGER NOT NULL,
   came INTEGER NOT NULL DEFAULT 0,
   taken INTEGER NOT NULL DEFAULT 0,
@@ -88,6 +88,49 @@ CREATE TABLE source_day (
   delay INTEGER NOT NULL DEFAULT 0,
   longest_delay INTEGER NOT NULL DEFAULT 0,
   last_at INTEGER NOT NULL,
-  last_reason TEXT,
-  PRIMARY KEY (source, day)
+  PRIMARY KEY (sender, day)
 ) STRICT, WITHOUT ROWID;
+
+-- When a delivery was last refused for its signature, ms UTC; null: never under the secrets of today.
+ALTER TABLE source ADD COLUMN refused_at INTEGER;
+
+-- Of which webinars a source speaks, by the platform's id: when last, and when last of what happens in the room.
+CREATE TABLE source_series (
+  source INTEGER NOT NULL REFERENCES source (number),
+  platform_id TEXT NOT NULL,
+  last_at INTEGER NOT NULL,
+  room_at INTEGER,
+  PRIMARY KEY (source, platform_id)
+) STRICT, WITHOUT ROWID;
+
+-- Why something of a sender was rejected, the newest reasons: JSON of words, with nothing personal in them; how often,
+-- when last, and an example's id as its own system calls it.
+CREATE TABLE source_rejected (
+  sender TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  last_at INTEGER NOT NULL,
+  example TEXT,
+  PRIMARY KEY (sender, reason)
+) STRICT, WITHOUT ROWID;
+
+-- When a source that should speak was silent, or spoke in vain (silence-alarm.ts). `webinar` is the id of the one that it
+-- is about, '' for none; `ended_at` null: it lasts.
+CREATE TABLE source_alarm (
+  number INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES source (number),
+  kind TEXT NOT NULL,
+  webinar TEXT NOT NULL,
+  details TEXT NOT NULL,
+  began_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+
+CREATE INDEX source_alarm_lasting ON source_alarm (number) WHERE ended_at IS NULL;
+
+-- Who threw away a delivery that could not be read, and when; its body is gone.
+CREATE TABLE discarded (
+  delivery INTEGER PRIMARY KEY REFERENCES delivery (number),
+  discarded_at INTEGER NOT NULL,
+  discarded_by TEXT
+) STRICT;

@@ -13,11 +13,13 @@ export interface SourceRow {
   lastDeliveryAt: number | null
   deliveries: number
   countedTo: number
+  /** When a delivery was last refused for its signature, under the secrets of today. */
+  refusedAt: number | null
 }
 
 const columns = `number, platform, hook_key AS hookKey, secret, previous_secret AS previousSecret,
   bad_signatures AS badSignatures, created_at AS createdAt, validated_at AS validatedAt,
-  last_delivery_at AS lastDeliveryAt, deliveries, counted_to AS countedTo`
+  last_delivery_at AS lastDeliveryAt, deliveries, counted_to AS countedTo, refused_at AS refusedAt`
 
 type NewSource = Pick<SourceRow, 'platform' | 'hookKey' | 'createdAt'>
 
@@ -40,13 +42,26 @@ export function allSources(db: Db): SourceRow[] {
   return db.prepare<SourceRow>(`SELECT ${columns} FROM source ORDER BY number`).all()
 }
 
-/** A new secret; that of before becomes the previous one. */
-export function replaceSecret(db: Db, number: number, secret: Uint8Array): void {
-  db.prepare('UPDATE source SET previous_secret = secret, secret = ? WHERE number = ?').run(secret, number)
+/** So many deliveries were refused for their signature, the last of them then. */
+export interface BadSignatures {
+  count: number
+  lastAt: number
 }
 
-export function addBadSignatures(db: Db, number: number, count: number): void {
-  db.prepare('UPDATE source SET bad_signatures = bad_signatures + ? WHERE number = ?').run(count, number)
+/** A new secret; that of before becomes the previous one. */
+export function replaceSecret(db: Db, number: number, secret: Uint8Array): void {
+  db.prepare('UPDATE source SET previous_secret = secret, secret = ?, refused_at = NULL WHERE number = ?').run(
+    secret,
+    number,
+  )
+}
+
+export function addBadSignatures(db: Db, number: number, { count, lastAt }: BadSignatures): void {
+  db.prepare('UPDATE source SET bad_signatures = bad_signatures + ?, refused_at = ? WHERE number = ?').run(
+    count,
+    lastAt,
+    number,
+  )
 }
 
 export function setValidated(db: Db, number: number, validatedAt: number): void {

@@ -4,6 +4,7 @@ import { isOutcomesFile, type OutcomesReading, readOutcomesFile } from '../sourc
 import { type FileReading, readZoomFile } from '../sources/zoom/files.ts'
 import { findSettings, type Settings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
+import { Came } from './came.ts'
 import { takeOutcomes } from './import-outcomes.ts'
 import { type Imported, peopleIn, saidOf } from './imported.ts'
 import { ingest } from './ingest.ts'
@@ -31,8 +32,35 @@ export type Reading = FileReading | OutcomesReading
  */
 export async function importFile(ws: Workspace, report: ReportFile): Promise<Imported> {
   const receivedAt = ws.now()
-  const reading = readReport(ws, report)
-  return ws.commit(() => takeReading(ws, report.file, reading, receivedAt))
+  const reading = readingOf(ws, report, receivedAt)
+  return ws.commit(() => {
+    const imported = takeReading(ws, report.file, reading, receivedAt)
+    const came = new Came(ws)
+    came.add({ kind: 'files', name: imported.kind }, imported.facts > 0 ? 'taken' : 'duplicate', { at: receivedAt })
+    came.store()
+    return imported
+  })
+}
+
+/** A file that is refused is counted, with the reason. */
+function readingOf(ws: Workspace, report: ReportFile, at: number): Reading {
+  try {
+    return readReport(ws, report)
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'invalid') noteRefused(ws, error, at)
+    throw error
+  }
+}
+
+/** Where that cannot be stored, as on a full disk, whoever sent the file hears all the same what is wrong with it. */
+function noteRefused(ws: Workspace, refused: Refused, at: number): void {
+  try {
+    const came = new Came(ws)
+    came.reject({ kind: 'files', name: '' }, { at }, refused.words ?? refused.message)
+    ws.relaxed(() => came.store())
+  } catch (error) {
+    ws.report('a refused file could not be counted', error)
+  }
 }
 
 /** What a file says; nothing is stored yet. Throws `Refused('invalid')`. */

@@ -32,7 +32,7 @@ export function listSources(ws: Workspace): { items: SourceListed[] } {
       platform,
       path: hookPath(platform, hookKey),
       hasSecret: secret !== null,
-      badSignatures: badSignatures + (ws.badSignatures.get(number) ?? 0),
+      badSignatures: badSignatures + (ws.badSignatures.get(number)?.count ?? 0),
       validatedAt: momentOf(ws.validated.get(number) ?? seen.validatedAt),
       lastDeliveryAt: momentOf(since ? Math.max(since.lastAt, seen.lastDeliveryAt ?? 0) : seen.lastDeliveryAt),
       deliveries: seen.deliveries + (since?.count ?? 0),

@@ -1,5 +1,6 @@
 import { verify } from '../sources/zoom/verify.ts'
 import { insertQuarantined } from '../store/deliveries.ts'
+import { Came } from './came.ts'
 import { knownSource } from './known-source.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -17,5 +18,10 @@ export async function quarantineHook(ws: Workspace, hook: Unstored, reason: stri
   const source = knownSource(ws, 'zoom', key)
   if (!source || verify(source.secrets, { timestamp, signature }, body) === null) return
   const arrival = { source: source.number, receivedAt, late: false, body }
-  await ws.commit(() => insertQuarantined(ws.db, arrival, reason))
+  await ws.commit(() => {
+    insertQuarantined(ws.db, arrival, reason)
+    const came = new Came(ws)
+    came.reject({ kind: 'webhooks', source: source.number }, { at: receivedAt }, reason)
+    came.store()
+  })
 }

@@ -1,11 +1,14 @@
 import { Refused } from '../domain/refusal.ts'
+import { senderText } from '../domain/sender.ts'
 import { isPlatform, readDelivery } from '../sources/index.ts'
 import { bytesOf } from '../store/db.ts'
 import { findDelivery, listQuarantined, type Outcome, settleDelivery } from '../store/deliveries.ts'
+import { turnInDay } from '../store/source-days.ts'
 import { findSource } from '../store/sources.ts'
 import { sourceId } from './add-source.ts'
+import { dayOf } from './came.ts'
 import { momentOf } from './moment.ts'
-import { settleReading } from './read-deliveries.ts'
+import { cameTo, deliveryId, settleReading } from './read-deliveries.ts'
 import type { Workspace } from './workspace.ts'
 
 /** So many are listed at most. */
@@ -35,10 +38,8 @@ export function replayDelivery(ws: Workspace, id: string): Promise<{ outcome: Ou
       throw new Refused('not_found', `There is no delivery "${id}" in quarantine`, { field: 'id' })
     const settled = settleReading(ws, readDelivery(platform, bytesOf(row.body)), row.receivedAt)
     settleDelivery(ws.db, row.number, settled)
+    const sender = senderText({ kind: 'webhooks', source: row.source })
+    if (settled.outcome !== 'quarantined') turnInDay(ws.db, sender, dayOf(ws, row.receivedAt), cameTo[settled.outcome])
     return settled.reason === null ? { outcome: settled.outcome } : { outcome: settled.outcome, reason: settled.reason }
   })
-}
-
-function deliveryId(number: number): string {
-  return `d${number}`
 }

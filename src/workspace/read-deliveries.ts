@@ -11,6 +11,7 @@ import {
 } from '../store/deliveries.ts'
 import { findNoted, writeNoted } from '../store/settings.ts'
 import { allSources } from '../store/sources.ts'
+import { Came } from './came.ts'
 import { runTogether } from './commit.ts'
 import { ingest } from './ingest.ts'
 import type { Workspace } from './workspace.ts'
@@ -35,14 +36,16 @@ export function countUnread(ws: Workspace): number {
  */
 export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: number) => boolean): number {
   const platforms = new Map(allSources(ws.db).map(({ number, platform }) => [number, platform as Platform]))
+  const came = new Came(ws)
   let done = 0
   while (goesOn(done)) {
     const unread = deliveriesAfter(ws.db, readTo(ws), upTo, handful)
-    settleAll(ws, unread, platforms)
+    settleAll(ws, unread, platforms, came)
     ws.remembered.readTo = unread.length < handful ? upTo : unread.at(-1)!.number
     done += unread.length
     if (ws.remembered.readTo === upTo) break
   }
+  came.store()
   writeNoted(ws.db, 'readTo', readTo(ws))
   return done
 }
@@ -50,19 +53,52 @@ export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: numbe
 type Platforms = ReadonlyMap<number, Platform>
 
 /** One that Ripen fails to store must not hold up the others: it waits in the quarantine. */
-function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], platforms: Platforms): void {
+function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], platforms: Platforms, came: Came): void {
   const jobs = unread.map((delivery) => () => settle(ws, delivery, platforms))
   for (const [at, ran] of runTogether((job) => ws.transaction(job), jobs).entries()) {
-    if (!('error' in ran)) continue
-    ws.report('a delivery could not be stored', ran.error)
-    const reason = `Ripen failed to store what it says (${(ran.error as Error).name})`
-    settleDelivery(ws.db, unread[at]!.number, { outcome: 'quarantined', event: null, reason })
+    const delivery = unread[at]!
+    if ('error' in ran) {
+      ws.report('a delivery could not be stored', ran.error)
+      const settled = notStored(ran.error)
+      settleDelivery(ws.db, delivery.number, settled)
+      addDelivery(came, delivery, settled, null)
+    } else {
+      const { settled, reading } = ran.value
+      addDelivery(came, delivery, settled, 'at' in reading ? reading.at : null)
+      if (reading.outcome === 'read') came.spoke(delivery.source, reading.statements, delivery.receivedAt)
+    }
   }
 }
 
-function settle(ws: Workspace, { number, source, receivedAt, body }: UnreadDelivery, platforms: Platforms): void {
-  const settled = settleReading(ws, readDelivery(platforms.get(source)!, bytesOf(body)), receivedAt)
+/** What becomes of a delivery through a fault of ours. */
+export function notStored(error: unknown): Settled {
+  const reason = `Ripen failed to store what it says (${(error as Error).name})`
+  return { outcome: 'quarantined', event: null, reason }
+}
+
+function settle(ws: Workspace, { number, source, receivedAt, body }: UnreadDelivery, platforms: Platforms) {
+  const reading = readDelivery(platforms.get(source)!, bytesOf(body))
+  const settled = settleReading(ws, reading, receivedAt)
   if (settled.outcome !== 'accepted') settleDelivery(ws.db, number, settled)
+  return { settled, reading }
+}
+
+export const cameTo = { accepted: 'taken', duplicate: 'duplicate', ignored: 'ignored' } as const
+
+/** Counts a delivery with what came of it. */
+function addDelivery(
+  came: Came,
+  { number, source, receivedAt: at }: Pick<UnreadDelivery, 'number' | 'source' | 'receivedAt'>,
+  { outcome, reason }: Settled,
+  happenedAt: number | null,
+): void {
+  const sender = { kind: 'webhooks', source } as const
+  if (outcome === 'quarantined') came.reject(sender, { at, happenedAt }, reason ?? '', deliveryId(number))
+  else came.add(sender, cameTo[outcome], { at, happenedAt })
+}
+
+export function deliveryId(number: number): string {
+  return `d${number}`
 }
 
 /** Ingests what a delivery says. To be called inside a transaction. */

@@ -29,7 +29,8 @@ export async function receiveZoom(
   if (!source) return { status: 404 }
   const secret = verify(source.secrets, { timestamp, signature }, body)
   if (secret === null) {
-    ws.badSignatures.set(source.number, (ws.badSignatures.get(source.number) ?? 0) + 1)
+    const before = ws.badSignatures.get(source.number)?.count ?? 0
+    ws.badSignatures.set(source.number, { count: before + 1, lastAt: receivedAt })
     return { status: 401 }
   }
   // Answered without the database: Zoom asks again every 72 hours and switches off who does not answer.

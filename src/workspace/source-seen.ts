@@ -1,4 +1,5 @@
 import { addBadSignatures, addDeliveries, setValidated, uncountedDeliveries } from '../store/sources.ts'
+import { Came } from './came.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Deliveries are counted so often at most, ms, and so many at a time. */
@@ -16,11 +17,23 @@ export function storeSeen(ws: Workspace): void {
   const toCount = Math.abs(now - remembered.deliveriesCountedAt) >= pause
   if (!toCount && badSignatures.size + validated.size === 0) return
   ws.relaxed(() => {
-    for (const [source, count] of badSignatures) addBadSignatures(ws.db, source, count)
+    storeRefused(ws)
     for (const [source, at] of validated) setValidated(ws.db, source, at)
     if (toCount) for (const counted of uncountedDeliveries(ws.db, most)) addDeliveries(ws.db, counted)
   })
   badSignatures.clear()
   validated.clear()
   if (toCount) remembered.deliveriesCountedAt = now
+}
+
+const badSignature = 'the signature does not fit the secret of this source'
+
+/** Deliveries that were refused for their signature: they came, though nothing of them is kept. */
+function storeRefused(ws: Workspace): void {
+  const came = new Came(ws)
+  for (const [source, refused] of ws.badSignatures) {
+    addBadSignatures(ws.db, source, refused)
+    came.reject({ kind: 'webhooks', source }, { at: refused.lastAt, times: refused.count }, badSignature)
+  }
+  came.store()
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../domain/statement.ts'
 import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
 import type { KeyRow } from '../store/person-keys.ts'
+import type { BadSignatures } from '../store/sources.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
 import { storeDue } from './changes.ts'
 import type { ScoredTo } from './clock-back.ts'
@@ -32,7 +33,7 @@ export interface Workspace {
   /** Compiled versions of the model, which never change. */
   readonly models: Map<number, CompiledModel>
   /** Badly signed deliveries by source number, counted into the database by the drain. */
-  readonly badSignatures: Map<number, number>
+  readonly badSignatures: Map<number, BadSignatures>
   /** When a source's address was last validated, by source number; stored by the drain. */
   readonly validated: Map<number, number>
   /** Rankings that are being downloaded. */
@@ -78,6 +79,9 @@ export interface Remembered {
   scoredTo: ScoredTo | null
   /** Up to which number deliveries have been read. */
   readTo: number | null
+  /** Who has sent activities lately, as of a day. */
+  systems: { day: number; names: Set<string> } | null
+  timezone: string | null
 }
 
 export interface WorkspaceOptions {
@@ -158,5 +162,7 @@ function nothing(): Remembered {
     deliveriesCountedAt: -Infinity,
     scoredTo: null,
     readTo: null,
+    systems: null,
+    timezone: null,
   }
 }

@@ -56,7 +56,7 @@ test.each([
 
 test('names that every object has are no events', () => {
   for (const event of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
-    expect(read(JSON.stringify({ event }))).toEqual({ outcome: 'ignored', event })
+    expect(read(JSON.stringify({ event }))).toEqual({ outcome: 'ignored', event, at: null })
 })
 
 test('a reader that fails is a fault of ours, and no reason to lose what it could not read', () => {

@@ -59,11 +59,20 @@ export function demand(c: Context<WorkspaceEnv>, scope: Scope): void {
     if (!allowed.includes(scope)) throw new Refused('forbidden', door('role', { role, scope }), { scope })
     return
   }
-  const key = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  const key = keyOf(c)
   const scopes = key ? checkApiKey(c.env.ws, key) : null
   if (!scopes) throw new Refused('unauthorized', 'Give a valid API key: "Authorization: Bearer rk_…".')
   const needed = scope === 'formula' && scopes.includes('manage') ? 'manage' : scope
   if (!scopes.includes(needed)) throw new Refused('forbidden', `This API key lacks the scope "${scope}".`, { scope })
+}
+
+function keyOf(c: Context<WorkspaceEnv>): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+}
+
+/** What let a caller in, after the guard has: the end of an API key, by which its owner knows it, or `session`. */
+export function letInBy(c: Context<WorkspaceEnv>): string {
+  return callerOf(c.req.raw.headers) ? 'session' : `…${keyOf(c)?.slice(-4) ?? ''}`
 }
 
 /** In whose name a call works on the formula, after the guard has let it in. */

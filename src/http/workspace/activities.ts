@@ -4,6 +4,7 @@ import { activityTypes } from '../../sources/activities/schemas.ts'
 import { receiveActivities } from '../../workspace/receive-activities.ts'
 import { readJsonBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
+import { letInBy } from './access.ts'
 import { routes } from './routes.ts'
 
 const event = {
@@ -74,5 +75,5 @@ export const activityRoutes = routes().openapi(post, async (c) => {
   const type = c.req.header('content-type')
   if (type !== undefined && !understood.test(type))
     throw new HTTPException(415, { message: 'Send application/json or a CloudEvents content type.' })
-  return c.json(await receiveActivities(c.env.ws, await readJsonBody(c.req.raw)), 200)
+  return c.json(await receiveActivities(c.env.ws, await readJsonBody(c.req.raw), letInBy(c)), 200)
 })

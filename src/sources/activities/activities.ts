@@ -28,6 +28,12 @@ export function readActivities(body: unknown): { readings: ActivityReading[] } {
   throw new Refused('invalid', `${words}; got ${kindOf(body)}${isObject(body) ? ' without them' : ''}`)
 }
 
+/** The system that an element of a batch says it comes from; '' where it does not say. */
+export function systemOf(body: unknown, index: number): string {
+  const event = Array.isArray(body) ? body[index] : body
+  return isObject(event) && typeof event.source === 'string' ? cleanText(event.source, 100) : ''
+}
+
 function readEvent(event: unknown, index: number): ActivityReading {
   if (!isObject(event)) return { index, id: null, reason: `event: expected a CloudEvent, got ${kindOf(event)}` }
   const { id, type } = event

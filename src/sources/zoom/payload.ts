@@ -7,11 +7,12 @@ import { readers } from './facts.ts'
 /**
  * What a webhook says. `read`: it states something. `ignored`: Zoom's own, but nothing for us (an unknown event, a
  * meeting's recording, an update of settings). `unreadable`: for the quarantine, with the reason in words.
+ * `at`: when it happened, ms UTC, by Zoom's own clock (`event_ts`); null where the delivery does not say.
  */
 export type WebhookReading =
-  | { outcome: 'read'; event: string; statements: Statement[] }
+  | { outcome: 'read'; event: string; at: number | null; statements: Statement[] }
   | { outcome: 'challenge'; plainToken: string }
-  | { outcome: 'ignored'; event: string }
+  | { outcome: 'ignored'; event: string; at: number | null }
   | { outcome: 'unreadable'; reason: string }
 
 const challenge = 'endpoint.url_validation'
@@ -39,15 +40,22 @@ export function readWebhook(raw: Uint8Array): WebhookReading {
   return readEvent(event, body)
 }
 
-function readEvent(event: string, body: unknown): WebhookReading {
+function readEvent(event: string, body: Record<string, unknown>): WebhookReading {
   try {
     const statements = readers.get(event)?.(body) ?? []
-    return statements.length > 0 ? { outcome: 'read', event, statements } : { outcome: 'ignored', event }
+    const at = momentOf(body.event_ts)
+    return statements.length > 0 ? { outcome: 'read', event, at, statements } : { outcome: 'ignored', event, at }
   } catch (error) {
     // A fault of ours is no reason to lose a delivery either: it waits for a better reader.
     const why = error instanceof Refused ? error.message : `Ripen failed to read it (${(error as Error).name})`
     return { outcome: 'unreadable', reason: `${event}: ${why}` }
   }
+}
+
+/** Seen as a number and as a text. */
+function momentOf(stamp: unknown): number | null {
+  const ms = typeof stamp === 'number' || typeof stamp === 'string' ? Number(stamp || Number.NaN) : Number.NaN
+  return Number.isSafeInteger(ms) ? ms : null
 }
 
 /** Zoom's tokens are short words. A colon could make the answer the signature of another body. */
