@@ -45,13 +45,19 @@ CREATE TABLE reported (
   PRIMARY KEY (name, by, generated_at)
 ) STRICT, WITHOUT ROWID;
 
--- Repairs by hand. A stay in a room of somebody without a key that somebody said is a person's.
+-- Repairs by hand. What somebody said of a stay in a room (ten bytes), or of a fact that belongs to none (sixteen), that
+-- nobody's key tells whose it is. `key` is made for it (`s:` and the stay in hex) and is one of the person's.
 CREATE TABLE stay_tie (
-  stay BLOB NOT NULL PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  stay BLOB NOT NULL,
   key INTEGER NOT NULL REFERENCES person_key (number),
   tied_at INTEGER NOT NULL,
-  tied_by TEXT
-) STRICT, WITHOUT ROWID;
+  tied_by TEXT,
+  undone_at INTEGER,
+  undone_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX stay_tie_in_force ON stay_tie (stay) WHERE undone_at IS NULL;
 
 -- Two humans whom somebody said are one, by a key of each. `natural`: whose a key is without that; null: `person`'s.
 CREATE TABLE merge (
@@ -64,7 +70,12 @@ CREATE TABLE merge (
   undone_by TEXT
 ) STRICT;
 
+CREATE INDEX merge_of_one ON merge (one);
+CREATE INDEX merge_of_other ON merge (other);
+
 ALTER TABLE person_key ADD COLUMN natural INTEGER REFERENCES person_key (number);
+
+CREATE INDEX person_key_of_natural ON person_key (natural) WHERE natural IS NOT NULL;
 
 -- Where a webinar's replay plays for those who have a link: JSON of `replay.ts`.
 CREATE TABLE replay (

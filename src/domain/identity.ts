@@ -3,14 +3,14 @@ import type { PersonName, Statement } from './statement.ts'
 
 /**
  * A person's keys as text: `r:<platform>:<registrant id>`, `e:<normalised e-mail>`, `u:<platform>:<user id>`,
- * `p:<digits>`, `v:<visitor id>`. Never a name.
+ * `p:<digits>`, `v:<visitor id>`. Never a name. `s:<stay in hex>`: somebody said whose a stay is; no statement names it.
  */
 export type PersonKey = string
 
 /** Which key decides whose a fact is. */
-const authority = 'reupv'
+const authority = 'reupvs'
 /** Which key gives a human the id. */
-const canonical = 'erupv'
+const canonical = 'erupvs'
 
 const ties = new Set([
   'person.registered',
@@ -53,6 +53,15 @@ export function canonicalOf(a: PersonKey, b: PersonKey): PersonKey {
 
 export function emailOf(key: PersonKey): string | undefined {
   return key.startsWith('e:') ? key.slice(2) : undefined
+}
+
+/** The key of a stay of which somebody said whose it is; any other key of the stay wins over it. */
+export function stayKey(stay: string): PersonKey {
+  return `s:${stay}`
+}
+
+export function isStayKey(key: PersonKey): boolean {
+  return key.startsWith('s:')
 }
 
 function before(order: string, a: PersonKey, b: PersonKey): boolean {

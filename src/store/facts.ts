@@ -65,7 +65,7 @@ export function replaceFact(db: Db, number: number, fact: Omit<FactRow, 'number'
   ).run(fact.key, fact.name, fact.type, fact.time, fact.received_after, fact.data, fact.profile, number)
 }
 
-export function moveFact(db: Db, number: number, key: number): void {
+export function moveFact(db: Db, number: number, key: number | null): void {
   db.prepare('UPDATE fact SET key = ? WHERE number = ?').run(key, number)
 }
 

@@ -44,6 +44,16 @@ export function factsOfPeople(db: Db, people: readonly number[]): PersonFactRow[
     .all(JSON.stringify(people))
 }
 
+/** All facts of keys, key by key. */
+export function factsOfKeys(db: Db, keys: readonly number[]): PersonFactRow[] {
+  return db
+    .prepare<PersonFactRow>(
+      `SELECT f.key, lower(hex(f.id)) AS id, f.name, f.type, f.time, f.data, f.profile
+       FROM json_each(?) j CROSS JOIN fact f ON f.key = j.value`,
+    )
+    .all(JSON.stringify(keys))
+}
+
 /** The ids of people in hex, by their numbers. */
 export function idsOfPeople(db: Db, people: readonly number[]): Map<number, string> {
   const rows = db

@@ -1,10 +1,13 @@
 import { canonicalJson } from '../domain/fact.ts'
+import { isStayKey, type PersonKey } from '../domain/identity.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Statement } from '../domain/statement.ts'
+import { bytesOf } from '../store/db.ts'
 import { factId, stayOf } from '../store/fact-id.ts'
 import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
 import { type FactRow, findFact, insertConflict, insertFact, insertFactWas, replaceFact } from '../store/facts.ts'
 import { type KeyRow, personOfKey, textOfKey } from '../store/person-keys.ts'
+import { findTie } from '../store/stay-ties.ts'
 import { nameOfNumber } from '../store/webinar-names.ts'
 import { type Changes, makeDue, noChanges, touchSeries } from './changes.ts'
 import { mention } from './mention.ts'
@@ -62,8 +65,9 @@ function take(ws: Workspace, statement: Statement, receivedAt: number, changes: 
   const name = statement.webinar ? resolveName(ws, statement.webinar, changes) : null
   const own = resolvePerson(ws, statement, changes)
   const human = stay && resolveStay(ws, statement, stay, own?.number ?? null, changes)
+  const stored = human ? human.stored.find((fact) => hasId(fact, id)) : findFact(ws.db, id)
   const content: Content = {
-    key: human ? human.key : (own?.number ?? null),
+    key: human ? human.key : (own?.number ?? tieOf(ws, stored)),
     name,
     type: numberOfType(statement.type),
     time: statement.time,
@@ -71,13 +75,17 @@ function take(ws: Workspace, statement: Statement, receivedAt: number, changes: 
     data: jsonOf(bareData(statement)),
     profile: jsonOf(statement.profile),
   }
-  const stored = human ? human.stored.find((fact) => hasId(fact, id)) : findFact(ws.db, id)
   if (stored && isSame(stored, content)) return 'duplicate'
   if (stored) return settle(ws, stored, content, stay !== null, receivedAt, changes)
   touch(ws, content, changes)
   insertFact(ws.db, { id, ...content })
   concern(ws, content, changes, own)
   return 'accepted'
+}
+
+/** The key that somebody gave to a fact of no stay whose own content names nobody. */
+function tieOf({ db }: Workspace, stored: FactRow | undefined): number | null {
+  return stored && stored.key !== null ? (findTie(db, bytesOf(stored.id))?.key ?? null) : null
 }
 
 /** Of two contents under one id the greater by (time, canonical JSON) counts, the other is kept beside it. */
@@ -136,11 +144,16 @@ function contentOf(ws: Workspace, { key, name, type, time, data, profile }: Cont
   return canonicalJson({
     type: typeOfNumber(type),
     time,
-    person: ofStay || key === null ? undefined : textOfKey(ws.db, key),
+    person: ofStay || key === null ? undefined : namedBy(textOfKey(ws.db, key)),
     webinar: name === null ? undefined : nameOfNumber(ws.db, name),
     data: data === null ? undefined : JSON.parse(data),
     profile: profile === null ? undefined : JSON.parse(profile),
   })
+}
+
+/** What somebody said of a fact is no part of its content. */
+function namedBy(key: PersonKey): PersonKey | undefined {
+  return isStayKey(key) ? undefined : key
 }
 
 /** Whether two values are the same as JSON. */

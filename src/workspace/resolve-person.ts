@@ -1,8 +1,10 @@
 import { canonicalOf, keysOf, type PersonKey, tieOf } from '../domain/identity.ts'
 import type { Statement } from '../domain/statement.ts'
 import { keyId } from '../store/fact-id.ts'
-import { findKey, insertKey, type KeyRow, lastKey, mergePerson, textOfKey } from '../store/person-keys.ts'
+import { joinGroup } from '../store/merges.ts'
+import { findKey, insertKey, type KeyRow, keyOfNumber, lastKey, mergePerson, textOfKey } from '../store/person-keys.ts'
 import type { Changes } from './changes.ts'
+import { canonicalGroup, groupOf, regroup } from './regroup.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -26,10 +28,10 @@ function knownKey(ws: Workspace, text: PersonKey): KeyRow | undefined {
 }
 
 /** Stores a key that nobody had so far: as one more of somebody's, else as a new person. */
-function addKey(ws: Workspace, text: PersonKey, person?: number): KeyRow {
+export function addKey(ws: Workspace, text: PersonKey, of?: Pick<KeyRow, 'person' | 'natural'>): KeyRow {
   const { remembered } = ws
   const number = (remembered.lastKey ?? lastKey(ws.db)) + 1
-  const key = { number, person: person ?? number }
+  const key = { number, person: of?.person ?? number, natural: of?.natural ?? null }
   insertKey(ws.db, key, keyId(text), text)
   remembered.lastKey = number
   remembered.keys.set(text, key)
@@ -38,28 +40,33 @@ function addKey(ws: Workspace, text: PersonKey, person?: number): KeyRow {
 
 function tieKeys(ws: Workspace, [a, b]: [PersonKey, PersonKey], changes: Changes): KeyRow {
   const [own, other] = [knownKey(ws, a), knownKey(ws, b)]
-  if (own && other) return own.person === other.person ? own : merge(ws, own, other, changes)
-  if (own) return { number: own.number, person: tieNew(ws, b, own, changes).person }
+  if (own && other) return groupOf(own) === groupOf(other) ? own : join(ws, own, other, changes)
+  if (own) return { ...own, person: tieNew(ws, b, own, changes).person }
   if (other) return tieNew(ws, a, other, changes)
-  if (canonicalOf(a, b) === b) return addKey(ws, a, addKey(ws, b).person)
+  if (canonicalOf(a, b) === b) return addKey(ws, a, addKey(ws, b))
   const first = addKey(ws, a)
-  addKey(ws, b, first.person)
+  addKey(ws, b, first)
   return first
 }
 
 /** A new key of somebody who has another one. */
 function tieNew(ws: Workspace, text: PersonKey, known: KeyRow, changes: Changes): KeyRow {
-  const canonical = textOfKey(ws.db, known.person)
-  if (canonicalOf(canonical, text) === canonical) return addKey(ws, text, known.person)
-  return merge(ws, addKey(ws, text), known, changes)
+  const canonical = textOfKey(ws.db, groupOf(known))
+  if (canonicalOf(canonical, text) === canonical) return addKey(ws, text, known)
+  return join(ws, addKey(ws, text), known, changes)
 }
 
-function merge(ws: Workspace, own: KeyRow, other: KeyRow, changes: Changes): KeyRow {
-  const [one, two] = [textOfKey(ws.db, own.person), textOfKey(ws.db, other.person)]
-  const stays = canonicalOf(one, two) === one ? own.person : other.person
-  const goes = stays === own.person ? other.person : own.person
+/** Two humans turn out to be one. */
+function join(ws: Workspace, own: KeyRow, other: KeyRow, changes: Changes): KeyRow {
+  const stays = canonicalGroup(ws, groupOf(own), groupOf(other))
+  const goes = stays === groupOf(own) ? groupOf(other) : groupOf(own)
+  if (own.natural !== null || other.natural !== null) {
+    joinGroup(ws.db, goes, stays)
+    regroup(ws, [stays], changes)
+    return keyOfNumber(ws.db, own.number)
+  }
   mergePerson(ws.db, goes, stays, changes.receivedAt)
   ws.remembered.keys.clear()
   changes.people.add(goes).add(stays)
-  return { number: own.number, person: stays }
+  return { ...own, person: stays }
 }

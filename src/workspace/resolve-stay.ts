@@ -23,41 +23,42 @@ export function resolveStay(
 ): { key: number | null; stored: FactRow[] } {
   if (statement.type === 'webinar.bound') insertBond(ws.db, stay, stayOf(statement.data.connection))
   const stored = factsOfStay(ws.db, stay)
-  const facts = [...stored, ...factsOfBonds(ws, stay)]
+  const facts = [...stored, ...boundTo(ws, stay).flatMap((bound) => factsOfStay(ws.db, bound))]
   let key = own
   for (const fact of facts) if (fact.key !== null && fact.key !== key) key = better(ws, key, fact.key)
-  for (const fact of facts) if (fact.key !== key) move(ws, fact, key!, changes)
+  for (const fact of facts) if (fact.key !== key) move(ws, fact, key, changes)
   return { key, stored }
 }
 
-/** Facts of all stays that are bound to one, however indirectly. */
-function factsOfBonds(ws: Workspace, stay: Uint8Array): FactRow[] {
+/** All other stays that are bound to one, however indirectly. */
+export function boundTo(ws: Workspace, stay: Uint8Array): Uint8Array[] {
+  const bound: Uint8Array[] = []
   const waiting = bondsOf(ws.db, stay)
-  if (waiting.length === 0) return []
-  const facts: FactRow[] = []
+  if (waiting.length === 0) return bound
   const seen = new Set([hexOf(stay)])
   while (waiting.length > 0) {
     const next = waiting.pop()!
     if (seen.has(hexOf(next))) continue
     seen.add(hexOf(next))
-    facts.push(...factsOfStay(ws.db, next))
+    bound.push(next)
     waiting.push(...bondsOf(ws.db, next))
   }
-  return facts
+  return bound
 }
 
-function better(ws: Workspace, a: number | null, b: number): number {
+/** Of two keys that name one stay the one that decides. */
+export function better(ws: Workspace, a: number | null, b: number): number {
   if (a === null) return b
   const [one, two] = [textOfKey(ws.db, a), textOfKey(ws.db, b)]
   return decidingOf(one, two) === one ? a : b
 }
 
-function move(ws: Workspace, fact: FactRow, key: number, changes: Changes): void {
-  if (fact.key !== null) changes.people.add(personOfKey(ws.db, fact.key))
-  changes.people.add(personOfKey(ws.db, key))
+/** A fact turns out to be about another key, or about nobody's whose key is known. */
+export function move(ws: Workspace, fact: FactRow, key: number | null, changes: Changes): void {
+  for (const each of [fact.key, key]) if (each !== null) changes.people.add(personOfKey(ws.db, each))
   insertFactWas(ws.db, fact, changes.receivedAt)
   moveFact(ws.db, fact.number, key)
-  if (fact.name !== null) mention(ws, fact.name, key)
+  if (fact.name !== null && key !== null) mention(ws, fact.name, key)
   fact.key = key
 }
 

@@ -37,7 +37,7 @@ export function storeNew(ws: Workspace, statements: readonly Statement[], receiv
 function keyOf(ws: Workspace, statement: Statement, keys: Map<string, KeyRow>, receivedAt: number): KeyRow {
   const addKey = (id: Uint8Array, text: string, person?: number) => {
     const number = lastKey(ws.db) + 1
-    const key = { number, person: person ?? number }
+    const key = { number, person: person ?? number, natural: null }
     insertKey(ws.db, key, id, text)
     return key
   }

@@ -14,6 +14,7 @@ import { DAY, MINUTE, START } from '../laws/histories.ts'
 import { runs } from '../laws/seed.ts'
 import { randomStatements } from '../laws/statements.ts'
 import { drained, makeWorkspace } from '../workspaces.ts'
+import { type RandomRepair, Repairing, randomRepair, randomRow } from './repairs.ts'
 import { take } from './told.ts'
 import { undone } from './undone.ts'
 
@@ -58,13 +59,13 @@ const described: fc.Arbitrary<Statement> = fc.constantFrom('demo', 'educational'
   }),
 )
 
-type Step = { statements: Statement[]; minutes: number; publish: boolean }
+type Step = { statements: Statement[]; minutes: number; publish: boolean; repair: RandomRepair | null }
 
-/** The statements in any order, in deliveries of any size, some again, with time in between; models are published. */
+/** The statements in any order, in deliveries of any size, some again, with time and repairs by hand in between; models are published. */
 const deliveries: fc.Arbitrary<Step[]> = fc
-  .tuple(withConflicts, fc.array(described, { maxLength: 3 }))
-  .chain(([said, kinds]) => {
-    const statements: Statement[] = [...said, ...kinds]
+  .tuple(withConflicts, fc.array(described, { maxLength: 3 }), fc.array(randomRow, { maxLength: 2 }))
+  .chain(([said, kinds, rows]) => {
+    const statements: Statement[] = [...said, ...kinds, ...rows]
     return fc.shuffledSubarray([...statements, ...statements], { minLength: statements.length })
   })
   .chain((statements) =>
@@ -74,15 +75,16 @@ const deliveries: fc.Arbitrary<Step[]> = fc
           size: fc.integer({ min: 1, max: 4 }),
           minutes: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 60, max: 4 * 1440 })),
           publish: fc.nat(9).map((chance) => chance === 0),
+          repair: fc.option(randomRepair),
         }),
         { minLength: statements.length, maxLength: statements.length },
       )
       .map((sizes) => {
         let at = 0
-        return sizes.flatMap(({ size, minutes, publish }) => {
+        return sizes.flatMap(({ size, ...rest }) => {
           const part = statements.slice(at, at + size)
           at += size
-          return part.length > 0 ? [{ statements: part, minutes, publish }] : []
+          return part.length > 0 ? [{ statements: part, ...rest }] : []
         })
       }),
   )
@@ -122,9 +124,11 @@ test(
         undone(ws, () => {
           clock.now = START - 9 * DAY
           ws.models.clear()
+          const repairing = new Repairing(ws)
           const then: { knownAt: string; ids: ReturnType<typeof ids>; shown: string[] }[] = []
-          for (const [at, { statements, minutes, publish }] of steps.entries()) {
+          for (const [at, { statements, minutes, publish, repair }] of steps.entries()) {
             take(ws, ...statements)
+            if (repair) repairing.make(repair)
             drained(ws)
             // Readers switch when it is built, which is after the next delivery.
             if (publish) {

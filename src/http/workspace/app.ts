@@ -21,6 +21,7 @@ import { peopleRoutes } from './people.ts'
 import { previewRoutes } from './preview.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { rankingRoutes } from './ranking.ts'
+import { repairRoutes } from './repairs.ts'
 import { routes } from './routes.ts'
 import { sourceRoutes } from './sources.ts'
 import { templateRoutes } from './templates.ts'
@@ -69,6 +70,7 @@ function makeRoutes() {
     .route('/', callRoutes)
     .route('/', fitMatrixRoutes)
     .route('/', peopleRoutes)
+    .route('/', repairRoutes)
     .route('/', accountRoutes)
     .route('/', modelRoutes)
     .route('/', draftRoutes)
