@@ -2,7 +2,7 @@ import type { Statement } from '../../domain/statement.ts'
 import { optionalId, optionalMoment, optionalText } from './member.ts'
 import { mentionOfRoom, roomName } from './naming.ts'
 import { needed, type Reader, reader } from './reader.ts'
-import { listOf, record } from './record.ts'
+import { listOf, record, type Shaped } from './record.ts'
 import { personOf, profileOf, type Registrant, registrant } from './registrant.ts'
 import { type Room, room, type Told, told } from './shape.ts'
 
@@ -15,15 +15,24 @@ const file = record({
   recording_end: optionalMoment,
 })
 
-type Recorded = Room & { recording_files: ReturnType<typeof file>[] }
+/** A recording and its files, of an event or of the API. */
+export const recorded = { ...room, recording_files: listOf(file) }
+
+type Recorded = Shaped<typeof recorded>
 type SignUp = Room & { registrant: Registrant }
 
-const completed = told({ ...room, recording_files: listOf(file) })
+const completed = told(recorded)
 const signUp = told({ ...room, registrant })
 
 /** The recording and who asked to see it. Meetings send the same events: without a webinar's type nothing is read. */
 export const recordingReaders: [string, Reader][] = [
-  ['recording.completed', reader(completed, ofWebinars(statesFiles))],
+  [
+    'recording.completed',
+    reader(
+      completed,
+      ofWebinars(({ object }) => filesOf(object)),
+    ),
+  ],
   ['recording.registration_created', reader(signUp, ofWebinars(statesSignUp('created')))],
   ['recording.registration_approved', reader(signUp, ofWebinars(statesSignUp('approved')))],
 ]
@@ -34,7 +43,7 @@ function ofWebinars<O extends Room>(state: (event: Told<O>) => Statement[]): (ev
 }
 
 /** `duration` is the recording's here, no schedule. */
-function mentionOfRecording(object: Room): Statement[] {
+export function mentionOfRecording(object: Room): Statement[] {
   return mentionOfRoom({ ...object, duration: undefined })
 }
 
@@ -42,7 +51,7 @@ function mentionOfRecording(object: Room): Statement[] {
  * The videos, or where there is none the sound. A copy of the same event may have other addresses and order, never
  * other file ids. The fact's time is the recording's end, so its start is known to the second.
  */
-function statesFiles({ object }: Told<Recorded>): Statement[] {
+export function filesOf(object: Recorded): Statement[] {
   const media = ['MP4', 'M4A']
     .map((type) => object.recording_files.filter(({ file_type }) => file_type?.toUpperCase() === type))
     .find((files) => files.length > 0)

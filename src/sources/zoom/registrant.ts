@@ -8,6 +8,16 @@ import { listOf, record } from './record.ts'
 
 const longestTitle = 200
 
+/** The answer that nobody gave: by which of the tracked links somebody came. */
+export const trackingSource = 'Tracking source'
+
+const source = record({ source_name: optionalText(200) })
+
+/** By which of the tracked links somebody came; most came by none. */
+function optionalSource(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? source(value).source_name : undefined
+}
+
 const question = record({ title: optionalText(longestTitle), value: optionalText() })
 
 /** A registration form. Questions that were not asked come as `""`. */
@@ -31,6 +41,7 @@ export const registrant = record({
   custom_questions: listOf(question),
   comments: optionalText(5000),
   status: optionalText(),
+  tracking_source: optionalSource,
 })
 
 export type Registrant = ReturnType<typeof registrant>
@@ -66,6 +77,7 @@ function attributesOf(form: Registrant): Profile['attributes'] {
   answers.set('Purchasing Time Frame', form.purchasing_time_frame)
   answers.set('Role in Purchase Process', form.role_in_purchase_process)
   answers.set('No. of Employees', isNumber(form.no_of_employees) ? undefined : form.no_of_employees)
+  answers.set(trackingSource, form.tracking_source)
   const said = [...answers].filter(([title, value]) => title && title !== '__proto__' && value)
   return said.length > 0 ? Object.fromEntries(said) : undefined
 }

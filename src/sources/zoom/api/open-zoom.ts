@@ -20,6 +20,7 @@ export function openZoom(access: ZoomAccess, outside: ZoomOutside): ZoomApi {
 
 class Client implements ZoomApi {
   requests = 0
+  scopes: readonly string[] | null = null
   readonly now: () => number
   readonly #access: ZoomAccess
   readonly #outside: ZoomOutside
@@ -68,7 +69,9 @@ class Client implements ZoomApi {
         const raw = await this.#send(`${this.#outside.oauth}${path}`, init)
         return raw instanceof ZoomProblem ? { kind: 'broken', problem: raw } : tokenOf(raw, this.now())
       })
-      return givenIn(answer) as Token
+      const token = givenIn(answer) as Token
+      this.scopes = token.scopes
+      return token
     } catch (error) {
       this.#token = null
       throw error

@@ -2,18 +2,25 @@ import type { Statement } from '../../../domain/statement.ts'
 import type { Words } from '../../../domain/words.ts'
 import type { ZoomApi } from './zoom-api.ts'
 
-/** What is known of the room that is asked for; the first step learns what is missing. JSON. */
+/**
+ * What is known of the room that is asked for; the steps learn what is missing, and what a page has learned has to be in
+ * the room of the next one. JSON.
+ */
 export interface Room {
   platformId: string
   /** Of the instance that ran, as Zoom gave it: base64 with `/`, `+` and `=`. */
   uuid: string
   startedAt?: number
+  /** When it began as Zoom said while it happened, where Ripen was told: files make the ids of answers of it. */
+  toldStart?: number
   endedAt?: number
   /** Zoom's kind of webinar: 5 single, 6 recurring without fixed time, 9 recurring with fixed time. */
   type?: number
   topic?: string
   hostId?: string
   hostEmail?: string
+  /** How many connections Zoom counts, staff included. */
+  participants?: number
   /** Of a series whose occurrences are registered for one by one: Zoom's id of the occurrence for which the room ran. */
   occurrence?: string
 }
@@ -41,8 +48,10 @@ export interface Page {
 /** One kind of thing that is fetched of a webinar that ran: in pages, each of which may be asked for again. */
 export interface Step {
   id: StepId
-  /** The granular scopes that the app needs for it, without `:admin`. */
-  scopes: readonly string[]
+  /** The granular scope without which it brings nothing, without `:admin`. */
+  scope: string
+  /** Scopes without which it brings less. */
+  helps?: readonly string[]
   /** Whether it is about the replay: those steps alone are asked again once everything else is settled. */
   replay?: true
   /** The page at a cursor, `{}` the first. Throws `ZoomProblem`; `page_expired`: the step begins again. */

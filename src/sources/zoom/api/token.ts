@@ -9,10 +9,11 @@ const second = 1000
 /** A token is renewed so long before it expires. */
 const early = 60 * second
 
-/** A Server-to-Server OAuth token, and until when it is used. */
+/** A Server-to-Server OAuth token, until when it is used, and what it is good for where Zoom says that. */
 export interface Token {
   text: string
   until: number
+  scopes: string[] | null
 }
 
 /** The request for one (zoom.md 3.1): there is no refresh token, one asks again. */
@@ -29,10 +30,11 @@ export function tokenOf({ status, headers, body }: Raw, now: number): Answer {
   const { said } = toldIn(value)
   if (status === 429) return limitOf(said, headers, now)
   if (status >= 500 || status === 408) return { kind: 'broken', problem: down(fault('status', { status })) }
-  const { access_token, expires_in } = (value ?? {}) as Record<string, unknown>
+  const { access_token, expires_in, scope } = (value ?? {}) as Record<string, unknown>
   if (status < 300 && typeof access_token === 'string' && /^[\x21-\x7e]+$/.test(access_token)) {
     const seconds = Number(expires_in) > 0 ? Number(expires_in) : 3600
-    const token: Token = { text: access_token, until: now + Math.max(seconds * second - early, second) }
+    const scopes = typeof scope === 'string' && scope.trim() !== '' ? scope.trim().split(/\s+/) : null
+    const token: Token = { text: access_token, until: now + Math.max(seconds * second - early, second), scopes }
     return { kind: 'given', value: token }
   }
   if (reason !== undefined || status < 400) return { kind: 'broken', problem: down(fault('unreadable', { status })) }

@@ -27,3 +27,12 @@ export const fault = catalogue('zoomFault', {
   huge: 'more than {megabytes} MB',
   shape: '{field} {reason}',
 })
+
+/** What was left out of an answer of Zoom, and why. No names: this is kept with what was fetched. */
+export const leftOut = catalogue('zoomRow', {
+  unreadable: 'A row of {list} was left out: {field} {reason}.',
+  nobody: 'A row of {list} was left out: it has neither an id nor an e-mail address.',
+  noTime: 'A row of {list} was left out: it does not say when.',
+  leavesFirst: 'A row of {list} was left out: it leaves before it joins.',
+  noText: 'A row of {list} was left out: it has no text.',
+})

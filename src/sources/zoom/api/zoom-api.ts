@@ -37,6 +37,8 @@ export interface ZoomApi {
   /** How many requests were made, tokens and repetitions too. */
   readonly requests: number
   readonly now: () => number
+  /** What the app may, as the last token said it; null where it said nothing, or none was needed yet. */
+  readonly scopes: readonly string[] | null
 }
 
 /** An id as a part of a path. Zoom's uuids have `/` and `+` in them and want it twice (zoom.md 3.2). */
