@@ -1,7 +1,9 @@
 -- What a platform does not send is fetched, compared and mended.
 
 -- Access to a platform's API by a source, its secret sealed. `hosts`: JSON list of those whose webinars are looked for.
--- `problem`: why nothing is fetched until somebody acts, JSON of words; `paused_until`: a limit of the platform holds.
+-- `problem`: why nothing is fetched until somebody acts, JSON of words; `paused_until`: a limit of the platform holds, or
+-- what has a problem is tried again. `lacks`: JSON list of the scopes that the app lacks. `planned`: whether what is known
+-- of webinars has become pulls. `costly`: requests of the expensive kinds on `costly_day` (UTC, days since 1970).
 CREATE TABLE source_api (
   source INTEGER PRIMARY KEY REFERENCES source (number),
   account TEXT NOT NULL,
@@ -10,30 +12,41 @@ CREATE TABLE source_api (
   hosts TEXT NOT NULL DEFAULT '[]',
   connected_at INTEGER NOT NULL,
   problem TEXT,
-  paused_until INTEGER
+  paused_until INTEGER,
+  lacks TEXT NOT NULL DEFAULT '[]',
+  planned INTEGER NOT NULL DEFAULT 0,
+  costly_day INTEGER NOT NULL DEFAULT 0,
+  costly INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- Something to be fetched by a source. `reason` says why at that moment, `of` is the JSON of what is known of the webinar
--- or stretch of time, `step` and `cursor` (JSON) are where it goes on, `lacks` is the JSON of what could not be had.
+-- Something to be fetched by a source. `room`: the platform's id of it, `at/<ms>` of the scheduled start where none is
+-- known, and '' with platform id '' for the finding of rooms. `reason` says why at that moment, `extent` how much, `known`
+-- is the JSON of what is known of the room or stretch of time, `step` and `cursor` (JSON) are where it goes on, `lacks` is
+-- the JSON of what could not be had.
 CREATE TABLE pull (
   number INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES source (number),
+  platform_id TEXT NOT NULL,
+  room TEXT NOT NULL,
   reason TEXT NOT NULL,
-  of TEXT NOT NULL,
+  extent TEXT NOT NULL,
+  known TEXT NOT NULL,
   due_at INTEGER NOT NULL,
   state TEXT NOT NULL,
   step TEXT,
   cursor TEXT,
   tries INTEGER NOT NULL DEFAULT 0,
+  pages INTEGER NOT NULL DEFAULT 0,
+  rows INTEGER NOT NULL DEFAULT 0,
   requests INTEGER NOT NULL DEFAULT 0,
   facts INTEGER NOT NULL DEFAULT 0,
   lacks TEXT NOT NULL DEFAULT '[]',
   began_at INTEGER,
   ended_at INTEGER,
-  UNIQUE (source, of, reason)
+  UNIQUE (platform_id, room, source, reason)
 ) STRICT;
 
-CREATE INDEX pull_waiting ON pull (due_at) WHERE state = 'waiting';
+CREATE INDEX pull_open ON pull (source, due_at) WHERE ended_at IS NULL;
 
 -- When a platform gave the whole attendance of a room, `by` its API or a file, and as of when it speaks.
 CREATE TABLE reported (

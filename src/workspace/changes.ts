@@ -1,6 +1,7 @@
 import { insertDue, openScope } from '../store/due.ts'
 import { isMentioned } from '../store/webinar-names.ts'
 import { liveModels } from './live-models.ts'
+import { planSeries } from './pulls/plan.ts'
 import {
   forgetSeries,
   type KnownSeries,
@@ -46,6 +47,7 @@ export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void
     forgetSeries(ws, platform, platformId)
     const after = seriesNow(ws, platform, platformId)
     keepWebinars(ws, after)
+    planSeries(ws, platform, platformId)
     for (const [name, concerned] of renamed(before, after)) {
       if (!isMentioned(ws.db, name)) continue
       for (const model of models) openScope(ws.db, model, concerned, name)

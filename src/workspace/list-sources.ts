@@ -1,6 +1,8 @@
+import { allSourceApis } from '../store/source-apis.ts'
 import { allSources, uncountedDeliveries } from '../store/sources.ts'
 import { hookPath, sourceId } from './add-source.ts'
 import { momentOf } from './moment.ts'
+import { type ShownApi, showApi } from './pulls/show-api.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -17,6 +19,8 @@ export interface SourceListed {
   lastDeliveryAt: string | null
   deliveries: number
   createdAt: string
+  /** Its access to the platform's API; null: none. */
+  api: ShownApi | null
 }
 
 /** So many deliveries that the drain has not counted yet are counted here. */
@@ -25,6 +29,7 @@ const most = 10_000
 /** All sources of the workspace, the oldest first. */
 export function listSources(ws: Workspace): { items: SourceListed[] } {
   const uncounted = new Map(uncountedDeliveries(ws.db, most).map((counted) => [counted.source, counted]))
+  const shownApis = new Map(allSourceApis(ws.db).map((row) => [row.source, showApi(ws, row)]))
   const items = allSources(ws.db).map(({ number, platform, hookKey, secret, badSignatures, createdAt, ...seen }) => {
     const since = uncounted.get(number)
     return {
@@ -37,6 +42,7 @@ export function listSources(ws: Workspace): { items: SourceListed[] } {
       lastDeliveryAt: momentOf(since ? Math.max(since.lastAt, seen.lastDeliveryAt ?? 0) : seen.lastDeliveryAt),
       deliveries: seen.deliveries + (since?.count ?? 0),
       createdAt: momentOf(createdAt),
+      api: shownApis.get(number) ?? null,
     }
   })
   return { items }

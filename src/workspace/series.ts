@@ -33,8 +33,11 @@ export function forgetSeries(ws: Workspace, platform: string, platformId: string
 
 function derive(ws: Workspace, platform: string, platformId: string): KnownSeries {
   const names = namesOfSeries(ws.db, platform, platformId)
-  const facts = factsOfSeries(ws.db, platform, platformId).map((row) => ({ name: row.name!, fact: bareFactOf(row) }))
-  return seriesFrom(platform, platformId, names, facts)
+  return seriesFrom(platform, platformId, names, toldOf(ws, platform, platformId))
+}
+
+function toldOf(ws: Workspace, platform: string, platformId: string): NamedFact[] {
+  return factsOfSeries(ws.db, platform, platformId).map((row) => ({ name: row.name!, fact: bareFactOf(row) }))
 }
 
 /** A fact with the number of the webinar name under which it was given. */
@@ -51,9 +54,17 @@ export function seriesFrom(
   told: readonly NamedFact[],
 ): KnownSeries {
   const names = new Map(numbered.map(({ number, name }) => [number, name]))
-  const facts = told.map(({ name, fact }) => ({ ...fact, name: names.get(name)! }) as SeriesFact)
-  const series = seriesOf(platform, platformId, facts, names.values(), webinarId)
+  const series = seriesOf(platform, platformId, namedBy(names, told), names.values(), webinarId)
   return { platform, platformId, series, names, places: new Map() }
+}
+
+/** All that is said about the webinars of a series, under their names. */
+export function factsAbout(ws: Workspace, { platform, platformId, names }: KnownSeries): SeriesFact[] {
+  return namedBy(names, toldOf(ws, platform, platformId))
+}
+
+function namedBy(names: ReadonlyMap<number, WebinarName>, told: readonly NamedFact[]): SeriesFact[] {
+  return told.map(({ name, fact }) => ({ ...fact, name: names.get(name)! }) as SeriesFact)
 }
 
 /** The webinar that a stored name means in a fact of a moment. */

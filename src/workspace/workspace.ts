@@ -1,8 +1,10 @@
 import type { CompiledModel } from '../domain/compile.ts'
 import type { Statement } from '../domain/statement.ts'
+import type { ZoomOutside } from '../sources/zoom/api/zoom-api.ts'
 import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
 import type { KeyRow } from '../store/person-keys.ts'
+import type { SourceApiRow } from '../store/source-apis.ts'
 import type { BadSignatures } from '../store/sources.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
 import { storeDue } from './changes.ts'
@@ -13,6 +15,7 @@ import type { Counted } from './everybody.ts'
 import type { Job } from './jobs.ts'
 import type { KnownSource } from './known-source.ts'
 import type { PlaceFill } from './place-fill.ts'
+import type { CostlyApi } from './pulls/costly-api.ts'
 import type { RankingReader } from './ranking-reader.ts'
 import { Recent } from './recent.ts'
 import { Revisions } from './revisions.ts'
@@ -46,6 +49,9 @@ export interface Workspace {
   readonly counted: Counted
   /** Work over everybody, under way or done lately, by its id. */
   readonly jobs: Map<string, Job>
+  /** The way out to the platforms. */
+  readonly outside: ZoomOutside
+  readonly pulling: Pulling
   /** Tells whoever runs this of a fault that was got over. */
   readonly report: (event: string, error: unknown) => void
   /** Runs `job` in a transaction that it shares with others of its turn; settles after the commit. */
@@ -82,6 +88,17 @@ export interface Remembered {
   /** Who has sent activities lately, as of a day. */
   systems: { day: number; names: Set<string> } | null
   timezone: string | null
+  sourceApis: readonly SourceApiRow[] | null
+  /** When anything is to be fetched next (`at` null: never); undefined where that has to be looked up. */
+  pullAt: { at: number | null } | undefined
+}
+
+/** What is fetched from platforms just now: by source its API, which keeps its pace, and those that are being asked. */
+export interface Pulling {
+  opened: Map<number, CostlyApi>
+  busy: Set<number>
+  /** Series of which is still to be planned what is fetched of them, since a source was connected. */
+  unplanned: string[] | null
 }
 
 export interface WorkspaceOptions {
@@ -93,6 +110,8 @@ export interface WorkspaceOptions {
   /** When a group commit may begin: after what is happening now. */
   soon?: (run: () => void) => void
   report?: (event: string, error: unknown) => void
+  /** Without it nothing can be fetched. */
+  outside?: ZoomOutside
 }
 
 /** Opens a workspace and brings its database up to date. Throws `Refused('conflict')` when the file is newer. */
@@ -129,6 +148,8 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     held,
     turn: { readsTo: 0, readAt: 0, isNew: true },
     report: options.report ?? (() => {}),
+    outside: options.outside ?? nowhere,
+    pulling: { opened: new Map(), busy: new Set(), unplanned: null },
     models: new Map(),
     badSignatures: new Map(),
     validated: new Map(),
@@ -164,5 +185,16 @@ function nothing(): Remembered {
     readTo: null,
     systems: null,
     timezone: null,
+    sourceApis: null,
+    pullAt: undefined,
   }
+}
+
+const nowhere: ZoomOutside = {
+  fetch: () => Promise.reject(new Error('This workspace has no way out')),
+  oauth: '',
+  api: '',
+  now: Date.now,
+  wait: () => Promise.resolve(),
+  deadline: () => new AbortController().signal,
 }

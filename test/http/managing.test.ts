@@ -61,6 +61,7 @@ test('the address of a source can be looked up again, its secret cannot', async 
         lastDeliveryAt: '2026-04-20T00:00:00.000Z',
         deliveries: expect.any(Number),
         createdAt: '2026-04-20T00:00:00.000Z',
+        api: null,
       },
     ],
   })

@@ -1,20 +1,24 @@
 import { drainFor, nextDue } from '../../workspace/drain.ts'
+import { dueSources, nextPullAt } from '../../workspace/pulls/due.ts'
+import { pullPage } from '../../workspace/pulls/pull-page.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 
 /** How long who is due waits for others, ms: many at once cost far less than one at a time. */
 const shortest = 50
-/** For so long one ring scores, ms, between requests; then it rings again. */
+/** For so long one ring scores and fetches, ms, between requests; then it rings again. */
 const atOnce = 10_000
 const afterFault = 30_000
 
 /**
- * The alarm of a workspace's object, which scores who is due. It is set together with what makes somebody due, so it
- * rings even where the object has died in between; and for the moment at which a card changes by itself.
+ * The alarm of a workspace's object, which scores who is due and fetches from platforms. It is set together with what
+ * makes somebody due, so it rings even where the object has died in between; and for the moment at which a card changes
+ * by itself or something is to be fetched.
  */
 export class Clock {
   readonly #storage: DurableObjectStorage
   #at = Number.POSITIVE_INFINITY
   #ringing = false
+  #wakeUp = () => {}
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
@@ -22,7 +26,8 @@ export class Clock {
 
   /** Somebody may be due. */
   wake(): void {
-    if (!this.#ringing) this.#setBefore(Date.now() + shortest)
+    if (this.#ringing) this.#wakeUp()
+    else this.#setBefore(Date.now() + shortest)
   }
 
   async ring(ws: Workspace): Promise<void> {
@@ -30,12 +35,30 @@ export class Clock {
     this.#at = Number.POSITIVE_INFINITY
     let next: number | null = Date.now() + afterFault
     try {
-      next = (await scored(ws)) ? nextDue(ws) : Date.now()
+      next = await this.#work(ws)
     } catch (error) {
-      ws.report('scoring failed', error)
+      ws.report('scoring or fetching failed', error)
     } finally {
       this.#ringing = false
       if (next !== null) this.#setBefore(Math.max(next, Date.now()))
+    }
+  }
+
+  /** Scores, fetches page by page, and scores who becomes due meanwhile. When there is something to do next. */
+  async #work(ws: Workspace): Promise<number | null> {
+    const end = Date.now() + atOnce
+    let fetching: Promise<unknown> | null | undefined = null
+    const faults: unknown[] = []
+    for (;;) {
+      if (!(await scored(ws)) && !fetching) return Date.now()
+      if (faults.length > 0) throw faults[0]
+      if (!fetching && Date.now() < end)
+        fetching = fetched(ws)
+          ?.catch((error) => faults.push(error))
+          .finally(() => (fetching = null))
+      if (!fetching) return earliest(nextDue(ws), nextPullAt(ws))
+      const woken = new Promise<void>((resolve) => (this.#wakeUp = resolve))
+      await Promise.race([fetching, woken])
     }
   }
 
@@ -47,6 +70,12 @@ export class Clock {
   }
 }
 
+/** Asks every source that has something to do for one page; null: none has. */
+function fetched(ws: Workspace): Promise<unknown> | null {
+  const due = dueSources(ws)
+  return due.length > 0 ? Promise.all(due.map((source) => pullPage(ws, source))) : null
+}
+
 /** Scores a handful at a time; others get in between. False when it has to go on. */
 async function scored(ws: Workspace): Promise<boolean> {
   const end = Date.now() + atOnce
@@ -55,4 +84,8 @@ async function scored(ws: Workspace): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
   return true
+}
+
+function earliest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }

@@ -10,7 +10,10 @@ const data = resolve(process.env.RIPEN_DATA ?? './data-cloudflare')
 process.umask(0o077)
 mkdirSync(data, { recursive: true })
 const vars = join(data, 'vars')
-writeFileSync(vars, `RIPEN_SECRET=${process.env.RIPEN_SECRET ?? keptSecret(data)}\n`)
+const handedOn = ['RIPEN_ZOOM_API', 'RIPEN_ZOOM_OAUTH'].flatMap((name) =>
+  process.env[name] ? `${name}=${process.env[name]}\n` : [],
+)
+writeFileSync(vars, [`RIPEN_SECRET=${process.env.RIPEN_SECRET ?? keptSecret(data)}\n`, ...handedOn].join(''))
 await buildWeb()
 const place = ['--ip', '127.0.0.1', '--port', String(readPort(process.env.PORT))]
 becomeWrangler('dev', [...place, '--persist-to', data, '--env-file', vars, '--show-interactive-dev-session=false'])

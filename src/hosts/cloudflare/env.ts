@@ -8,6 +8,9 @@ export interface Env {
   RIPEN_SECRET?: string
   /** The public address; without it Ripen takes the one it is called at. */
   RIPEN_URL?: string
+  /** Where Zoom is asked, where that is not its usual address. */
+  RIPEN_ZOOM_API?: string
+  RIPEN_ZOOM_OAUTH?: string
   ASSETS: { fetch(request: Request): Promise<Response> }
   WORKSPACE: DurableObjectNamespace<WorkspaceObject>
   DIRECTORY: DurableObjectNamespace<DirectoryObject>

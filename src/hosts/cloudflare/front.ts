@@ -5,7 +5,7 @@ import type { Attempts } from '../../http/attempts.ts'
 import { commandLineHeader, isCommandLine } from '../../http/command-line.ts'
 import { createFront } from '../../http/front.ts'
 import { createLocal } from '../../http/local.ts'
-import { readOutside } from '../../http/outside.ts'
+import { readOutside, readZoomAddresses } from '../../http/outside.ts'
 import { problemResponse } from '../../http/problem.ts'
 import { secretOf } from '../../http/secret.ts'
 import { errorFields, log } from '../log.ts'
@@ -41,6 +41,7 @@ function openFront(env: Env): Fetch {
 function createFetch(env: Env): Fetch {
   const secret = secretOf(env.RIPEN_SECRET ?? '')
   const outside = readOutside({ RIPEN_URL: env.RIPEN_URL })
+  readZoomAddresses({ RIPEN_ZOOM_API: env.RIPEN_ZOOM_API, RIPEN_ZOOM_OAUTH: env.RIPEN_ZOOM_OAUTH })
   const directory = remoteOf<Directory>((name, args) => directoryOf(env).call('directory', name, args))
   const attempts = remoteOf<Attempts>((name, args) => directoryOf(env).call('attempts', name, args))
   const report = (error: unknown) => log('request failed', errorFields(error))

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
+import { readZoomAddresses } from '../../http/outside.ts'
 import { secretOf } from '../../http/secret.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
 import { findSettings } from '../../store/settings.ts'
@@ -7,6 +8,7 @@ import { backlog } from '../../workspace/drain.ts'
 import { quarantineHook } from '../../workspace/quarantine-hook.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
+import { zoomOutside } from '../zoom-outside.ts'
 import { Clock } from './clock.ts'
 import type { Env } from './env.ts'
 import { migrations } from './migrations.ts'
@@ -87,6 +89,9 @@ export class WorkspaceObject extends DurableObject<Env> {
       now: Date.now,
       secret: secretOf(this.env.RIPEN_SECRET ?? ''),
       migrations: migrations.workspace,
+      outside: zoomOutside(
+        readZoomAddresses({ RIPEN_ZOOM_API: this.env.RIPEN_ZOOM_API, RIPEN_ZOOM_OAUTH: this.env.RIPEN_ZOOM_OAUTH }),
+      ),
       report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
     })
     const report = (error: unknown) => log('request failed', { workspace: id, ...errorFields(error) })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type MessagePort, Worker } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
+import type { ZoomAddresses } from '../../http/outside.ts'
 import type { CallOptions } from '../../http/sign-in.ts'
 import { isEventStream } from './answer.ts'
 import { Line } from './line.ts'
@@ -9,6 +10,13 @@ import { type FromWorkspaces, packBatch, type ToWorkspaces, type WireAnswer, typ
 
 /** What a batch leaves behind is garbage as soon as it is answered: with this much room most of it is never looked at. */
 const resourceLimits = { maxYoungGenerationSizeMb: 128 }
+
+interface GivenToThread {
+  data: string
+  secret: Uint8Array
+  zoom: ZoomAddresses
+  upkeep: MessagePort
+}
 
 interface Waiting {
   resolve: (outcome: HookOutcome | 'overloaded') => void
@@ -38,7 +46,7 @@ export class Crossing {
   #fault: Error | null = null
 
   /** `onFault` is called once when the thread dies of its own accord; everything that waits is refused. */
-  constructor(workerData: { data: string; secret: Uint8Array; upkeep: MessagePort }, onFault: (error: Error) => void) {
+  constructor(workerData: GivenToThread, onFault: (error: Error) => void) {
     this.#worker = new Worker(new URL('./workspaces.ts', import.meta.url), {
       workerData,
       transferList: [workerData.upkeep],

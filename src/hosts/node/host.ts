@@ -4,7 +4,7 @@ import { Refused } from '../../domain/refusal.ts'
 import { Attempts } from '../../http/attempts.ts'
 import { createFront, type Front } from '../../http/front.ts'
 import { createLocal } from '../../http/local.ts'
-import { readOutside } from '../../http/outside.ts'
+import { readOutside, readZoomAddresses } from '../../http/outside.ts'
 import { errorFields, log } from '../log.ts'
 import { openAssets } from './assets.ts'
 import { Crossing } from './crossing.ts'
@@ -49,11 +49,12 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
   try {
     refuseHalfRestored(data)
     const outside = readOutside(process.env)
+    const zoom = readZoomAddresses(process.env)
     const secret = readSecret(data, process.env.RIPEN_SECRET)
     const file = openDirectoryFile(data, secret)
     const { directory } = file
     const upkeep = new Upkeep()
-    const crossing = new Crossing({ data, secret, upkeep: upkeep.far }, onFault)
+    const crossing = new Crossing({ data, secret, zoom, upkeep: upkeep.far }, onFault)
     const report = (error: unknown) => log('request failed', errorFields(error))
     const workspace = crossing.fetch.bind(crossing)
     const discard = crossing.discard.bind(crossing)

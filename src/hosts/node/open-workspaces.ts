@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isWorkspaceId } from '../../directory/workspaces.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
+import type { ZoomOutside } from '../../sources/zoom/api/zoom-api.ts'
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 import { Checkpoints, lastResort } from './checkpoints.ts'
@@ -23,6 +24,7 @@ const second = 1_000
 export class OpenWorkspaces {
   readonly #folder: string
   readonly #secret: Uint8Array
+  readonly #outside: ZoomOutside
   readonly #opened = new Map<string, Opened>()
   readonly #migrations = readMigrations('workspace')
   readonly #checkpoints = new Checkpoints()
@@ -31,9 +33,10 @@ export class OpenWorkspaces {
   readonly #clock = setInterval(() => this.#note(), second)
   #unopened: string[]
 
-  constructor(data: string, secret: Uint8Array) {
+  constructor(data: string, secret: Uint8Array, outside: ZoomOutside) {
     this.#folder = join(data, 'workspaces')
     this.#secret = secret
+    this.#outside = outside
     mkdirSync(this.#folder, { recursive: true })
     this.#unopened = [...idsIn(this.#folder)]
   }
@@ -56,6 +59,7 @@ export class OpenWorkspaces {
       secret: this.#secret,
       migrations: this.#migrations,
       soon: setImmediate,
+      outside: this.#outside,
       report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
     })
     const app = createWorkspaceApp(ws, (error) => log('request failed', { workspace: id, ...errorFields(error) }))

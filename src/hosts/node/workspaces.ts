@@ -2,11 +2,14 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
+import type { ZoomAddresses } from '../../http/outside.ts'
 import { problemResponse } from '../../http/problem.ts'
 import { errorFields, log } from '../log.ts'
+import { zoomOutside } from '../zoom-outside.ts'
 import { Answers } from './answer.ts'
 import { Drainer } from './drainer.ts'
 import { OpenWorkspaces } from './open-workspaces.ts'
+import { Puller } from './puller.ts'
 import { answerChores } from './upkeep.ts'
 import {
   type FromWorkspaces,
@@ -20,9 +23,20 @@ import {
 /** In an overload what has come in is read and scored only so often, ms: first of all nobody is to be refused. */
 const restInOverload = 200
 
-const { data, secret, upkeep } = workerData as { data: string; secret: Uint8Array; upkeep: MessagePort }
+interface Given {
+  data: string
+  secret: Uint8Array
+  zoom: ZoomAddresses
+  upkeep: MessagePort
+}
+
+const { data, secret, zoom, upkeep } = workerData as Given
 const port = parentPort!
-const open = new OpenWorkspaces(data, secret)
+const puller = new Puller(
+  () => open.all(),
+  (ws) => drainer.wake(ws),
+)
+const open = new OpenWorkspaces(data, secret, zoomOutside(zoom, puller.stopped))
 const answers = new Answers(post)
 let underWay = 0
 /** Batches whose commit is still to come. */
@@ -78,7 +92,10 @@ async function takeCall(workspace: string, call: WireCall, body: WireRequest['bo
   if (!opened) return null
   const response = await opened.fetch(new Request(url, { method, headers, body }))
   if (create && !response.ok) open.discard(workspace)
-  else drainer.wake(opened.ws)
+  else {
+    drainer.wake(opened.ws)
+    puller.wake(opened.ws)
+  }
   return response
 }
 
@@ -135,6 +152,7 @@ function countBacklog(): number | null {
 }
 
 async function close(): Promise<void> {
+  puller.stop()
   while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await answers.cancelAll()
   drainer.stop()

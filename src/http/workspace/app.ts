@@ -19,10 +19,12 @@ import { lintRoutes } from './lint.ts'
 import { modelRoutes } from './model.ts'
 import { peopleRoutes } from './people.ts'
 import { previewRoutes } from './preview.ts'
+import { pullRoutes } from './pulls.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { rankingRoutes } from './ranking.ts'
 import { repairRoutes } from './repairs.ts'
 import { routes } from './routes.ts'
+import { sourceApiRoutes } from './source-api.ts'
 import { sourceRoutes } from './sources.ts'
 import { templateRoutes } from './templates.ts'
 import { webinarRoutes } from './webinars.ts'
@@ -79,6 +81,8 @@ function makeRoutes() {
     .route('/', backtestRoutes)
     .route('/', lintRoutes)
     .route('/', sourceRoutes)
+    .route('/', sourceApiRoutes)
+    .route('/', pullRoutes)
     .route('/', quarantineRoutes)
     .route('/', workspaceRoutes)
     .route('/', makingRoutes)

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { addSource, changeSecret } from '../../workspace/add-source.ts'
 import { listSources } from '../../workspace/list-sources.ts'
 import { json, moment, refusals } from '../documented.ts'
+import { sourceApi } from './pull-shape.ts'
 import { routes } from './routes.ts'
 
 const add = createRoute({
@@ -42,6 +43,7 @@ const listed = z
     lastDeliveryAt: moment.nullable().openapi({ description: 'When the last signed delivery was stored.' }),
     deliveries: z.int().openapi({ description: 'Signed deliveries stored.' }),
     createdAt: moment,
+    api: sourceApi.nullable(),
   })
   .openapi('Source')
 

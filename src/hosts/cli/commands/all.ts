@@ -16,6 +16,8 @@ import { quarantineList, quarantineReplay } from './quarantine.ts'
 import { rescore } from './rescore.ts'
 import { restore } from './restore.ts'
 import { sourceAdd, sourceList, sourceSecret } from './source.ts'
+import { sourceBackfill, sourceConnect, sourceDisconnect } from './source-api.ts'
+import { sourceFetch, sourcePulls } from './source-pulls.ts'
 import { workspaceCreate, workspaceList } from './workspace.ts'
 
 /** Every command, in the order of the help text. */
@@ -29,6 +31,11 @@ export const commands: Command[] = [
   sourceAdd,
   sourceSecret,
   sourceList,
+  sourceConnect,
+  sourceDisconnect,
+  sourceFetch,
+  sourceBackfill,
+  sourcePulls,
   importFiles,
   personExplain,
   modelShow,

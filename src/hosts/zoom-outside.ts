@@ -1,0 +1,24 @@
+import type { ZoomAddresses } from '../http/outside.ts'
+import type { ZoomOutside } from '../sources/zoom/api/zoom-api.ts'
+
+/** The way out to Zoom. What is under way there ends when `stop` is aborted. */
+export function zoomOutside({ api, oauth }: ZoomAddresses, stop?: AbortSignal): ZoomOutside {
+  return {
+    ...{ api, oauth, now: Date.now },
+    fetch: (request) => fetch(request),
+    wait: (ms) => waited(ms, stop),
+    deadline: (ms) => (stop ? AbortSignal.any([stop, AbortSignal.timeout(ms)]) : AbortSignal.timeout(ms)),
+  }
+}
+
+function waited(ms: number, stop: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms)
+    stop?.addEventListener('abort', done, { once: true })
+    function done() {
+      clearTimeout(timer)
+      stop?.removeEventListener('abort', done)
+      resolve()
+    }
+  })
+}
