@@ -121,10 +121,10 @@ export const watched = (time: Moment, watch: WatchData, webinar = 'w1') =>
 
 export const polled = (time: Moment, webinar = 'w1') =>
   makeFact('poll.answered', time, { poll: 'Budget?', answer: 'Yes' }, { webinar })
-export const asked = (time: Moment, webinar = 'w1') =>
-  makeFact('question.asked', time, { text: 'What does it cost?' }, { webinar })
-export const chatted = (time: Moment, webinar = 'w1') =>
-  makeFact('chat.sent', time, { text: 'Hello', channel: 'webinar' }, { webinar })
+export const asked = (time: Moment, webinar = 'w1', text = 'What does it cost?') =>
+  makeFact('question.asked', time, { text }, { webinar })
+export const chatted = (time: Moment, webinar = 'w1', text = 'Hello') =>
+  makeFact('chat.sent', time, { text, channel: 'webinar' }, { webinar })
 export const chattedOnSite = (time: Moment, rest: Rest = {}) =>
   makeFact('chat.sent', time, { text: 'Are you there?', channel: 'site' }, rest)
 export const surveyed = (time: Moment, rest: Rest = { webinar: 'w1' }, open?: string) =>

@@ -158,3 +158,16 @@ CREATE TABLE discarded (
   discarded_at INTEGER NOT NULL,
   discarded_by TEXT
 ) STRICT;
+
+-- What of buying somebody spoke of in a webinar: a bit for each topic, in the order of the model. Who asked for it is found
+-- by an index of those alone.
+ALTER TABLE standing ADD COLUMN buying INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX standing_buying ON standing (model, webinar, person, buying) WHERE buying <> 0;
+
+-- What people said in their own words, by webinar: questions, chat, surveys and feedback (19 to 22), poll answers that they
+-- wrote, and registrations (8) with a comment or with answers to the company's own questions.
+CREATE INDEX fact_said ON fact (name) WHERE name IS NOT NULL AND (
+  type IN (19, 20, 21, 22)
+  OR (type = 18 AND instr(data, '"open":true') > 0)
+  OR (type = 8 AND (instr(data, '"question"') > 0 OR instr(profile, '"attributes"') > 0))
+);

@@ -1,3 +1,4 @@
+import { type BuyingIn, buyingIn } from './buying.ts'
 import type { Calendar } from './calendar.ts'
 import { makeCalendar } from './calendar.ts'
 import type { Characteristic, Model } from './model.ts'
@@ -23,6 +24,8 @@ export interface CompiledModel {
   /** The same of one of them, and of social networks. */
   observedOf(channel: Channel): number | null
   readonly roleOf: RoleOf
+  /** What somebody says about buying; null: the model has no words for it. */
+  readonly buyingIn: BuyingIn | null
   readonly rules: ReadonlyMap<string, Rule>
   /** What its enabled rules do, in order. */
   readonly steps: readonly Step[]
@@ -64,6 +67,7 @@ export function compile(model: Model, version = 0): CompiledModel {
     observedSince: observed.length > 0 ? Math.min(...observed) : null,
     observedOf: sinceOf,
     roleOf: rolesOf(model.roles),
+    buyingIn: buyingIn(model.buyingWords),
     rules: new Map(model.rules.map((rule) => [rule.id, rule])),
     ...stepsOf(rulesOf),
     adjusts: model.rules.some(isAdjusted),

@@ -103,6 +103,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   expired: '{rule}: {earned} points, expired after {days} days',
   cooling_mirror: 'No activity for {days} business days: the last surge goes as fast as it came',
   cooling_half_life: 'No activity for {days} business days: the score cools by halves',
+  buying_words: '{rule}: “{words}”',
   once_per_day: '{rule}: again, {count} more, paid once a day',
   once_ever: '{rule}: again, {count} more, paid once',
   once_per_webinar_times: '{rule}: again, {count} more, paid {times} times a webinar',

@@ -15,6 +15,7 @@ export function linkProblems(model: Model): ModelProblem[] {
     ...calendarProblems(model),
     ...usedTwice(['rules'], model.rules),
     ...usedTwice(['roles'], model.roles),
+    ...usedTwice(['buyingWords'], model.buyingWords),
     ...usedTwice(['fit', 'characteristics'], model.fit.characteristics),
     ...usedTwice(['fit', 'audiences'], model.fit.audiences),
     ...model.rules.flatMap((rule, at) => ruleProblems(model, rule, ['rules', at])),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BuyingTopicSchema } from './buying-word.ts'
 import { AttributeSchema, ConditionSchema, WhoSchema } from './condition-schema.ts'
 import { linkProblems } from './model-links.ts'
 import { isTooDeep, type ModelProblem, problemsOf } from './model-problems.ts'
@@ -33,6 +34,9 @@ const RoleSchema = z.strictObject({
   except: z.array(z.string().min(1)).default([]),
 })
 
+/** A standing keeps a bit for each topic. */
+const MOST_TOPICS = 30
+
 /** A score, or a condition. */
 const ThresholdSchema = z.union([z.number(), ConditionSchema])
 
@@ -53,6 +57,8 @@ export const ModelSchema = z.strictObject({
   disqualify: z.strictObject({ below: z.number(), days: z.number().positive() }).optional(),
   groups: z.record(z.string(), CapSchema).default({}),
   roles: z.array(RoleSchema).default([]),
+  /** Topics of buying, each with the words by which a question is known to be about it. */
+  buyingWords: z.array(BuyingTopicSchema).max(MOST_TOPICS).default([]),
   /** How long after a webinar's end an act still belongs to it. */
   followUpDays: z.number().positive(),
   /** Page views closer together than this are one visit. */

@@ -12,6 +12,8 @@ export interface Ranked extends Omit<FunnelPerson, 'people'> {
   readonly grade: Grade | null
   readonly name: string | null
   readonly company: string | null
+  /** What of buying they spoke of (buying-bits.ts). */
+  readonly buying: number
 }
 
 /** `webinar`: webinar points, then score; `score`: score, then webinar points; then e-mail, then id. */
@@ -35,6 +37,8 @@ export interface RankingFilter {
   readonly minScore?: number
   /** Part of a name, an e-mail address or a company, in any case. */
   readonly q?: string
+  /** Spoke of one of these topics of buying (buying-bits.ts). */
+  readonly buying?: number
 }
 
 /** A total order of the people of a webinar, hottest first. */
@@ -53,6 +57,7 @@ export function matches(filter: RankingFilter, person: Ranked): boolean {
   if (filter.grade && (person.grade ?? 'none') !== filter.grade) return false
   if (filter.attended && !isPresent(filter.attended, person)) return false
   if (filter.minScore !== undefined && person.score < filter.minScore) return false
+  if (filter.buying !== undefined && (filter.buying & person.buying) === 0) return false
   const { q } = filter
   return !q || [person.name, person.email, person.company].some((text) => text?.toLowerCase().includes(q.toLowerCase()))
 }

@@ -52,10 +52,14 @@ export class Registration {
     return this.decisions.map(({ time }) => time)
   }
 
+  /** The forms that were sent. */
+  get forms(): FactOf<'person.registered'>[] {
+    return this.decisions.filter((fact) => fact.type === 'person.registered')
+  }
+
   /** What was typed into the form, where something was. */
   get question(): FactOf<'person.registered'> | null {
-    const asked = this.decisions.find((fact) => fact.type === 'person.registered' && fact.data.question)
-    return (asked as FactOf<'person.registered'> | undefined) ?? null
+    return this.forms.find(({ data }) => data.question) ?? null
   }
 }
 

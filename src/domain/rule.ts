@@ -25,6 +25,8 @@ export const CHANNELS = ['mail', 'phone', 'whatsapp', 'site', 'social'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 const words = z.array(z.string().min(1)).min(1)
+/** About buying at all, or about one of these topics of the model. */
+const buying = z.union([z.literal(true), words]).optional()
 const seconds = z.number().nonnegative()
 const contentKinds = z.array(z.string()).min(1).optional()
 const limit = LimitSchema.optional()
@@ -38,6 +40,8 @@ const kinds = {
     withQuestion: z.literal(true).optional(),
     /** Any of these stands in the question. */
     keywords: words.optional(),
+    /** The comment or an answer in the form is about buying. */
+    buying,
     withRealDetails: z.literal(true).optional(),
     afterTakingPart: z.literal(true).optional(),
   }),
@@ -76,6 +80,8 @@ const kinds = {
     place: z.enum(['during', 'after', 'any', 'ever']),
     /** Any of these stands in what was asked, written or answered. */
     keywords: words.optional(),
+    /** What was asked, written or answered in the person's own words is about buying. */
+    buying,
     /** The page seen, or the page a clicked link leads to, is of this group. */
     pageGroup: z.string().optional(),
     /** Of a page: seen so long. Of a mail: so long on pages of the group after a click in it. */

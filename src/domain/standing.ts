@@ -1,9 +1,9 @@
 import { isAtDomain } from './address.ts'
-import type { Fact } from './fact.ts'
 import type { History } from './history.ts'
 import { cut, type Interval, lengthOf, momentOf, positionOf } from './interval.ts'
 import type { Involvement } from './involvement.ts'
 import type { LedgerLine } from './ledger.ts'
+import { aboutBuying, countOf, type Mark, marksOf, topicsIn } from './marks.ts'
 import { inOrder } from './order.ts'
 
 /** Whoever is still there when so much of the live time has passed has stayed on. */
@@ -11,12 +11,6 @@ const ON = 0.95
 
 /** Seconds of the live time, from and to. */
 export type Span = [number, number]
-
-export interface Mark {
-  readonly kind: 'poll' | 'question' | 'chat'
-  /** Seconds of the live time. */
-  readonly at: number
-}
 
 /** One person in one webinar, as its ranking shows them. */
 export interface Standing {
@@ -43,6 +37,8 @@ export interface Standing {
   readonly parts: { rule: string; points: number }[]
   readonly questions: number
   readonly pollAnswers: number
+  /** What of buying the person spoke of, asked or wrote in the form, in the order of the model's topics. */
+  readonly buying: string[]
   readonly lastActivityAt: number | null
 }
 
@@ -77,7 +73,8 @@ function standingOf(
   const { asOf } = history
   const live = cut(attendance.live, asOf)
   const replaySeconds = attendance.replayMs() / 1000
-  const marks = marksOf(involvement)
+  const about = aboutBuying(involvement, history)
+  const marks = marksOf(involvement, about)
   const ended = webinar.endsAt !== null && asOf >= webinar.endsAt
   const openEnded = stays.some(({ to }) => to === Infinity)
   const open = thereAt(attendance.live, asOf)
@@ -106,6 +103,7 @@ function standingOf(
     parts: partsOf(lines),
     questions: countOf(marks, 'question'),
     pollAnswers: countOf(marks, 'poll'),
+    buying: about ? topicsIn(about, history) : [],
     lastActivityAt: facts.length > 0 ? Math.min(asOf, facts.at(-1)!.time) : null,
   }
 }
@@ -119,10 +117,6 @@ function stayedOn(presence: readonly Interval[], live: readonly Interval[]): boo
   return late !== null && thereAt(presence, late) !== undefined
 }
 
-function isDuring({ time }: { time: number }, running: readonly Interval[]): boolean {
-  return running.some(({ from, to }) => from <= time && time <= to)
-}
-
 function spanOf(live: readonly Interval[], { from, to }: Interval): Span {
   return [positionOf(live, from) / 1000, positionOf(live, to) / 1000]
 }
@@ -133,27 +127,6 @@ function evidenceOf({ stays }: Involvement): Standing['evidence'] {
     if (stays.some((stay) => stay.evidence === evidence)) return evidence
   }
   return 'none'
-}
-
-function marksOf({ webinar, facts }: Involvement): Mark[] {
-  const marks: Mark[] = []
-  for (const fact of facts) {
-    const kind = markOf(fact)
-    if (kind && isDuring(fact, webinar.running)) marks.push({ kind, at: positionOf(webinar.live, fact.time) / 1000 })
-  }
-  return inOrder(marks, (a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1))
-}
-
-function markOf(fact: Fact): Mark['kind'] | null {
-  if (fact.type === 'question.asked') return 'question'
-  if (fact.type === 'poll.answered') return 'poll'
-  return fact.type === 'chat.sent' && fact.data.channel === 'webinar' ? 'chat' : null
-}
-
-function countOf(marks: readonly Mark[], kind: Mark['kind']): number {
-  let count = 0
-  for (const mark of marks) if (mark.kind === kind) count++
-  return count
 }
 
 function partsOf(lines: readonly LedgerLine[]): { rule: string; points: number }[] {

@@ -2,17 +2,18 @@ import type { z } from 'zod'
 import type { ModelSchema } from './model.ts'
 import { Refused } from './refusal.ts'
 import b2bIt from './templates/b2b-it.json' with { type: 'json' }
+import buyingWords from './templates/buying-words.json' with { type: 'json' }
 import onlineBehaviour from './templates/online-behaviour.json' with { type: 'json' }
 import webinar from './templates/webinar.json' with { type: 'json' }
 
 /** A model before it is checked: what may be left out may be missing. */
 export type ModelText = z.input<typeof ModelSchema>
 
-/** The ready-made models by name, as point-tables.md has them. */
+/** The ready-made models by name, as point-tables.md has them, each with the words of buying. */
 export const TEMPLATES: Readonly<Record<string, ModelText>> = {
-  webinar: webinar as ModelText,
-  'b2b-it': b2bIt as ModelText,
-  'online-behaviour': onlineBehaviour as ModelText,
+  webinar: { ...webinar, buyingWords } as ModelText,
+  'b2b-it': { ...b2bIt, buyingWords } as ModelText,
+  'online-behaviour': { ...onlineBehaviour, buyingWords } as ModelText,
 }
 
 /**
@@ -52,6 +53,7 @@ function combined(model: ModelText, other: ModelText, sections: readonly string[
     pageGroups: { ...other.pageGroups, ...model.pageGroups },
     groups: { ...other.groups, ...model.groups },
     roles: withMore(model.roles, other.roles),
+    buyingWords: withMore(model.buyingWords, other.buyingWords),
     fit: { ...model.fit, characteristics: withMore(model.fit.characteristics, other.fit.characteristics) },
     rules: withMore(model.rules, rows),
   }

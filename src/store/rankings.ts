@@ -6,7 +6,7 @@ import type { StandingRow } from './standings.ts'
 
 /** A place with the standing, and what of the card is shown beside it. */
 export interface RankedRow
-  extends Pick<StandingRow, 'points_down' | 'in_room' | 'questions' | 'poll_answers' | 'detail'> {
+  extends Pick<StandingRow, 'points_down' | 'in_room' | 'questions' | 'poll_answers' | 'buying' | 'detail'> {
   score_down: number
   email: string
   id: Blob
@@ -55,19 +55,20 @@ export function rankingPage(db: Db, query: RankingPageQuery): RankedRow[] {
   const { model, webinar, order, after, at, limit, offset } = query
   const { index, columns } = orders[order]
   const { conditions, wanted } = conditionsOf(query.filter, model)
+  const asking = askersWanted(query.filter, model, webinar)
   if (at) conditions.unshift(`(${columns}) = (?, ?, ?, ?)`)
   if (after) conditions.unshift(`(${columns}) > (?, ?, ?, ?)`)
   // What an offset skips is found in the index alone; where nothing is skipped SQLite need not sort the page.
   const [inside, outside] = offset > 0 ? [`ORDER BY ${columns} LIMIT +? OFFSET +?`, ''] : ['', 'LIMIT +? OFFSET +?']
   const sql = `SELECT p.points_down, p.score_down, p.email, p.id, p.person, p.stage, p.temperature,
-      s.in_room, s.questions, s.poll_answers, s.detail, c.grade, c.velocity, c.name, c.company, c.job_title
-    FROM (SELECT * FROM place INDEXED BY ${index}
+      s.in_room, s.questions, s.poll_answers, s.buying, s.detail, c.grade, c.velocity, c.name, c.company, c.job_title
+    FROM (SELECT * FROM ${placesFor(query.filter, index)}
           WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')} ${inside}) p
     CROSS JOIN standing s ON s.model = p.model AND s.person = p.person AND s.webinar = p.webinar
     CROSS JOIN card c ON c.model = p.model AND c.person = p.person
     ORDER BY ${columns.replace(/\w+/g, 'p.$&')} ${outside}`
   const keys = [after, at].flatMap((key) => (key ? keyValues(order, key) : []))
-  return db.prepare<RankedRow>(sql).all(model, webinar, ...keys, ...wanted, limit, offset)
+  return db.prepare<RankedRow>(sql).all(...asking, model, webinar, ...keys, ...wanted, limit, offset)
 }
 
 /** Where somebody stands now; undefined for who is not in the ranking. */
@@ -93,9 +94,10 @@ export function countPlaces(
     )
     wanted.push(text, text)
   }
-  const sql = `SELECT count(*) AS count FROM place INDEXED BY ${orders.score.index}
+  const sql = `SELECT count(*) AS count FROM ${placesFor(filter, orders.score.index)}
     WHERE model = ? AND webinar = ? ${conditions.map((condition) => `AND ${condition}`).join(' ')}`
-  return db.prepare<{ count: number }>(sql).get(model, webinar, ...wanted)!.count
+  const asking = askersWanted(filter, model, webinar)
+  return db.prepare<{ count: number }>(sql).get(...asking, model, webinar, ...wanted)!.count
 }
 
 /** How many of those who match a filter have the points and the score of a place. */
@@ -126,6 +128,23 @@ export function countBetween(
 
 function keyValues(order: Order, { points_down, score_down, email, id }: RankingKey): Value[] {
   return [...(order === 'webinar' ? [points_down, score_down] : [score_down, points_down]), email, bytesOf(id)]
+}
+
+/** The places of those alone who spoke of buying, found by what is stored of them: they are few. */
+const askers = `(SELECT o.* FROM standing s INDEXED BY standing_buying
+    CROSS JOIN card c ON c.model = s.model AND c.person = s.person
+    CROSS JOIN person_key k ON k.number = s.person
+    CROSS JOIN place o ON o.model = s.model AND o.webinar = s.webinar AND o.points_down = s.points_down
+      AND o.score_down = 0 - c.score AND o.email = c.email AND o.id = k.id
+  WHERE s.model = ? AND s.webinar = ? AND s.buying <> 0 AND s.buying & +? <> 0) place`
+
+/** Among which places a filter is looked for. */
+function placesFor({ buying }: RankingFilter, index: string): string {
+  return buying === undefined ? `place INDEXED BY ${index}` : askers
+}
+
+function askersWanted({ buying }: RankingFilter, model: number, webinar: number): Value[] {
+  return buying === undefined ? [] : [model, webinar, buying]
 }
 
 const graded = `EXISTS (SELECT 1 FROM card c

@@ -1,7 +1,7 @@
 import type { Db, Value } from './db.ts'
 import { rowWriter } from './write-rows.ts'
 
-/** One person in one webinar. Points are negated; `detail` is JSON; flags are 0 or 1; `live_ms`: see the migration. */
+/** One person in one webinar. Points are negated; `detail` is JSON; flags are 0 or 1; `live_ms`, `buying`: see the migrations. */
 export interface StandingRow {
   webinar: number
   points_down: number
@@ -15,6 +15,7 @@ export interface StandingRow {
   live_ms: number
   questions: number
   poll_answers: number
+  buying: number
   detail: string
 }
 
@@ -31,6 +32,7 @@ const columns = [
   'live_ms',
   'questions',
   'poll_answers',
+  'buying',
   'detail',
 ] as const
 
@@ -45,6 +47,16 @@ export function standingsOfPeople(
   people: readonly number[],
 ): (StandingRow & { person: number })[] {
   return db.prepare<StandingRow & { person: number }>(ofPeople).all(JSON.stringify(people), model)
+}
+
+/** Which of some people have a standing in a webinar. */
+export function peopleWithStanding(db: Db, model: number, webinar: number, people: readonly number[]): number[] {
+  const sql = `SELECT s.person FROM json_each(?) j
+    CROSS JOIN standing s ON s.model = ? AND s.person = j.value AND s.webinar = ?`
+  return db
+    .prepare<{ person: number }>(sql)
+    .all(JSON.stringify(people), model, webinar)
+    .map(({ person }) => person)
 }
 
 /** The next people behind a person who have standings. */
@@ -62,9 +74,9 @@ export function writeStandings(db: Db, model: number, standings: readonly [numbe
   const values: Value[] = []
   for (const [person, row] of standings) {
     const { webinar, points_down, registered, attended, replayed, no_show, took_part } = row
-    const { stayed, in_room, live_ms, questions, poll_answers, detail } = row
+    const { stayed, in_room, live_ms, questions, poll_answers, buying, detail } = row
     values.push(model, person, webinar, points_down, registered, attended, replayed, no_show, took_part)
-    values.push(stayed, in_room, live_ms, questions, poll_answers, detail)
+    values.push(stayed, in_room, live_ms, questions, poll_answers, buying, detail)
   }
   write(db, values)
 }

@@ -51,11 +51,11 @@ export function* audience(
 
 /** Presence as stored, of so many people at a time. Who was in the room when it was stored has stayed until now. */
 function* spansNow(ws: Workspace, model: number, of: FoundWebinar, seconds: number): Generator<Span[][]> {
-  const { rules } = compiledModel(ws, model).model
+  const compiled = compiledModel(ws, model).model
   const number = numberOfWebinar(ws, of.webinar)
   for (const people of peopleOfWebinar(knownNow(ws), of, atATime)) {
     yield presencesOfPeople(ws.db, model, number, people).map((row) => {
-      const { presence, inRoom } = unpacked(row, rules)
+      const { presence, inRoom } = unpacked(row, compiled)
       const last = presence.live.at(-1)
       return inRoom && last ? [...presence.live.slice(0, -1), [last[0], seconds]] : presence.live
     })

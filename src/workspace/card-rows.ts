@@ -1,3 +1,5 @@
+import { bitsOfTopics } from '../domain/buying-bits.ts'
+import type { CompiledModel } from '../domain/compile.ts'
 import type { Scorecard, StoredScore } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { CardRow } from '../store/cards.ts'
@@ -33,11 +35,10 @@ export interface WebinarNow extends Pick<Turns, 'over'> {
   passedMs: number
 }
 
-/** `order`: the place of each rule in the model. */
 export function standingRowOf(
   standing: Standing,
   { number, over, passedMs }: WebinarNow,
-  order: ReadonlyMap<string, number>,
+  model: CompiledModel,
 ): StandingRow {
   const { points, registered, attended, replayed, noShow, stayed, inRoom, liveSeconds } = standing
   return {
@@ -53,7 +54,8 @@ export function standingRowOf(
     live_ms: Math.round(liveSeconds * 1000 - (inRoom ? passedMs : 0)),
     questions: standing.questions,
     poll_answers: standing.pollAnswers,
-    detail: packed(standing, over, order),
+    buying: bitsOfTopics(model.model, standing.buying),
+    detail: packed(standing, over, model),
   }
 }
 

@@ -16,8 +16,8 @@ export function countMatching(ws: Workspace, model: number, webinar: number, fil
 }
 
 /** Whether it asks only what the kept counts tell apart. */
-function isKept({ temperature, grade, minScore, q }: RankingFilter): boolean {
-  return !temperature && !grade && minScore === undefined && !q
+function isKept({ temperature, grade, minScore, q, buying }: RankingFilter): boolean {
+  return !temperature && !grade && minScore === undefined && !q && buying === undefined
 }
 
 const nobody = {
@@ -29,4 +29,5 @@ const nobody = {
   grade: null,
   name: null,
   company: null,
+  buying: 0,
 } as const

@@ -25,9 +25,9 @@ export function rankedNow(
   asked: AskedRanking,
   now: number,
 ): PlacedRow[] {
-  const { rules } = compiledModel(ws, model).model
+  const compiled = compiledModel(ws, model).model
   return placedNow(ws, model, webinar, asked, (row, rank) => {
-    const stored = unpacked(row, rules)
+    const stored = unpacked(row, compiled)
     return rankingRowOf(row, stored.over ? stored : detailNow(ws, model, webinar, row, stored, now), rank)
   })
 }
@@ -65,11 +65,11 @@ export function thesePeopleNow(
 }
 
 function inFile(ws: Workspace, model: number, webinar: Webinar, now: number) {
-  const { rules } = compiledModel(ws, model).model
+  const compiled = compiledModel(ws, model).model
   return (row: RankedRow, rank: number): RankedPerson => {
-    const head = unpackedHead(row)
+    const head = unpackedHead(row, compiled)
     if (head.over) return rankedPersonOf(row, head, rank)
-    return rankedPersonOf(row, detailNow(ws, model, webinar, row, unpacked(row, rules), now), rank)
+    return rankedPersonOf(row, detailNow(ws, model, webinar, row, unpacked(row, compiled), now), rank)
   }
 }
 

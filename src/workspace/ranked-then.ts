@@ -1,3 +1,5 @@
+import { bitsOfTopics } from '../domain/buying-bits.ts'
+import type { Model } from '../domain/model.ts'
 import { compareRanked, matches, type Ranked } from '../domain/ranking.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import type { Standing } from '../domain/standing.ts'
@@ -50,9 +52,10 @@ export function* rankedThen(
   of: FoundWebinar,
   { order, filter }: AskedRanking,
 ): Generator<void, { rows: PlacedRow[]; all: number }> {
+  const compiled = compiledModel(ws, model)
   const people: { then: StandingThen; ranked: Ranked }[] = []
   for (const standings of standingsThen(ws, model, of, asOf, known)) {
-    for (const then of standings) people.push({ then, ranked: rankedOf(ws, then) })
+    for (const then of standings) people.push({ then, ranked: rankedOf(ws, then, compiled.model) })
     yield
   }
   const compare = compareRanked(order)
@@ -63,7 +66,7 @@ export function* rankedThen(
     const { card, standing } = then
     const id = bytesOfPersonId(ranked.id)!
     const row: RankedRow = {
-      ...standingRowOf(standing, { number: 0, over: true, passedMs: 0 }, compiledModel(ws, model).order),
+      ...standingRowOf(standing, { number: 0, over: true, passedMs: 0 }, compiled),
       ...cardRowOf(card, null),
       person: then.person,
       id,
@@ -77,7 +80,7 @@ export function* rankedThen(
   return { rows, all: people.length }
 }
 
-function rankedOf(ws: Workspace, { person, card, standing }: StandingThen): Ranked {
+function rankedOf(ws: Workspace, { person, card, standing }: StandingThen, model: Model): Ranked {
   const { points, registered, attended, replayed, noShow } = standing
   return {
     points,
@@ -94,5 +97,6 @@ function rankedOf(ws: Workspace, { person, card, standing }: StandingThen): Rank
     tookPart: tookPart(standing),
     name: nameOf(card),
     company: card.profile.company ?? null,
+    buying: bitsOfTopics(model, standing.buying),
   }
 }

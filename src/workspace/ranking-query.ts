@@ -1,5 +1,7 @@
+import { bitsOfTopics } from '../domain/buying-bits.ts'
 import { GRADES } from '../domain/fit.ts'
 import { FUNNEL_STEPS } from '../domain/funnel.ts'
+import type { Model } from '../domain/model.ts'
 import { ORDERS, type Order, PRESENCES, type Presence, type RankingFilter } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
 import { STAGES } from '../domain/stage.ts'
@@ -18,6 +20,8 @@ export interface RankingQuery extends MomentQuery {
   attended?: string | undefined
   minScore?: string | number | undefined
   q?: string | undefined
+  /** `true`, or a topic of buying. */
+  buying?: string | undefined
   sort?: string | undefined
   limit?: string | number | undefined
   cursor?: string | undefined
@@ -44,9 +48,9 @@ const presences = new Map<string, Presence>([
   ['false', 'no'],
 ])
 
-/** Throws `Refused('invalid')` that names the field. */
-export function readRankingQuery(query: RankingQuery): AskedRanking {
-  const { minScore, q } = query
+/** `model`: by which people are ranked. Throws `Refused('invalid')` that names the field. */
+export function readRankingQuery(query: RankingQuery, model: Model): AskedRanking {
+  const { minScore, q, buying } = query
   const filter: RankingFilter = {
     ...(query.stage && { stage: oneOf('stage', query.stage, STAGES) }),
     ...(query.reached && { reached: oneOf('reached', query.reached, FUNNEL_STEPS) }),
@@ -55,6 +59,7 @@ export function readRankingQuery(query: RankingQuery): AskedRanking {
     ...(query.attended && { attended: presences.get(oneOf('attended', query.attended, [...presences.keys()]))! }),
     ...(isGiven(minScore) && { minScore: readNumber('minScore', minScore, -1e9, 1e9) }),
     ...(q && { q }),
+    ...(buying && { buying: readBuying(buying, model) }),
   }
   const order = query.sort ? oneOf('sort', query.sort, ORDERS) : 'webinar'
   return {
@@ -67,11 +72,19 @@ export function readRankingQuery(query: RankingQuery): AskedRanking {
   }
 }
 
+/** The bits of the topics that are asked for: of all where it is `true`. Throws `Refused('invalid')` that names the field. */
+function readBuying(given: string, model: Model): number {
+  const topics = model.buyingWords.map(({ id }) => id)
+  const asked = oneOf('buying', given, ['true', ...topics])
+  return bitsOfTopics(model, asked === 'true' ? topics : [asked])
+}
+
 function isGiven(value: string | number | undefined): value is string | number {
   return value !== undefined && value !== ''
 }
 
-function oneOf<T extends string>(field: string, given: string, words: readonly T[]): T {
+/** Throws `Refused('invalid')` that names the field, with all words that it could be. */
+export function oneOf<T extends string>(field: string, given: string, words: readonly T[]): T {
   const found = words.find((word) => word === given)
   if (found === undefined)
     throw new Refused('invalid', `${field}: expected ${words.join(', ')}, got "${given}"`, { field })

@@ -27,6 +27,8 @@ export interface RankedPerson {
   }
   questions: number
   pollAnswers: number
+  /** What of buying they spoke of in the webinar. */
+  buying: string[]
   lastActivityAt: string | null
 }
 
@@ -62,6 +64,7 @@ export function rankedPersonOf(row: RankedRow, head: StandingHead, rank: number)
     attendance: { liveSeconds, replaySeconds, share, evidence, provisional, inRoom },
     questions: head.questions,
     pollAnswers: head.pollAnswers,
+    buying: head.buying,
     lastActivityAt: momentOf(head.lastActivityAt),
   }
 }

@@ -5,7 +5,7 @@ import { momentAnswered, readAskedMoment } from './asked-moment.ts'
 import { countMatching } from './count-matching.ts'
 import { needed } from './find-webinar.ts'
 import { atOnce } from './in-steps.ts'
-import { currentVersion } from './live-models.ts'
+import { compiledModel, currentVersion } from './live-models.ts'
 import { personId } from './person-id.ts'
 import { type PlacedRow, peopleNow, rankedNow, thesePeopleNow } from './ranked-now.ts'
 import { rankedThen } from './ranked-then.ts'
@@ -45,8 +45,8 @@ export function ranking(ws: Workspace, webinarId: string, query: RankingQuery): 
  * the model, worked out in steps. Throws `Refused('not_found')`, and `Refused('invalid')` that names the wrong field.
  */
 export function* rankingInSteps(ws: Workspace, webinarId: string, query: RankingQuery): Generator<void, RankingPage> {
-  const asked = readRankingQuery(query)
   const moment = readAskedMoment(ws, query)
+  const asked = readRankingQuery(query, compiledModel(ws, moment.version).model)
   const of = needed(moment.known.findWebinar(webinarId), webinarId)
   const { version: modelVersion, asOf } = moment
   const wanted = { ...asked, limit: asked.limit + 1 }
@@ -85,8 +85,8 @@ export function* rankingRowsInSteps(
   webinarId: string,
   query: WholeRanking,
 ): Generator<void, Iterable<RankedPerson>> {
-  const asked = { ...readRankingQuery(query), limit: 500 }
   const moment = readAskedMoment(ws, query)
+  const asked = { ...readRankingQuery(query, compiledModel(ws, moment.version).model), limit: 500 }
   const { webinar, ...rest } = needed(moment.known.findWebinar(webinarId), webinarId)
   if (moment.isNow) return rowsNow(ws, moment.version, webinar, asked)
   const { rows } = yield* rankedThen(ws, moment, { webinar, ...rest }, asked)

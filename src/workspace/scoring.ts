@@ -105,7 +105,7 @@ export class Scoring {
     if (this.#unscored.has(person)) deleteUnscored(this.#ws.db, this.version, person)
     if (card === null) return nothing
     const standings = card.standings.map((standing) =>
-      standingRowOf(standing, this.#webinarNow(webinars.get(standing.webinar)!), this.#model.order),
+      standingRowOf(standing, this.#webinarNow(webinars.get(standing.webinar)!), this.#model),
     )
     const changesAt = looksAgainAt(card, facts, webinars, this.#webinarNow, this.now)
     return { card: cardRowOf(card, changesAt), standings }

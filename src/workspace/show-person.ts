@@ -3,6 +3,7 @@ import { beginOf, type Fact } from '../domain/fact.ts'
 import { fitPointsOf } from '../domain/fit.ts'
 import { explain } from '../domain/messages.ts'
 import { Refused } from '../domain/refusal.ts'
+import { maySay } from '../domain/said.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
 import { type AskedMoment, type MomentQuery, momentAnswered, readAskedMoment } from './asked-moment.ts'
@@ -12,6 +13,7 @@ import { momentOf } from './moment.ts'
 import type { NumberedPersonFacts, PersonFacts } from './person-facts.ts'
 import { bytesOfPersonId, personId } from './person-id.ts'
 import { visitedWebinars } from './visited-webinars.ts'
+import { wordsOf } from './words-said.ts'
 import type { Workspace } from './workspace.ts'
 
 export type PersonQuery = MomentQuery
@@ -75,7 +77,7 @@ function shown({ id, facts, webinars, model, moment }: AskedPerson) {
     timeline: facts
       .filter((fact) => beginOf(fact) <= asOf)
       .sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1))
-      .map(happened),
+      .map(happened(model)),
   }
 }
 
@@ -102,8 +104,13 @@ function scorecardOf(model: CompiledModel, card: Scorecard) {
   }
 }
 
-function happened({ id, type, time, webinar, data }: Fact) {
-  return { fact: id, type, at: momentOf(time), webinarId: webinar ?? null, data }
+function happened(model: CompiledModel) {
+  return (fact: Fact) => {
+    const { id, type, time, webinar, data } = fact
+    const said = maySay(fact) ? wordsOf(fact, model) : []
+    const buying = said.flatMap(({ buying }) => buying.map(({ topic, word }) => ({ topic, word })))
+    return { fact: id, type, at: momentOf(time), webinarId: webinar ?? null, data, said, buying }
+  }
 }
 
 function notFound(id: string): Refused {

@@ -20,7 +20,7 @@ export function visitedWebinars(
 
 function visited(webinar: Webinar, standing: Standing, asOf: number) {
   const { id, topic, kind, startsAt, live } = webinar
-  const { points, registered, noShow, presence, marks, parts, questions, pollAnswers } = standing
+  const { points, registered, noShow, presence, marks, parts, questions, pollAnswers, buying } = standing
   const { liveSeconds, replaySeconds, share, evidence, provisional, inRoom } = standing
   return {
     ...{ id, topic, kind },
@@ -30,6 +30,6 @@ function visited(webinar: Webinar, standing: Standing, asOf: number) {
     liveSeconds: lengthOf(cut(live, asOf)) / 1000,
     ...{ points, registered, noShow },
     attendance: { liveSeconds, replaySeconds, share, evidence, provisional, inRoom },
-    ...{ presence, marks, parts, questions, pollAnswers },
+    ...{ presence, marks, parts, questions, pollAnswers, buying },
   }
 }

@@ -16,6 +16,7 @@ import { model } from './model.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { previews } from './previews.ts'
+import { questions } from './questions.ts'
 import { ranking } from './ranking.ts'
 import { room } from './room.ts'
 import { signingIn } from './sign-in.ts'
@@ -26,7 +27,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  ...{ previews, backtest, calls },
+  ...{ previews, backtest, calls, questions },
   'known then': knownThen,
   linting,
   accounts,

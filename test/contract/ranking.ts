@@ -42,6 +42,7 @@ const row = {
   parts: expect.any(Array),
   questions: expect.any(Number),
   pollAnswers: expect.any(Number),
+  buying: expect.any(Array),
 }
 
 /** The rows in the order that is promised: points in the webinar, score, e-mail, id. */

@@ -110,7 +110,7 @@ test('no topic leads to another folder, breaks out of the header or hides how th
 })
 
 test('a spreadsheet gets a share with four decimals at most, a CRM the exact one', async () => {
-  const row = { rank: 1, person: {}, attendance: { share: 2 / 3 } } as RankedPerson
+  const row = { rank: 1, person: {}, attendance: { share: 2 / 3 }, buying: [] as string[] } as RankedPerson
   expect(await rankingCsv([row], 'x', 'spreadsheet').text()).toContain(',0.6667,')
   expect(await rankingCsv([row], 'x', 'crm').text()).toContain(`,${2 / 3},`)
 })

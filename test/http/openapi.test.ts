@@ -30,6 +30,8 @@ const contract = [
   'patch /api/v1/webinars/{id}',
   'get /api/v1/webinars/{id}/ranking',
   'get /api/v1/webinars/{id}/ranking.csv',
+  'get /api/v1/webinars/{id}/questions',
+  'get /api/v1/webinars/{id}/questions.csv',
   'get /api/v1/webinars/{id}/calls',
   'get /api/v1/webinars/{id}/funnel',
   'get /api/v1/webinars/{id}/audience',

@@ -56,6 +56,7 @@ const webinar = (id: string): fc.Arbitrary<Webinar> =>
       }
     })
 
+const words = fc.constantFrom('How much?', 'Hi, what does it cost?', 'יש תקופת ניסיון, ומה המחיר?', 'спасибо')
 const bit = fc.boolean()
 const automated = fc.option(fc.boolean(), { nil: undefined })
 const content = (kinds: string[]) => fc.record({ id: fc.constantFrom('a', 'b'), kind: fc.constantFrom(...kinds) })
@@ -66,7 +67,7 @@ const span = fc
 const DATA: { [T in FactType]?: fc.Arbitrary<FactData[T]> } = {
   'person.registered': fc.record({
     status: fc.constantFrom('approved', 'approved', 'pending'),
-    question: fc.option(fc.constant('How much?'), { nil: undefined }),
+    question: fc.option(words, { nil: undefined }),
     evidence: fc.option(fc.constant('report'), { nil: undefined }),
   }),
   'person.registration_approved': fc.constant({}),
@@ -75,9 +76,9 @@ const DATA: { [T in FactType]?: fc.Arbitrary<FactData[T]> } = {
   'webinar.joined': fc.constant({}),
   'webinar.left': fc.constant({}),
   'poll.answered': fc.constant({}),
-  'question.asked': fc.constant({ text: 'How much?' }),
-  'chat.sent': fc.record({ text: fc.constant('hi'), channel: fc.constantFrom('webinar', 'site') }),
-  'survey.submitted': bit.map((open) => ({ answers: [{ answer: 'good', open }] })),
+  'question.asked': fc.record({ text: words }),
+  'chat.sent': fc.record({ text: words, channel: fc.constantFrom('webinar', 'site') }),
+  'survey.submitted': bit.map((open) => ({ answers: [{ answer: 'A good price', open }] })),
   'replay.registered': fc.constant({}),
   'replay.watched': fc.record({
     mediaSeconds: fc.option(fc.integer({ min: 60, max: 7200 }), { nil: undefined }),

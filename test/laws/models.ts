@@ -14,6 +14,8 @@ const who = {
 const changes: Record<string, object> = {
   registered: { points: 3, when: who },
   question_asked: { keywords: ['MUCH'], limit: { times: 2, per: 'ever' }, cap: { points: 20, days: 9 } },
+  registration_question: { buying: ['price', 'trial'] },
+  open_answer: { buying: true },
   poll_answered: { limit: { per: 'day' }, group: 'talk', halfLifeDays: 3 },
   chat_written: { group: 'talk', expiresDays: 5 },
   site_revisit: { limit: { times: 2, per: 'webinar' }, group: 'site' },
@@ -53,6 +55,7 @@ const wild = {
       visits: { pageGroup: 'product', secondsOnPages: 90 },
     },
     { id: 'quiet', points: -7, origin: 'own', kind: 'absent', channel: 'social', afterDays: 4 },
+    { id: 'buys', points: 7, origin: 'own', kind: 'did', act: 'question', place: 'during', buying: ['price'] },
     { id: 'passed', points: -2, origin: 'own', kind: 'ignored' },
     {
       id: 'cools',

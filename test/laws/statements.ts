@@ -103,7 +103,7 @@ const act = fc
     profile: { email: person.email },
     ...(named ? { webinar: { ...zoom } } : {}),
     data: {
-      'question.asked': { text: 'How much?' },
+      'question.asked': { text: 'How much is it, and when can we start?' },
       'meeting.booked': {},
       'email.opened': { messageId: `m${id}` },
       'visit.ended': { seconds, pages: ['/pricing'] },

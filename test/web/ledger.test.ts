@@ -7,7 +7,7 @@ import { ledgerSentence } from '../../web/parts/ledger-sentence.ts'
 
 const texts = { en: { ledger: english }, he: { ledger: hebrew } }
 const params = { count: 3, days: 14, minutes: 57, percent: 95, domain: 'free.example', title: 'Guide' }
-const limits = { times: 2, earned: 20, left: 10, cap: 15, usual: 7, multiplier: 2, channel: 'site' }
+const limits = { times: 2, earned: 20, left: 10, cap: 15, usual: 7, multiplier: 2, channel: 'site', words: 'price' }
 const further = { ...limits, attribute: 'country', doubts: 'disposable_address, name_without_letters' }
 
 async function speaking(lng: 'en' | 'he') {
@@ -61,6 +61,7 @@ describe('a ledger line on the screen', () => {
           attribute: 'country',
           ...limits,
           doubts: further.doubts,
+          words: 'מחיר',
         }
         const sentence = ledgerSentence(he, { rule: 'question_asked', message, params: told })
         expect(sentence.replace(/WhatsApp|\bIT\b/g, '')).not.toMatch(/[a-z{}_]/i)

@@ -133,7 +133,7 @@ test.for(expected)(
   'the model that release %s published is given out with all that a model says today',
   ([migration]) => {
     const { model } = currentModel(opened(migration))
-    expect(model).toMatchObject({ goals: [], groups: {}, roles: [], tests: [] })
+    expect(model).toMatchObject({ goals: [], groups: {}, roles: [], buyingWords: [], tests: [] })
     expect(parseModel(model)).toEqual(model)
   },
 )

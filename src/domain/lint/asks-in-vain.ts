@@ -15,11 +15,12 @@ export const asksInVain: Smell = {
   name: 'asks_in_vain',
   *find(subject) {
     for (const placed of ofKind(subject, 'did')) {
-      const { id, act, pageGroup, keywords, seconds, actions, place } = placed.rule
+      const { id, act, pageGroup, keywords, buying, seconds, actions, place } = placed.rule
       const said = { rule: id }
       if (pageGroup !== undefined && !WITH_PAGES.includes(act))
         yield atRule(placed, 'error', smell('noPages', { ...said, group: pageGroup }), 'pageGroup')
-      if (keywords && !WITH_TEXT.includes(act)) yield atRule(placed, 'error', smell('noText', said), 'keywords')
+      const words = keywords ? 'keywords' : buying ? 'buying' : null
+      if (words && !WITH_TEXT.includes(act)) yield atRule(placed, 'error', smell('noText', said), words)
       const ignored = [
         seconds !== undefined && !WITH_SECONDS.includes(act) ? 'seconds' : null,
         actions && !WITH_ACTIONS.includes(act) ? 'actions' : null,

@@ -13,14 +13,17 @@ import { leadByRegistering } from './lead-by-registering.ts'
 import { lessForMore } from './less-for-more.ts'
 import { liveBelowReplay } from './live-below-replay.ts'
 import { notObserved } from './not-observed.ts'
+import { oddWords } from './odd-words.ts'
 import { outOfReach } from './out-of-reach.ts'
 import { paidTwice } from './paid-twice.ts'
 import { penaltyTooLarge } from './penalty-too-large.ts'
 import { unboundedRepeats } from './unbounded-repeats.ts'
 import { unfedRule } from './unfed-rule.ts'
 import { unknownRole } from './unknown-role.ts'
+import { unknownTopic } from './unknown-topic.ts'
 import { unknownWord } from './unknown-word.ts'
 import { unusedSource } from './unused-source.ts'
+import { wordTwice } from './word-twice.ts'
 import { smell } from './words.ts'
 
 /** Every smell of a formula. Adding one: its file, its sentences in words.ts, and its line here. */
@@ -32,10 +35,13 @@ export const SMELLS: readonly Smell[] = [
   outOfReach,
   contradiction,
   unknownRole,
+  unknownTopic,
   emptyPages,
   deadReference,
   unknownWord,
   emptyList,
+  oddWords,
+  wordTwice,
   impossibleNumbers,
   asksInVain,
   paidTwice,

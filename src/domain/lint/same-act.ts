@@ -76,7 +76,16 @@ function ofOneAct(a: RuleOf<'did'>, b: RuleOf<'did'>): Sameness | null {
 
 const NARROWING = [
   ...(['webinarKind', 'cobranded', 'partners', 'series', 'topics', 'when'] as const),
-  ...(['withQuestion', 'keywords', 'withRealDetails', 'afterTakingPart', 'pageGroup', 'seconds', 'actions'] as const),
+  ...([
+    'withQuestion',
+    'keywords',
+    'buying',
+    'withRealDetails',
+    'afterTakingPart',
+    'pageGroup',
+    'seconds',
+    'actions',
+  ] as const),
 ]
 
 /** Of webinars that both look at: the same if they ask for the same things. */
@@ -87,6 +96,8 @@ function ofSomeWebinars(a: Rule & OfWebinars, b: Rule & OfWebinars): Sameness | 
 }
 
 function sharesKeywords(a: Rule, b: Rule): boolean {
+  const [topics, others] = [a, b].map((rule) => ('buying' in rule ? rule.buying : undefined))
+  if (Array.isArray(topics) && Array.isArray(others) && !isCommon(topics, others)) return false
   const [own, other] = [a, b].map((rule) => ('keywords' in rule ? rule.keywords : undefined))
   return !own || !other || sharesWord(own, other)
 }

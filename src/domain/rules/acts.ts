@@ -3,6 +3,7 @@ import type { History } from '../history.ts'
 import { hasKeyword } from '../keywords.ts'
 import type { RuleOf } from '../rule.ts'
 import { isPageOf } from '../visit.ts'
+import { buyingWordsIn } from './asked-about.ts'
 import { studiedMails } from './studied.ts'
 
 type DidRule = RuleOf<'did'>
@@ -28,9 +29,10 @@ export const factsOfAct: Readonly<Record<Act, readonly FactType[]>> = {
 
 /** The facts that are what a rule asks for, in order of time, acts of machines too. A click implies an open. */
 export function factsOf(rule: DidRule, history: History): readonly Fact[] {
-  const { act, keywords, pageGroup } = rule
+  const { act, keywords, buying, pageGroup } = rule
   let facts = done(rule, history)
   if (keywords) facts = facts.filter((fact) => hasKeyword(keywords, saidIn(fact)))
+  if (buying) facts = facts.filter((fact) => buyingWordsIn(fact, buying, history).length > 0)
   if (pageGroup !== undefined && act !== 'mail_studied') {
     const patterns = history.model.model.pageGroups[pageGroup] ?? []
     facts = facts.filter((fact) => pagesOf(fact).some((page) => isPageOf(patterns, page)))

@@ -5,6 +5,7 @@ import { addTo } from '../order.ts'
 import type { RuleOf } from '../rule.ts'
 import type { Limit } from '../rule-base.ts'
 import { factsOf } from './acts.ts'
+import { aboutBuying, buyingWordsIn } from './asked-about.ts'
 import { type Act, payWithin } from './limits.ts'
 import { isOfRule } from './of-rule.ts'
 
@@ -43,11 +44,16 @@ function payAll(
 ): void {
   const machines = facts.filter(isAutomated)
   const human = machines.length > 0 ? facts.filter((fact) => !isAutomated(fact)) : facts
-  const acts = human.map((fact): Act => ({ time: fact.time, facts: [fact.id], webinar, item: itemOf(fact) }))
+  const acts = human.map((fact) => actOf(rule, webinar, fact, history))
   payWithin(rule.limit ?? usual(rule), rule, acts, history, ledger)
   if (machines.length === 0) return
   const ids = machines.map(({ id }) => id)
   ledger.withhold(rule, { at: machines[0]!.time, webinar, facts: ids, reason: 'automated' })
+}
+
+function actOf({ buying }: DidRule, webinar: string | undefined, fact: Fact, history: History): Act {
+  const act = { time: fact.time, facts: [fact.id], webinar, item: itemOf(fact) }
+  return buying ? { ...act, ...aboutBuying(buyingWordsIn(fact, buying, history)) } : act
 }
 
 const ONCE_A_WEBINAR: Limit = { times: 1, per: 'webinar' }

@@ -13,6 +13,8 @@ export interface Act {
   readonly facts: readonly string[]
   readonly webinar?: string | undefined
   readonly item?: string
+  /** Why it pays, where that is more than the rule. */
+  readonly reason?: string | undefined
   readonly params?: Readonly<Record<string, string | number>> | undefined
 }
 
@@ -25,7 +27,8 @@ export function payWithin(limit: Limit, rule: Rule, acts: readonly Act[], histor
       const since = limit.per === 'window' ? act.time - limit.days! * DAY_MS : -Infinity
       if (paid.filter((time) => time >= since).length < limit.times) {
         paid.push(act.time)
-        ledger.pay(rule, { at: act.time, webinar: act.webinar, facts: act.facts, params: act.params })
+        const { time: at, webinar, facts, reason, params } = act
+        ledger.pay(rule, { at, webinar, facts, reason, params })
       } else over.push(act)
     }
     withhold(limit, rule, over, ledger)

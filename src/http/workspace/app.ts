@@ -21,6 +21,7 @@ import { peopleRoutes } from './people.ts'
 import { previewRoutes } from './preview.ts'
 import { pullRoutes } from './pulls.ts'
 import { quarantineRoutes } from './quarantine.ts'
+import { questionRoutes } from './questions.ts'
 import { rankingRoutes } from './ranking.ts'
 import { repairRoutes } from './repairs.ts'
 import { routes } from './routes.ts'
@@ -69,6 +70,7 @@ function makeRoutes() {
     .route('/', figureRoutes)
     .route('/', changeRoutes)
     .route('/', rankingRoutes)
+    .route('/', questionRoutes)
     .route('/', callRoutes)
     .route('/', fitMatrixRoutes)
     .route('/', peopleRoutes)

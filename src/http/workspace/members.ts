@@ -54,11 +54,15 @@ export const attended = z.object({
   inRoom: z.boolean(),
 })
 
+/** Topics of buying, as the model calls them. */
+const buying = z.array(z.string()).openapi({ example: ['price'], description: 'What of buying they spoke of.' })
+
 /** What one person did in one webinar: the presence strip, the marks on it, and the parts of the points. */
 export const engagement = {
   presence: z.object({ live: stretches, replay: stretches }),
-  marks: z.array(z.object({ kind: z.enum(['poll', 'question', 'chat']), at: z.number() })),
+  marks: z.array(z.object({ kind: z.enum(['poll', 'question', 'chat']), at: z.number(), buying: buying.optional() })),
   parts: z.array(z.object({ rule: z.string(), points: z.number() })),
   questions: z.int(),
   pollAnswers: z.int(),
+  buying,
 }

@@ -15,6 +15,7 @@ import {
   webinarState,
 } from './members.ts'
 import { routes } from './routes.ts'
+import { said, signal } from './said-shape.ts'
 
 const id = z.string().openapi({ example: 'p_0b6f1c9d2e7a4f5081c3d2b4' })
 const text = z.string().nullable()
@@ -95,6 +96,8 @@ const happened = z.object({
   at: moment,
   webinarId: text,
   data: z.looseObject({}),
+  said: z.array(said),
+  buying: z.array(signal.omit({ at: true, length: true })).openapi({ description: 'All that is about buying in it.' }),
 })
 
 const visited = z

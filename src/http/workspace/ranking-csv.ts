@@ -1,9 +1,10 @@
 import type { RankedPerson } from '../../workspace/ranking.ts'
 import type { TopicAndDay } from '../../workspace/topic-and-day.ts'
-import { type Cell, type CsvProfile, csvRow, csvStart } from '../csv.ts'
-import { attachment, fileName } from '../file-name.ts'
+import type { CsvProfile } from '../csv.ts'
+import { type Column, csvDownload } from '../csv-download.ts'
+import { fileName } from '../file-name.ts'
 
-const columns: [string, (row: RankedPerson, profile: CsvProfile) => Cell][] = [
+const columns: Column<RankedPerson>[] = [
   ['Rank', (row) => row.rank],
   ['E-mail', (row) => row.person.email],
   ['Name', (row) => row.person.name],
@@ -21,52 +22,14 @@ const columns: [string, (row: RankedPerson, profile: CsvProfile) => Cell][] = [
   ['Evidence', (row) => row.attendance.evidence],
   ['Questions', (row) => row.questions],
   ['Poll answers', (row) => row.pollAnswers],
+  ['Buying topics', (row) => row.buying.join(' ')],
   ['Last activity', (row) => row.lastActivityAt],
   ['Person', (row) => row.person.id],
 ]
 
-const piece = 64 * 1024
-
-/** The rows as a download, made while it is read, at the reader's pace. */
+/** The rows as a download. */
 export function rankingCsv(rows: Iterable<RankedPerson>, name: string, profile: CsvProfile): Response {
-  const source = rows[Symbol.iterator]()
-  const encoder = new TextEncoder()
-  // The first row is asked for at once, so that a wrong filter is refused instead of breaking the download off.
-  let next = source.next()
-  let started = false
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        let text = ''
-        if (!started)
-          text =
-            csvStart(profile) +
-            csvRow(
-              columns.map(([heading]) => heading),
-              profile,
-            )
-        started = true
-        for (; !next.done && text.length < piece; next = source.next())
-          text += csvRow(
-            columns.map(([, cell]) => cell(next.value, profile)),
-            profile,
-          )
-        controller.enqueue(encoder.encode(text))
-        if (next.done) controller.close()
-      },
-      cancel() {
-        source.return?.()
-      },
-    },
-    { highWaterMark: 0 },
-  )
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': attachment(name, 'csv'),
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return csvDownload(columns, rows, name, profile)
 }
 
 function shortened(share: number | null): number | null {
@@ -82,6 +45,7 @@ export interface Narrowed {
   attended?: string | undefined
   minScore?: string | undefined
   q?: string | undefined
+  buying?: string | undefined
   asOf?: string | undefined
   knownAt?: string | undefined
   model?: string | undefined
@@ -91,7 +55,7 @@ const presences: Record<string, string> = { true: 'live', false: 'not live', no_
 
 /** The webinar's topic and day, what the list is narrowed down by, and whether it is for a CRM. */
 export function rankingName({ topic, day }: TopicAndDay, by: Narrowed, profile: CsvProfile): string {
-  const { temperature, stage, reached, grade, attended, minScore, q, asOf, knownAt, model } = by
+  const { temperature, stage, reached, grade, attended, minScore, q, buying, asOf, knownAt, model } = by
   return fileName([
     topic || 'webinar',
     day,
@@ -102,6 +66,7 @@ export function rankingName({ topic, day }: TopicAndDay, by: Narrowed, profile: 
     attended && (presences[attended] ?? attended),
     minScore && `score from ${minScore}`,
     q,
+    buying && (buying === 'true' ? 'buying' : `buying ${buying.replaceAll('_', ' ')}`),
     asOf && `as of ${asOf.replaceAll(':', '')}`,
     knownAt && `known at ${knownAt.replaceAll(':', '')}`,
     model && `model ${model}`,

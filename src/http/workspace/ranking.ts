@@ -2,18 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { GRADES } from '../../domain/fit.ts'
 import { FUNNEL_STEPS } from '../../domain/funnel.ts'
 import { ORDERS, PRESENCES } from '../../domain/ranking.ts'
-import { Refused } from '../../domain/refusal.ts'
 import { STAGES } from '../../domain/stage.ts'
 import { inSteps } from '../../workspace/in-steps.ts'
 import { rankingInSteps, rankingRowsInSteps } from '../../workspace/ranking.ts'
 import { topicAndDay } from '../../workspace/topic-and-day.ts'
-import type { CsvProfile } from '../csv.ts'
+import { csvProfile, readCsvProfile } from '../csv-profile.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { askedMoment, attended, engagement, knownAt, temperature, webinarId } from './members.ts'
 import { rankingCsv, rankingName } from './ranking-csv.ts'
 import { routes } from './routes.ts'
-
-const profiles: CsvProfile[] = ['spreadsheet', 'crm']
 
 export const row = z
   .object({
@@ -87,6 +84,10 @@ const filters = z.object({
     }),
   minScore: z.string().optional().openapi({ type: 'number' }),
   q: z.string().optional().openapi({ description: 'Part of a name, an address or a company.' }),
+  buying: z.string().optional().openapi({
+    description: '`true`: spoke of buying in this webinar; a topic of the model: of that.',
+    example: 'price',
+  }),
   sort: z
     .string()
     .optional()
@@ -120,9 +121,7 @@ const csv = createRoute({
   summary: 'The ranking as a file',
   request: {
     params: webinarId,
-    query: filters.extend({
-      profile: z.string().optional().openapi({ enum: profiles, description: 'Safe to open, or exact values.' }),
-    }),
+    query: filters.extend({ profile: csvProfile }),
   },
   responses: {
     200: { description: 'All rows, streamed', content: { 'text/csv': { schema: z.string() } } },
@@ -135,12 +134,8 @@ export const rankingRoutes = routes()
     c.json(await inSteps(rankingInSteps(c.env.ws, c.req.valid('param').id, c.req.valid('query'))), 200),
   )
   .openapi(csv, async (c) => {
-    const { profile: asked = 'spreadsheet', ...query } = c.req.valid('query')
-    const profile = profiles.find((each) => each === asked)
-    if (!profile)
-      throw new Refused('invalid', `There is no profile "${asked}". There are: ${profiles.join(', ')}.`, {
-        field: 'profile',
-      })
+    const { profile: asked, ...query } = c.req.valid('query')
+    const profile = readCsvProfile(asked)
     const { id } = c.req.valid('param')
     const { ws } = c.env
     const name = rankingName(topicAndDay(ws, id), query, profile)

@@ -11,6 +11,7 @@ const ranked = (id: string, points: number, score: number, email = ''): Ranked =
   stage: 'lead',
   temperature: 'cold',
   grade: null,
+  buying: 0,
   registered: true,
   attended: true,
   replayed: false,

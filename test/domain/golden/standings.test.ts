@@ -52,8 +52,8 @@ test('a standing shows everything of one person in one webinar', () => {
       presence: { live: [[300, 3000]], replay: [[0, 300]] },
       marks: [
         { kind: 'poll', at: 1200 },
-        { kind: 'question', at: 1800 },
-        { kind: 'question', at: 1860 },
+        { kind: 'question', at: 1800, buying: ['price'] },
+        { kind: 'question', at: 1860, buying: ['price'] },
         { kind: 'chat', at: 2400 },
       ],
       parts: expect.arrayContaining([
@@ -65,6 +65,7 @@ test('a standing shows everything of one person in one webinar', () => {
       ]),
       questions: 2,
       pollAnswers: 1,
+      buying: ['price'],
       lastActivityAt: at('2026-03-12 09:00'),
     },
   ])

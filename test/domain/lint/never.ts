@@ -186,6 +186,11 @@ export const never: Record<string, Fixture[]> = {
       says: 'error rules.1.keywords: “question” asks for words',
     },
     {
+      failing: { rules: [full, { ...question, act: 'meeting_booked', buying: true }] },
+      clean: { rules: [full, { ...question, buying: true }] },
+      says: 'error rules.1.buying: “question” asks for words',
+    },
+    {
       failing: { rules: [full, { ...question, seconds: 20 }] },
       clean: { rules: [full, { ...question, act: 'page', place: 'after', seconds: 20 }] },
       says: 'warning rules.1.seconds: “question” says `seconds`, which has no effect here.',
