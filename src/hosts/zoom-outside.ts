@@ -11,7 +11,9 @@ export function zoomOutside({ api, oauth }: ZoomAddresses, stop?: AbortSignal): 
   }
 }
 
+/** Nobody waits any longer once it is stopped. */
 function waited(ms: number, stop: AbortSignal | undefined): Promise<void> {
+  if (stop?.aborted) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms)
     stop?.addEventListener('abort', done, { once: true })

@@ -13,9 +13,14 @@ export interface RunningEngine extends RunningServer {
 }
 
 /** `npm run dev:cloudflare` on a fresh folder and any free port. */
-export async function startDev(atEnd: AtEnd = onTestFinished): Promise<RunningEngine> {
+export async function startDev(atEnd: AtEnd = onTestFinished, env: NodeJS.ProcessEnv = {}): Promise<RunningEngine> {
   const data = temporaryFolder(atEnd)
-  const server = await startEngine(script, [], { RIPEN_DATA: data, PORT: '0' }, atEnd)
+  const server = await startEngine(
+    script,
+    [],
+    { ...(env as Record<string, string>), RIPEN_DATA: data, PORT: '0' },
+    atEnd,
+  )
   const secret = readFileSync(join(data, 'secret'), 'utf8').trim()
   return { ...server, data, env: { RIPEN_SERVER: server.address, RIPEN_SECRET: secret } }
 }

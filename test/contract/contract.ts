@@ -7,6 +7,7 @@ import { calls } from './calls.ts'
 import { commands } from './commands.ts'
 import { draft } from './draft.ts'
 import { errors } from './errors.ts'
+import { fetching } from './fetching.ts'
 import { hooks } from './hooks.ts'
 import type { RunningHost, StartHost } from './host.ts'
 import { imports } from './imports.ts'
@@ -30,6 +31,7 @@ const subjects: Record<string, Subject> = {
   ...{ previews, backtest, calls, questions },
   'known then': knownThen,
   linting,
+  fetching,
   accounts,
   'sign-in': signingIn,
 }
