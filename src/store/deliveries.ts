@@ -18,8 +18,9 @@ export interface Settled {
 }
 
 /** A delivery as stored. `late`: 1 or 0. */
-export interface DeliveryRow extends Settled {
+export interface DeliveryRow extends Omit<Settled, 'outcome'> {
   number: number
+  outcome: Outcome | 'discarded'
   source: number
   receivedAt: number
   late: number
@@ -79,11 +80,56 @@ export function settleDelivery(db: Db, number: number, { outcome, event, reason 
   ).run(outcome, event, reason, outcome, number)
 }
 
-/** The newest deliveries that could not be read, without their bodies. */
-export function listQuarantined(db: Db, limit: number): Omit<DeliveryRow, 'body'>[] {
+/** One that could not be read, without its body. `bytes`: how long that is. */
+export interface QuarantinedRow extends Omit<DeliveryRow, 'body'> {
+  bytes: number
+}
+
+/** The newest deliveries that could not be read. */
+export function listQuarantined(db: Db, limit: number): QuarantinedRow[] {
   return db
-    .prepare<Omit<DeliveryRow, 'body'>>(
-      `SELECT ${columns} FROM delivery WHERE outcome = 'quarantined' ORDER BY number DESC LIMIT +?`,
+    .prepare<QuarantinedRow>(
+      `SELECT ${columns}, length(body) AS bytes FROM delivery
+       WHERE outcome = 'quarantined' ORDER BY number DESC LIMIT +?`,
+    )
+    .all(limit)
+}
+
+/** The numbers of the next that could not be read behind one, the oldest first. */
+export function quarantinedAfter(db: Db, number: number, limit: number): number[] {
+  return db
+    .prepare<{ number: number }>(
+      "SELECT number FROM delivery WHERE outcome = 'quarantined' AND number > ? ORDER BY number LIMIT +?",
+    )
+    .all(number, limit)
+    .map((row) => row.number)
+}
+
+export function countQuarantined(db: Db, after = 0): number {
+  return db
+    .prepare<{ count: number }>("SELECT count(*) AS count FROM delivery WHERE outcome = 'quarantined' AND number > ?")
+    .get(after)!.count
+}
+
+/** A delivery that somebody threw away unread. */
+export interface DiscardedRow extends Omit<DeliveryRow, 'body'> {
+  discardedAt: number
+  discardedBy: string | null
+}
+
+/** Its body goes; why it could not be read stays. */
+export function discard(db: Db, number: number, at: number, by: string): void {
+  db.prepare("UPDATE delivery SET outcome = 'discarded', body = NULL WHERE number = ?").run(number)
+  db.prepare('INSERT INTO discarded (delivery, discarded_at, discarded_by) VALUES (?, ?, ?)').run(number, at, by)
+}
+
+/** What was thrown away last. */
+export function listDiscarded(db: Db, limit: number): DiscardedRow[] {
+  return db
+    .prepare<DiscardedRow>(
+      `SELECT ${columns}, discarded_at AS discardedAt, discarded_by AS discardedBy
+       FROM discarded CROSS JOIN delivery ON delivery.number = discarded.delivery
+       ORDER BY discarded_at DESC, number DESC LIMIT +?`,
     )
     .all(limit)
 }

@@ -17,6 +17,7 @@ import { countUnread, readDeliveries, readTo } from './read-deliveries.ts'
 import { Scoring } from './scoring.ts'
 import { storeSeen } from './source-seen.ts'
 import { clearRetired, switchModel } from './switch-model.ts'
+import { keepWatch } from './watch-sources.ts'
 import type { Workspace } from './workspace.ts'
 
 /** How long one transaction may take, ms: nobody who waits for the database waits longer. */
@@ -42,6 +43,7 @@ export function drainFor(ws: Workspace, budgetMs: number): boolean {
   const end = performance.now() + budgetMs
   storeSeen(ws)
   noticeClockBack(ws)
+  keepWatch(ws)
   for (;;) {
     const changed = new Set<number>()
     const done = ws.relaxed(() => drainSlice(ws, Math.min(end, performance.now() + slice), changed))
@@ -49,6 +51,7 @@ export function drainFor(ws: Workspace, budgetMs: number): boolean {
     // Readers switch in a commit that waits for the disk, and all that it rests on with it.
     if (!done && !ws.transaction(() => switchModel(ws)) && !ws.relaxed(() => clearRetired(ws))) {
       ws.turn.isNew = true
+      keepWatch(ws)
       return false
     }
     if (performance.now() >= end) return true
@@ -78,10 +81,14 @@ export function backlog(ws: Workspace): number {
   return liveModels(ws).reduce((sum, model) => sum + countDue(ws.db, model, now), countUnread(ws))
 }
 
-/** When there is something to do next, ms UTC: now, or when the next card changes by itself; null where none will. */
+/**
+ * When there is something to do next, ms UTC: now, when the next card changes by itself, or when a source might be found
+ * silent; null where none will.
+ */
 export function nextDue(ws: Workspace): number | null {
   if (countUnread(ws) > 0) return ws.now()
   const moments = liveModels(ws).flatMap((model) => nextChange(ws.db, model) ?? [])
+  if (ws.watching.next !== null) moments.push(ws.watching.next)
   return moments.length > 0 ? Math.min(...moments) : null
 }
 

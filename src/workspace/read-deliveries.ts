@@ -14,6 +14,7 @@ import { allSources } from '../store/sources.ts'
 import { Came } from './came.ts'
 import { runTogether } from './commit.ts'
 import { ingest } from './ingest.ts'
+import { noteDelivery } from './watch-sources.ts'
 import type { Workspace } from './workspace.ts'
 
 const handful = 96
@@ -61,10 +62,10 @@ function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], platforms: 
       ws.report('a delivery could not be stored', ran.error)
       const settled = notStored(ran.error)
       settleDelivery(ws.db, delivery.number, settled)
-      addDelivery(came, delivery, settled, null)
+      addDelivery(ws, came, delivery, settled, null)
     } else {
       const { settled, reading } = ran.value
-      addDelivery(came, delivery, settled, 'at' in reading ? reading.at : null)
+      addDelivery(ws, came, delivery, settled, 'at' in reading ? reading.at : null)
       if (reading.outcome === 'read') came.spoke(delivery.source, reading.statements, delivery.receivedAt)
     }
   }
@@ -87,12 +88,14 @@ export const cameTo = { accepted: 'taken', duplicate: 'duplicate', ignored: 'ign
 
 /** Counts a delivery with what came of it. */
 function addDelivery(
+  ws: Workspace,
   came: Came,
   { number, source, receivedAt: at }: Pick<UnreadDelivery, 'number' | 'source' | 'receivedAt'>,
   { outcome, reason }: Settled,
   happenedAt: number | null,
 ): void {
   const sender = { kind: 'webhooks', source } as const
+  noteDelivery(ws, source, at, happenedAt)
   if (outcome === 'quarantined') came.reject(sender, { at, happenedAt }, reason ?? '', deliveryId(number))
   else came.add(sender, cameTo[outcome], { at, happenedAt })
 }

@@ -36,4 +36,5 @@ function storeRefused(ws: Workspace): void {
     came.reject({ kind: 'webhooks', source }, { at: refused.lastAt, times: refused.count }, badSignature)
   }
   came.store()
+  ws.watching.isStale = true
 }

@@ -21,6 +21,7 @@ import { Recent } from './recent.ts'
 import { Revisions } from './revisions.ts'
 import type { KnownSeries } from './series.ts'
 import type { Touched } from './touched.ts'
+import { noWatching, type Watching } from './watch-sources.ts'
 
 /** One company: its database and what is remembered of it between calls. First argument of every verb. */
 export interface Workspace {
@@ -39,6 +40,8 @@ export interface Workspace {
   readonly badSignatures: Map<number, BadSignatures>
   /** When a source's address was last validated, by source number; stored by the drain. */
   readonly validated: Map<number, number>
+  /** How the sources speak. */
+  readonly watching: Watching
   /** Rankings that are being downloaded. */
   readonly readers: Set<RankingReader>
   /** Which webinars have changed, for those who watch them. */
@@ -54,6 +57,8 @@ export interface Workspace {
   readonly pulling: Pulling
   /** Tells whoever runs this of a fault that was got over. */
   readonly report: (event: string, error: unknown) => void
+  /** Tells of something that is no fault of ours, in our own words. */
+  readonly notice: (event: string, code: string) => void
   /** Runs `job` in a transaction that it shares with others of its turn; settles after the commit. */
   commit<T>(job: () => T): Promise<T>
   /** Runs `job` at once in a transaction of its own. */
@@ -112,6 +117,7 @@ export interface WorkspaceOptions {
   report?: (event: string, error: unknown) => void
   /** Without it nothing can be fetched. */
   outside?: ZoomOutside
+  notice?: (event: string, code: string) => void
 }
 
 /** Opens a workspace and brings its database up to date. Throws `Refused('conflict')` when the file is newer. */
@@ -150,9 +156,11 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     report: options.report ?? (() => {}),
     outside: options.outside ?? nowhere,
     pulling: { opened: new Map(), busy: new Set(), unplanned: null },
+    notice: options.notice ?? (() => {}),
     models: new Map(),
     badSignatures: new Map(),
     validated: new Map(),
+    watching: noWatching(),
     readers: new Set(),
     touched: new Set(),
     counted: { scored: 0, last: null },

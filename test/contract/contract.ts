@@ -21,6 +21,7 @@ import { questions } from './questions.ts'
 import { ranking } from './ranking.ts'
 import { room } from './room.ts'
 import { signingIn } from './sign-in.ts'
+import { sources } from './sources.ts'
 import { webinars } from './webinars.ts'
 
 /** One part of what others rely on: defines its tests. */
@@ -28,7 +29,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  ...{ previews, backtest, calls, questions },
+  ...{ previews, backtest, calls, questions, sources },
   'known then': knownThen,
   linting,
   fetching,

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { addSource, changeSecret } from '../../src/workspace/add-source.ts'
 import { findPeople } from '../../src/workspace/find-people.ts'
-import { quarantine, replayDelivery } from '../../src/workspace/quarantine.ts'
+import {
+  discardDelivery,
+  discardedDeliveries,
+  quarantine,
+  quarantinedBody,
+  quarantinedDelivery,
+} from '../../src/workspace/quarantine.ts'
 import { receiveZoom } from '../../src/workspace/receive-zoom.ts'
+import { replayDeliveries, replayDelivery } from '../../src/workspace/replay-deliveries.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { drained, makeWorkspace } from '../workspaces.ts'
 import { STARTS_AT, signatureOf, signed, zoomRun } from '../zoom-run.ts'
@@ -49,6 +56,8 @@ test('what is signed but cannot be read is listed with the reason', async () => 
       receivedAt: '2026-04-01T11:00:00.000Z',
       reason: expect.stringContaining('list'),
       late: false,
+      event: null,
+      bytes: 3,
     },
   ])
 })
@@ -82,6 +91,77 @@ test('only what is in quarantine can be replayed', async () => {
   drained(ws)
   for (const id of ['d1', 'd2', 'x', 'd-1', 'd1e9'])
     await expect(replayDelivery(ws, id)).rejects.toThrow('in quarantine')
+})
+
+test('all of them are read again, a hundred at a time, and those that still cannot be are passed over', async () => {
+  const { ws, post } = hooked('first')
+  const mended = zoomRun(200).filter(({ event }) => event === 'webinar.registration_created')
+  for (let i = 0; i < 130; i++) await post(`not json ${i}`)
+  drained(ws)
+  for (let number = 1; number <= 130; number += 2)
+    ws.db
+      .prepare('UPDATE delivery SET body = ? WHERE number = ?')
+      .run(new TextEncoder().encode(mended[number]!.body), number)
+  const first = await replayDeliveries(ws, {})
+  expect([first.items.length, first.left, first.next]).toEqual([100, 30, 'd100'])
+  expect(first.items.slice(0, 2)).toEqual([
+    { id: 'd1', outcome: 'accepted' },
+    { id: 'd2', outcome: 'quarantined', reason: expect.any(String) },
+  ])
+  const rest = await replayDeliveries(ws, { after: first.next! })
+  expect([rest.items.length, rest.left, rest.next]).toEqual([30, 0, null])
+  expect([quarantine(ws).items.length, findPeople(drained(ws), { limit: '500' }).items.length]).toEqual([65, 65])
+  expect(await replayDeliveries(ws, { after: 'd129', limit: 5 })).toMatchObject({ items: [{ id: 'd130' }], next: null })
+})
+
+test('one that Ripen fails to store when it is read again stays, with that as its reason, and holds up no other', async () => {
+  const { ws, post } = hooked('first')
+  const [one, other] = zoomRun(9).filter(({ event }) => event === 'webinar.registration_created')
+  await post('not json 1')
+  await post('not json 2')
+  drained(ws)
+  for (const [at, { body }] of [one!, other!].entries())
+    ws.db.prepare('UPDATE delivery SET body = ? WHERE number = ?').run(new TextEncoder().encode(body), at + 1)
+  ws.db.exec(`CREATE TRIGGER fault BEFORE INSERT ON person_key WHEN new.text LIKE '%person0@%'
+              BEGIN SELECT RAISE(ABORT, 'a fault of ours'); END`)
+  expect((await replayDeliveries(ws, {})).items).toEqual([
+    { id: 'd1', outcome: 'quarantined', reason: expect.stringContaining('failed to store') },
+    { id: 'd2', outcome: 'accepted' },
+  ])
+  expect(quarantine(ws).items).toMatchObject([{ id: 'd1', reason: expect.stringContaining('failed to store') }])
+})
+
+test('the body of one is shown as text: indented where it is JSON, cut where it is long, unseen signs by their numbers', async () => {
+  const { ws, post } = hooked('first')
+  const hostile = JSON.stringify({ event: 'webinar.updated', payload: '\u202e<script>\u0007' })
+  for (const body of [`[${hostile}]`, `\ufeff{"event":"a`, '['.repeat(90_000), '']) await post(body)
+  drained(ws)
+  expect(quarantinedDelivery(ws, 'd1')).toEqual({
+    ...quarantine(ws).items[3],
+    isCut: false,
+    body: '[\n  {\n    "event": "webinar.updated",\n    "payload": "\\u202e<script>\\u0007"\n  }\n]',
+  })
+  expect(quarantinedDelivery(ws, 'd2').body).toBe('\\ufeff{"event":"a')
+  expect(quarantinedDelivery(ws, 'd3')).toMatchObject({ bytes: 90_000, isCut: true, body: '['.repeat(20_000) })
+  expect(quarantinedDelivery(ws, 'd4')).toMatchObject({ bytes: 0, isCut: false, body: '' })
+  expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(quarantinedBody(ws, 'd2'))).toBe('\ufeff{"event":"a')
+  expect(() => quarantinedBody(ws, 'd5')).toThrow('read or thrown away meanwhile')
+})
+
+test('one that is thrown away is gone with its body, and who did it and when is kept', async () => {
+  const { ws, clock, post } = hooked('first')
+  await post('not json')
+  drained(ws)
+  clock.now += 60_000
+  discardDelivery(ws, 'd1', 'Dana Levi')
+  expect(quarantine(ws).items).toEqual([])
+  expect(discardedDeliveries(ws).items).toMatchObject([
+    { id: 'd1', reason: expect.any(String), discardedAt: '2026-04-01T11:01:00.000Z', discardedBy: 'Dana Levi' },
+  ])
+  expect(deliveries(ws)).toMatchObject([{ outcome: 'discarded', bytes: null }])
+  for (const again of [() => discardDelivery(ws, 'd1', 'x'), () => quarantinedDelivery(ws, 'd1')])
+    expect(again).toThrow('in quarantine')
+  await expect(replayDelivery(ws, 'd1')).rejects.toThrow('in quarantine')
 })
 
 test('a badly signed delivery is refused, counted, and nothing of it is kept', async () => {

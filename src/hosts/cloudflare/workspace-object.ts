@@ -93,6 +93,7 @@ export class WorkspaceObject extends DurableObject<Env> {
         readZoomAddresses({ RIPEN_ZOOM_API: this.env.RIPEN_ZOOM_API, RIPEN_ZOOM_OAUTH: this.env.RIPEN_ZOOM_OAUTH }),
       ),
       report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
+      notice: (event, code) => log(event, { workspace: id, code }),
     })
     const report = (error: unknown) => log('request failed', { workspace: id, ...errorFields(error) })
     return { ws, ...createWorkspaceApp(ws, report) }

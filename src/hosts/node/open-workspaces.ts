@@ -61,6 +61,7 @@ export class OpenWorkspaces {
       soon: setImmediate,
       outside: this.#outside,
       report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
+      notice: (event, code) => log(event, { workspace: id, code }),
     })
     const app = createWorkspaceApp(ws, (error) => log('request failed', { workspace: id, ...errorFields(error) }))
     const opened = { ws, path, db, watermark: new Watermark(db, path), ...app }

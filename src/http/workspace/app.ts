@@ -6,6 +6,7 @@ import { problemOf, problemResponse } from '../problem.ts'
 import { guard } from './access.ts'
 import { accountRoutes } from './accounts.ts'
 import { activityRoutes } from './activities.ts'
+import { alarmRoutes } from './alarms.ts'
 import { backtestRoutes } from './backtest.ts'
 import { callRoutes } from './calls.ts'
 import { changeRoutes } from './changes.ts'
@@ -85,6 +86,7 @@ function makeRoutes() {
     .route('/', sourceRoutes)
     .route('/', sourceApiRoutes)
     .route('/', pullRoutes)
+    .route('/', alarmRoutes)
     .route('/', quarantineRoutes)
     .route('/', workspaceRoutes)
     .route('/', makingRoutes)

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { sourceStates } from '../../domain/source-state.ts'
 import { addSource, changeSecret } from '../../workspace/add-source.ts'
 import { listSources } from '../../workspace/list-sources.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { sourceApi } from './pull-shape.ts'
 import { routes } from './routes.ts'
+import { alarm, sent } from './source-shape.ts'
 
 const add = createRoute({
   method: 'post',
@@ -40,14 +42,30 @@ const listed = z
     validatedAt: moment
       .nullable()
       .openapi({ description: 'When the platform last asked whether this address is ours, and was answered.' }),
-    lastDeliveryAt: moment.nullable().openapi({ description: 'When the last signed delivery was stored.' }),
     deliveries: z.int().openapi({ description: 'Signed deliveries stored.' }),
     createdAt: moment,
     api: sourceApi.nullable(),
+    state: z.enum(sourceStates).openapi({ description: 'How far it has come.' }),
+    ...sent,
+    fetched: z.object(sent).nullable().openapi({ description: 'What its API gave in 30 days, in facts.' }),
+    alarm: alarm.nullable().openapi({ description: 'What is wrong with it now.' }),
   })
   .openapi('Source')
 
 export type SourceListed = z.infer<typeof listed>
+
+const other = z
+  .object({
+    kind: z.enum(['activities', 'files']),
+    name: z.string().openapi({
+      description: "The `source` of CloudEvents, or the kind of file. Empty: all those that aren't told apart.",
+    }),
+    by: z.string().nullable().openapi({ description: 'The end of the API key that let activities in, or `session`.' }),
+    ...sent,
+  })
+  .openapi('OtherSource')
+
+export type OtherListed = z.infer<typeof other>
 
 const list = createRoute({
   method: 'get',
@@ -55,7 +73,10 @@ const list = createRoute({
   tags: ['Sources'],
   summary: 'All sources and where they send to',
   responses: {
-    200: json(z.object({ items: z.array(listed) }), 'The oldest first'),
+    200: json(
+      z.object({ items: z.array(listed), others: z.array(other), alarms: z.array(alarm) }),
+      'The oldest first; beside them systems that send activities, and files by their kind',
+    ),
     ...refusals('unauthorized', 'forbidden'),
   },
 })

@@ -12,11 +12,12 @@ import { modelPreview } from './model-preview.ts'
 import { modelTest } from './model-test.ts'
 import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
-import { quarantineList, quarantineReplay } from './quarantine.ts'
+import { quarantineDiscard, quarantineList, quarantineReplay, quarantineShow } from './quarantine.ts'
 import { rescore } from './rescore.ts'
 import { restore } from './restore.ts'
-import { sourceAdd, sourceList, sourceSecret } from './source.ts'
+import { sourceAdd, sourceSecret } from './source.ts'
 import { sourceBackfill, sourceConnect, sourceDisconnect } from './source-api.ts'
+import { sourceList, sourceRejected, sourceShow } from './source-list.ts'
 import { sourceFetch, sourcePulls } from './source-pulls.ts'
 import { workspaceCreate, workspaceList } from './workspace.ts'
 
@@ -36,6 +37,8 @@ export const commands: Command[] = [
   sourceFetch,
   sourceBackfill,
   sourcePulls,
+  sourceShow,
+  sourceRejected,
   importFiles,
   personExplain,
   modelShow,
@@ -53,7 +56,9 @@ export const commands: Command[] = [
   modelRollback,
   rescore,
   quarantineList,
+  quarantineShow,
   quarantineReplay,
+  quarantineDiscard,
   backup,
   restore,
   doctor,

@@ -1,9 +1,8 @@
 import { readOutside } from '../../../http/outside.ts'
 import { type Command, inWorkspace, workspaceOption } from '../command.ts'
-import { table } from '../table.ts'
 
 /** What stands before the path of a source, where it is known. */
-function server(): string | null {
+export function server(): string | null {
   return process.env.RIPEN_SERVER || readOutside(process.env).url
 }
 
@@ -39,24 +38,5 @@ export const sourceSecret: Command = {
       secret: given.text('secret') ?? '',
     })
     return { json: { source: { id } }, human: `Source ${id} takes the new secret, and the one before as well.` }
-  },
-}
-
-export const sourceList: Command = {
-  name: 'source list',
-  words: '',
-  summary: 'the sources of a workspace and where they send to',
-  takes: [0, 0],
-  options: [workspaceOption],
-  async run(given, ripen) {
-    type Source = { id: string; platform: string; path: string; hasSecret: boolean; badSignatures: number }
-    const answer = await ripen.call<{ items: Source[] }>('GET', inWorkspace(given, '/sources'))
-    const rows = answer.items.map(({ id, platform, path, hasSecret, badSignatures }) => [
-      ...[id, platform, `${server() ?? ''}${path}`, hasSecret ? 'yes' : 'no'],
-      badSignatures,
-    ])
-    const headings = ['id', 'platform', server() ? 'address' : 'path', 'secret', 'badly signed']
-    const human = rows.length === 0 ? 'There is no source yet: add one with "source add".' : table(headings, rows)
-    return { json: answer, human }
   },
 }

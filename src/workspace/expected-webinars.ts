@@ -1,0 +1,53 @@
+import type { Expected } from '../domain/silence-alarm.ts'
+import type { Webinar } from '../domain/webinar.ts'
+import { type CountRow, countsOfWebinar } from '../store/counts.ts'
+import { type SourceSeries, spokenSince } from '../store/source-series.ts'
+import { knownNow } from './knowledge.ts'
+import { currentVersion } from './live-models.ts'
+import { type KnownSeries, numberOfWebinar, seriesNow } from './series.ts'
+import { unidentifiedStays } from './unidentified.ts'
+import type { Workspace } from './workspace.ts'
+
+const day = 24 * 3_600_000
+/** A webinar of which nobody registers, changes or opens anything for so long is no longer watched. */
+const spokenOf = 60 * day
+
+/**
+ * The webinars around the present moment of which each source should speak, by source number: of a series it is the
+ * source that spoke of it last. To be called inside a transaction.
+ */
+export function expectedWebinars(ws: Workspace): Map<number, Expected[]> {
+  const now = ws.now()
+  const speaking = new Map<string, SourceSeries>()
+  for (const spoken of spokenSince(ws.db, now - spokenOf)) {
+    const before = speaking.get(spoken.platformId)
+    if (!before || before.lastAt < spoken.lastAt) speaking.set(spoken.platformId, spoken)
+  }
+  const expected = new Map<number, Expected[]>()
+  for (const { source, platformId, roomAt } of speaking.values()) {
+    const known = seriesNow(ws, 'zoom', platformId)
+    const near = known.series.webinars.filter((webinar) => !webinar.deleted && isNear(webinar, now))
+    const own = near.map((webinar) => ({ webinar, roomAt, ...peopleOf(ws, webinar, known) }))
+    expected.set(source, [...(expected.get(source) ?? []), ...own])
+  }
+  return expected
+}
+
+/** It begins or began within a day. */
+function isNear({ scheduled, startsAt }: Webinar, now: number): boolean {
+  return [scheduled?.from, startsAt].some((at) => at != null && Math.abs(at - now) <= day)
+}
+
+function peopleOf(ws: Workspace, webinar: Webinar, known: KnownSeries): Pick<Expected, 'inRoom' | 'registered'> {
+  const sum = (of: (row: CountRow) => number) =>
+    countsOfWebinar(ws.db, currentVersion(ws), numberOfWebinar(ws, webinar)).reduce((all, row) => all + of(row), 0)
+  return {
+    inRoom: () => sum((row) => row.in_room) + unidentifiedInRoom(ws, webinar, known),
+    registered: () => sum(({ registered, people }) => registered * people),
+  }
+}
+
+function unidentifiedInRoom(ws: Workspace, webinar: Webinar, known: KnownSeries): number {
+  const stays = unidentifiedStays(knownNow(ws), { webinar, known }, ws.now())
+  return stays.filter((connection) => connection.some(({ to }) => to === Number.POSITIVE_INFINITY)).length
+}
