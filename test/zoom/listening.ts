@@ -35,6 +35,8 @@ async function answer(
     new Request(`http://${incoming.headers.host}${incoming.url}`, { method, headers, body, signal: gone.signal }),
   )
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  if (response.body) for await (const chunk of response.body) outgoing.write(chunk)
+  // Each piece is on its way before the next one, so that half an answer arrives as half an answer.
+  if (response.body)
+    for await (const chunk of response.body) await new Promise((resolve) => outgoing.write(chunk, resolve))
   outgoing.end()
 }

@@ -29,7 +29,7 @@ export function tellPeople(chance: Chance, webinar: ToldWebinar, people: number)
       custom: i % 2 ? [{ title: 'What do you hope to learn?', value: 'Restores, fast' }] : [],
       at,
       ...decisionOf(i, at, webinar),
-      ...(i % 6 === 3 && { source: webinar.sources[i % 2]!.id }),
+      ...(i % 6 === 3 && { source: webinar.sources[i % 12 === 3 ? 0 : 1]!.id }),
     }
   })
 }
