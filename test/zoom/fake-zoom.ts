@@ -140,15 +140,16 @@ export class FakeZoom {
     if (!this.#scopes.has(endpoint.scope)) throw missingScope(endpoint.scope)
     this.#checkPlan(endpoint)
     checkQuery(endpoint, url.searchParams)
-    const body = this.#answers.byPath[endpoint.path]!({ id, query: url.searchParams, now })
+    const body = () => this.#answers.byPath[endpoint.path]!({ id, query: url.searchParams, now })
     return Response.json(this.#paged(endpoint, body, url, now), { headers: this.limits.headersOf(endpoint.rate) })
   }
 
-  #paged({ list }: Endpoint, body: object | readonly object[], url: URL, now: number): object {
-    if (!list || !Array.isArray(body)) return body
+  #paged({ list }: Endpoint, body: () => object, { pathname, searchParams }: URL, now: number): object {
+    if (!list) return body()
     const [name, most] = list
-    if (most === 0) return { [name]: body, total_records: body.length }
-    const { rows, ...page } = this.#pages.cut(body, url.pathname, url.searchParams, most, now)
+    const all = body as () => readonly object[]
+    if (most === 0) return { [name]: all(), total_records: all().length }
+    const { rows, ...page } = this.#pages.cut(all, pathname, searchParams, most, now)
     return { ...page, [name]: rows }
   }
 

@@ -2,6 +2,7 @@ import { ZoomRefusal } from './refusal.ts'
 import { MINUTE } from './story.ts'
 
 interface Told {
+  rows: readonly object[]
   /** The request for whose next page it is: the same parameters or none. */
   of: string
   offset: number
@@ -10,31 +11,34 @@ interface Told {
 
 const invalid = () => new ZoomRefusal(400, 300, 'The next page token is invalid or expired.')
 
-/** Cuts lists into pages. A token lives for 15 minutes and goes with the parameters with which it was given out. */
+/**
+ * Cuts lists into pages. A token lives for 15 minutes, goes with the parameters with which it was given out, and leads to
+ * the list as it was then.
+ */
 export class Pages {
   readonly #tokens = new Map<string, Told>()
   #given = 0
 
-  cut<T>(rows: readonly T[], path: string, query: URLSearchParams, most: number, now: number) {
+  cut(list: () => readonly object[], path: string, query: URLSearchParams, most: number, now: number) {
     const size = Number(query.get('page_size') ?? 30)
     if (!Number.isInteger(size) || size < 1 || size > most)
       throw new ZoomRefusal(400, 300, `Validation Failed. page_size must be between 1 and ${most}.`)
     const of = requestOf(path, query)
-    const offset = this.#offset(query.get('next_page_token') ?? '', of, now)
+    const { rows, offset } = this.#find(query.get('next_page_token') ?? '', of, now) ?? { rows: list(), offset: 0 }
     const next = offset + size
     return {
       page_size: size,
       total_records: rows.length,
-      next_page_token: next < rows.length ? this.#give({ of, offset: next, expiresAt: now + 15 * MINUTE }) : '',
+      next_page_token: next < rows.length ? this.#give({ of, rows, offset: next, expiresAt: now + 15 * MINUTE }) : '',
       rows: rows.slice(offset, next),
     }
   }
 
-  #offset(token: string, of: string, now: number): number {
-    if (token === '') return 0
+  #find(token: string, of: string, now: number): Told | null {
+    if (token === '') return null
     const told = this.#tokens.get(token)
     if (!told || told.of !== of || told.expiresAt <= now) throw invalid()
-    return told.offset
+    return told
   }
 
   #give(told: Told): string {

@@ -30,7 +30,7 @@ export function tellRoom(chance: Chance, webinar: ToldWebinar, bare: Bare): Told
     readyAt: bare.to + 40 * MINUTE,
   }
   const views = watching.map(({ email, firstName, lastName }, i) => ({
-    at: bare.to + (i + 1) * 3 * HOUR,
+    at: bare.to + (1 + (i % 15)) * 3 * HOUR + i * SECOND,
     name: `${firstName} ${lastName}`,
     email,
     seconds: 300 + (i % 9) * 400,

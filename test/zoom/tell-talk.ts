@@ -42,12 +42,12 @@ export function tellTalk(
       id: chance.word(11),
       ...(i % 4 === 3 ? anonymous : whoOf(person)),
       anonymous: i % 4 === 3,
-      text: chance.pick([
+      text: `${i % 4 === 3 ? `${i}. ` : ''}${chance.pick([
         'What does it cost for 500 users?',
         'כמה זה עולה?',
         'Can I see the contract\nfirst?',
         'Is there a trial \u{1F600}',
-      ]),
+      ])}`,
       at: startsAt + (15 + (i % 30)) * MINUTE,
       answer: ['', 'live answered', 'fine; see the price list'][i % 3]!,
     })),
