@@ -78,7 +78,8 @@ async function dashboardPage(api: ZoomApi, stretch: Stretch, cursor: SearchCurso
   if (problem && problem.kind !== 'too_old') return beginHosts(api, stretch)
   const { rooms, token: further } = body === null ? { rooms: [], token: null } : roomsIn(body, 'dashboard')
   const own = rooms.filter(({ email = '' }) => addresses.size === 0 || addresses.has(email))
-  const next = further ? { at, token: further } : isLast(stretch, at) ? null : { at: at + 1 }
+  const isOver = problem !== undefined || isLast(stretch, at)
+  const next = further ? { at, token: further } : isOver ? null : { at: at + 1 }
   return found(stretch, own, next ? { stage: 'dashboard', ...next } : beginKnown(stretch))
 }
 
@@ -115,13 +116,14 @@ async function hostPage(api: ZoomApi, stretch: Stretch, cursor: SearchCursor): P
     const all = { ...standing, ids: [...ids, ...more] }
     return { rooms: [], next: further ? { ...all, list, token: further } : behind(stretch, all, list, problem), lacks }
   }
-  const { rooms, token: further } = body === null ? { rooms: [], token: null } : roomsIn(body, list, of)
+  const { rooms, token: further } =
+    body === null ? { rooms: [], token: null } : roomsIn(body, list, list === 'instances' ? of : undefined)
   if (list === 'instances') {
     const rest = { ...standing, ids: lacking ? [] : ids.slice(1) }
     return found(stretch, rooms, rest.ids.length > 0 ? { ...rest, list } : behind(stretch, rest, list, problem), lacks)
   }
   if (further) return found(stretch, rooms, { ...standing, list, at, token: further })
-  const goesOn = !lacking && !isLast(stretch, at)
+  const goesOn = !problem && !isLast(stretch, at)
   return found(
     stretch,
     rooms,
@@ -191,14 +193,14 @@ function found(
   return { rooms: held, next, lacks }
 }
 
+/** A month and the months before it, back from the end: so as much as can be had is had where the first are too old. */
 function daysOf({ from, to }: Stretch, at: number): Days {
-  const first = from + at * stretchDays * day
-  return { from: dayText(first), to: dayText(Math.min(first + (stretchDays - 1) * day, to)) }
+  const last = to - at * stretchDays * day
+  return { from: dayText(Math.max(last - (stretchDays - 1) * day, from)), to: dayText(last) }
 }
 
-/** A day that the last stretch begins on is in it, so none is left out between two of them. */
 function isLast({ from, to }: Stretch, at: number): boolean {
-  return from + (at + 1) * stretchDays * day > Math.floor(to / day) * day + day - 1
+  return dayText(to - (at + 1) * stretchDays * day) < dayText(from)
 }
 
 function dayText(time: number): string {
