@@ -2,6 +2,7 @@ import { hc } from 'hono/client'
 import { useMemo } from 'react'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
 import type { PeopleRoutes } from '../src/http/workspace/people.ts'
+import type { PullRoutes } from '../src/http/workspace/pulls.ts'
 import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
 import type { WebinarRoutes } from '../src/http/workspace/webinars.ts'
@@ -17,6 +18,7 @@ export function apiOf(slug: string) {
   return {
     webinars: hc<WebinarRoutes>('/', options).api.v1.webinars,
     figures: hc<FigureRoutes>('/', options).api.v1.webinars[':id'],
+    pulls: hc<PullRoutes>('/', options).api.v1.webinars[':id'],
     ranking: hc<RankingRoutes>('/', options).api.v1.webinars[':id'].ranking,
     people: hc<PeopleRoutes>('/', options).api.v1.people,
     sources: hc<SourceRoutes>('/', options).api.v1.sources,

@@ -28,7 +28,7 @@ export const pull = catalogue('pull', {
   noAccess: 'This source has no access to the API of Zoom. Give the credentials of a Server-to-Server OAuth app.',
   shut: 'The client secret of this source does not open with the key of this server. Give the credentials again.',
   scope:
-    'The Zoom app lacks the scope {scope}, so this is not fetched: {brings}. Add it in the Zoom App Marketplace, then press “Try again”.',
+    'The Zoom app lacks the scope {scope}, so this is not fetched: {brings}. Add it in the Zoom App Marketplace, then press “Try again” under Sources.',
   and: '{one}; {other}',
   notYet: 'Zoom has no report of it yet. Ripen asks again later.',
   unreadable: 'Ripen could not read what Zoom answered. It is noted in the log of the server.',

@@ -4,6 +4,7 @@ import { useFormat } from '../../format.ts'
 import { advertisedStart, useLength } from '../../when.ts'
 import { useTimezone } from '../../workspace.ts'
 import { Exports } from './exports.tsx'
+import { Fetched } from './fetched.tsx'
 import style from './head.module.css'
 import { KindChoice } from './kind-choice.tsx'
 import { StatePill } from './state-pill.tsx'
@@ -27,20 +28,16 @@ export function Head(props: { webinar: WebinarRow; toldAt: number; isPaused: boo
   )
 }
 
-const shortlyMs = 45 * 60_000
-
 function When({ webinar }: { webinar: WebinarRow }) {
   const { t } = useTranslation('webinar')
   const format = useFormat()
   const length = useLength()
   const timezone = useTimezone()
-  const { endsAt, plannedSeconds, liveSeconds, state, partner, platform } = webinar
+  const { plannedSeconds, liveSeconds, state, partner, platform } = webinar
   const start = advertisedStart(webinar)
   const seconds = state === 'ended' ? liveSeconds : plannedSeconds
-  const justEnded = state === 'ended' && endsAt !== null && Date.now() - Date.parse(endsAt) < shortlyMs
-  const waits = platform === 'zoom' && (state === 'live' || justEnded)
   return (
-    <p className={style.when}>
+    <div className={style.when}>
       {start && <span>{format.dayAndTime(start, timezone)}</span>}
       {seconds !== null && seconds > 0 && <span>{length(seconds)}</span>}
       {partner && (
@@ -48,7 +45,7 @@ function When({ webinar }: { webinar: WebinarRow }) {
           {t('with')} <bdi>{partner.name}</bdi>
         </span>
       )}
-      {waits && <small>{t('fromZoom')}</small>}
-    </p>
+      {platform === 'zoom' && state !== 'scheduled' && <Fetched webinar={webinar} />}
+    </div>
   )
 }

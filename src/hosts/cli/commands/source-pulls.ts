@@ -12,12 +12,14 @@ export const sourceFetch: Command = {
   async run(given, ripen) {
     const id = given.words[0] ?? (await latest(given, ripen))
     const path = inWorkspace(given, `/webinars/${encodeURIComponent(id)}`)
-    const pulls = await untilFetched(ripen, path, await ripen.call<WebinarPullsAnswer>('POST', `${path}/fetch`))
-    const asked = pulls.items.filter(isWhole)
+    const begun = await ripen.call<WebinarPullsAnswer>('POST', `${path}/fetch`)
+    const watched = new Set(begun.items.filter(isFetchedNow).map((pull) => pull.id))
+    const pulls = await untilFetched(ripen, path, begun, watched)
+    const asked = pulls.items.filter((pull) => watched.has(pull.id))
     const isOpen = asked.some(({ endedAt }) => endedAt === null)
     return {
       json: { webinar: id, pulls },
-      human: isOpen ? waitsInWords(asked) : fetchedInWords(pulls),
+      human: isOpen ? waitsInWords(asked) : fetchedInWords(asked, pulls),
       failed: asked.some(({ state }) => state === 'failed'),
     }
   },
@@ -33,13 +35,20 @@ export const sourcePulls: Command = {
     const answer = await ripen.call<{ items: Pull[] }>('GET', inWorkspace(given, '/pulls'))
     const rows = answer.items.map((pull) => [
       ...[pull.id, pull.topic ?? pull.platformId ?? 'which webinars there were', pull.reason.replaceAll('_', ' ')],
-      ...[pull.state, pull.endedAt ?? pull.dueAt, pull.requests, pull.facts],
-      [...new Set(pull.lacks.map(({ text }) => text))].join(' '),
+      ...[pull.state, pull.endedAt ?? pull.dueAt, pull.requests, pull.facts, pull.lacks.length],
     ])
     const headings = ['id', 'webinar', 'why', 'state', 'when', 'requests', 'new facts', 'not to be had']
-    const human = rows.length === 0 ? 'Nothing is to be fetched, and nothing was.' : table(headings, rows)
-    return { json: answer, human }
+    const human = [table(headings, rows), ...lacksInWords(answer.items)].join('\n')
+    return { json: answer, human: rows.length === 0 ? 'Nothing is to be fetched, and nothing was.' : human }
   },
+}
+
+/** Why something could not be had, each reason once, with what it was lacking in. */
+function lacksInWords(items: readonly Pull[]): string[] {
+  const reasons = new Map<string, Set<string>>()
+  for (const { id, lacks } of items)
+    for (const { text } of lacks) reasons.set(text, (reasons.get(text) ?? new Set()).add(id))
+  return [...reasons].map(([text, ids]) => `  note: ${text} (${[...ids].join(', ')})`)
 }
 
 async function latest(given: Given, ripen: Ripen): Promise<string> {
@@ -53,10 +62,15 @@ async function latest(given: Given, ripen: Ripen): Promise<string> {
 const soonMs = 2 * 60_000
 
 /** Waits until all of it is there, or what is to be fetched waits for longer. */
-async function untilFetched(ripen: Ripen, path: string, begun: WebinarPullsAnswer): Promise<WebinarPullsAnswer> {
+async function untilFetched(
+  ripen: Ripen,
+  path: string,
+  begun: WebinarPullsAnswer,
+  watched: ReadonlySet<string>,
+): Promise<WebinarPullsAnswer> {
   let pulls = begun
   for (;;) {
-    const open = pulls.items.filter((pull) => isWhole(pull) && pull.endedAt === null)
+    const open = pulls.items.filter(({ id, endedAt }) => watched.has(id) && endedAt === null)
     if (!open.some(({ state, dueAt }) => state === 'running' || Date.parse(dueAt) < Date.now() + soonMs)) return pulls
     ripen.progress(progressInWords(open))
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -64,9 +78,9 @@ async function untilFetched(ripen: Ripen, path: string, begun: WebinarPullsAnswe
   }
 }
 
-/** Asked for, or under way for another reason: then that one goes on. */
-function isWhole({ reason, state, extent }: Pull): boolean {
-  return reason === 'asked' || (state === 'running' && extent === 'all')
+/** Asked for, or under way for another reason, which then goes on. */
+function isFetchedNow({ reason, state, extent, endedAt }: Pull): boolean {
+  return endedAt === null && (reason === 'asked' || (state === 'running' && extent === 'all'))
 }
 
 function progressInWords(open: readonly Pull[]): string {
@@ -80,8 +94,7 @@ function waitsInWords(asked: readonly Pull[]): string {
   return `It is not all there yet, and goes on by itself at ${open.map(({ dueAt }) => dueAt).sort()[0]}.`
 }
 
-function fetchedInWords({ items, lacks, nextAt }: WebinarPullsAnswer): string {
-  const asked = items.filter(({ reason }) => reason === 'asked')
+function fetchedInWords(asked: readonly Pull[], { lacks, nextAt }: WebinarPullsAnswer): string {
   const sum = (of: (pull: Pull) => number) => asked.reduce((total, pull) => total + of(pull), 0)
   return [
     `Fetched: ${sum(({ facts }) => facts)} new facts by ${sum(({ requests }) => requests)} requests.`,
