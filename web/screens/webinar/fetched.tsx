@@ -24,7 +24,7 @@ export function Fetched({ webinar: { id, state } }: { webinar: WebinarRow }) {
   if (!data.isConnected)
     return (
       <small className={style.fetched}>
-        {t('fromZoom')} <Link href={toSources}>{t('fetched.connect')}</Link>
+        {t(state === 'live' ? 'fromZoom' : 'fetched.unconnected')} <Link href={toSources}>{t('fetched.connect')}</Link>
       </small>
     )
   if (data.problem)
