@@ -39,13 +39,20 @@ export class Involvement {
 
   /** Host, panelist listed before the start, or of the partner's own domain; a promoted attendee is none of them. */
   isStaff(addresses: ReadonlyMap<string, unknown>): boolean {
+    return this.whyStaff(addresses) !== null
+  }
+
+  /** Why somebody is not counted as an attendee of this webinar; null: they are. */
+  whyStaff(addresses: ReadonlyMap<string, unknown>): 'host' | 'panelist' | 'partner_domain' | null {
     const change = this.facts.find((fact) => fact.type === 'webinar.role_changed')
     const promotedAt = change?.data.from === 'attendee' ? change.time : Infinity
-    const staffed = this.facts.some(
+    const staffed = this.facts.find(
       (fact) => fact.type === 'webinar.staffed' && (fact.data.role === 'host' || fact.time < promotedAt),
     )
+    if (staffed?.type === 'webinar.staffed') return staffed.data.role
     const domains = this.webinar.partner?.domains ?? []
-    return staffed || (domains.length > 0 && [...addresses.keys()].some((address) => isAtDomain(address, domains)))
+    const isPartner = domains.length > 0 && [...addresses.keys()].some((address) => isAtDomain(address, domains))
+    return isPartner ? 'partner_domain' : null
   }
 }
 

@@ -8,7 +8,8 @@ export interface Stay {
   readonly facts: readonly string[]
 }
 
-const SAME_JOIN_MS = 60_000
+/** Two sources mean one join where they place it so near. */
+export const SAME_JOIN_MS = 60_000
 
 /**
  * Stays of one person in one webinar from joins, leaves and whole intervals, in canonical order of facts (law 6).
@@ -16,6 +17,17 @@ const SAME_JOIN_MS = 60_000
  * any source that starts within 60 s of its join.
  */
 export function staysOf(facts: readonly Fact[]): Stay[] {
+  const stays = allStaysOf(facts)
+  if (stays.length < 2) return stays
+  const closed = stays.filter(({ to }) => to !== Infinity)
+  const standing = stays.filter(
+    (stay) => stay.to !== Infinity || !closed.some(({ from }) => Math.abs(from - stay.from) <= SAME_JOIN_MS),
+  )
+  return standing.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** The same, and those without a leave that give way to another: one for each join and each whole interval. */
+export function allStaysOf(facts: readonly Fact[]): Stay[] {
   const joins: FactOf<'webinar.joined'>[] = []
   const leaves: FactOf<'webinar.left'>[] = []
   const stays: Stay[] = []
@@ -25,12 +37,7 @@ export function staysOf(facts: readonly Fact[]): Stay[] {
     else if (fact.type === 'webinar.attended') stays.push(wholeStay(fact))
   }
   for (const join of joins) stays.push(pairedStay(join, joins, leaves))
-  if (stays.length < 2) return stays
-  const closed = stays.filter(({ to }) => to !== Infinity)
-  const standing = stays.filter(
-    (stay) => stay.to !== Infinity || !closed.some(({ from }) => Math.abs(from - stay.from) <= SAME_JOIN_MS),
-  )
-  return standing.sort((a, b) => a.from - b.from || a.to - b.to)
+  return stays
 }
 
 function wholeStay({ id, data }: FactOf<'webinar.attended'>): Stay {

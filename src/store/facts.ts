@@ -97,3 +97,18 @@ export function factsOfNobody(db: Db, name: number): FactRow[] {
     .prepare<FactRow>(`SELECT ${columns} FROM fact WHERE key IS NULL AND name = ? AND type > ${lastWebinarLevel}`)
     .all(name)
 }
+
+/** The same, so many at a time, kind by kind: whatever changes meanwhile, none comes twice. */
+export function* factsOfNobodyInSteps(db: Db, name: number, atATime: number): Generator<FactRow[]> {
+  const ofName = 'FROM fact WHERE key IS NULL AND name = ?'
+  const next = db.prepare<{ type: number | null }>(`SELECT min(type) AS type ${ofName} AND type > ?`)
+  const some = db.prepare<FactRow>(`SELECT ${columns} ${ofName} AND type = ? AND number > ? ORDER BY number LIMIT +?`)
+  for (let { type } = next.get(name, lastWebinarLevel)!; type !== null; { type } = next.get(name, type)!) {
+    for (let after = 0; ; ) {
+      const rows = some.all(name, type, after, atATime)
+      if (rows.length > 0) yield rows
+      if (rows.length < atATime) break
+      after = rows.at(-1)!.number
+    }
+  }
+}

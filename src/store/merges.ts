@@ -36,6 +36,11 @@ export function mergesOfPerson(db: Db, person: number): MergeRow[] {
   return db.prepare<MergeRow>(`${of('one')} UNION ${of('other')} ORDER BY 1 DESC`).all(person, person)
 }
 
+/** All merges that hold, in the order in which they were made. */
+export function mergesInForce(db: Db): MergeRow[] {
+  return db.prepare<MergeRow>(`SELECT ${columns} FROM merge m WHERE m.undone_at IS NULL ORDER BY m.number`).all()
+}
+
 /** All keys of one human as they would be without merges by hand; a group has the number of its canonical key. */
 export function keysOfGroup(db: Db, group: number): KeyRow[] {
   const row = 'number, person, natural'

@@ -15,3 +15,13 @@ export function insertReported(db: Db, { name, by, generatedAt, receivedAt, rows
      ON CONFLICT (name, by, generated_at) DO UPDATE SET received_at = excluded.received_at, rows = excluded.rows`,
   ).run(name, by, generatedAt, receivedAt, rows)
 }
+
+/** All that is noted of some webinar names, the earliest first. */
+export function reportsOfNames(db: Db, names: readonly number[]): ReportedRow[] {
+  return db
+    .prepare<ReportedRow>(
+      `SELECT r.name, r.by, r.generated_at AS generatedAt, r.received_at AS receivedAt, r.rows
+       FROM json_each(?) j CROSS JOIN reported r ON r.name = j.value ORDER BY generatedAt, receivedAt`,
+    )
+    .all(JSON.stringify(names))
+}

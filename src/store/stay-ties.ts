@@ -38,3 +38,11 @@ export function factsOfTied(db: Db, stay: Uint8Array): FactRow[] {
   const fact = findFact(db, stay)
   return fact ? [fact] : []
 }
+
+/** All ties that hold, in the order in which they were made. */
+export function tiesInForce(db: Db): StayTieRow[] {
+  return db
+    .prepare<StayTieRow & { stay: Blob }>(`SELECT ${columns} FROM stay_tie WHERE undone_at IS NULL ORDER BY number`)
+    .all()
+    .map((row) => ({ ...row, stay: bytesOf(row.stay) }))
+}

@@ -70,6 +70,13 @@ export function insertMention(db: Db, name: number, key: number): void {
   db.prepare('INSERT INTO mention (name, key) VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, key)
 }
 
+/** How many keys are named together with some webinar names, those of several as often. */
+export function countMentions(db: Db, names: readonly number[]): number {
+  return db
+    .prepare<{ count: number }>('SELECT count(*) AS count FROM json_each(?) j CROSS JOIN mention m ON m.name = j.value')
+    .get(JSON.stringify(names))!.count
+}
+
 /** Whether anybody is named together with a webinar name. */
 export function isMentioned(db: Db, name: number): boolean {
   return db.prepare('SELECT key FROM mention WHERE name = ? LIMIT 1').get(name) !== undefined

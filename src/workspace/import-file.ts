@@ -2,6 +2,7 @@ import { Refused } from '../domain/refusal.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { isOutcomesFile, type OutcomesReading, readOutcomesFile } from '../sources/outcomes/files.ts'
 import { type FileReading, readZoomFile } from '../sources/zoom/files.ts'
+import { insertReported } from '../store/reported.ts'
 import { findSettings, type Settings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
 import { Came } from './came.ts'
@@ -82,6 +83,7 @@ function takeReport(ws: Workspace, file: string, reading: FileReading, receivedA
   const { kind, rows, statements } = reading
   const { accepted, conflicting } = ingest(ws, statements, receivedAt)
   const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
+  noteReported(ws, reading, receivedAt)
   const webinar = namedIn(ws, reading)
   const doubts = webinar ? zoneDoubts(ws, webinar) : []
   const shown = webinar && webinarShown(webinar, reading)
@@ -89,6 +91,14 @@ function takeReport(ws: Workspace, file: string, reading: FileReading, receivedA
   const odd = [...reading.warnings, ...doubts]
   const warnings = odd.map(({ text }) => text)
   return { file, kind, webinar: shown, rows, facts, people, skipped, warnings, warned: odd.map(saidOf) }
+}
+
+/** That the whole attendance of a room is here, as of when the platform made the report. */
+function noteReported(ws: Workspace, { kind, generatedAt, rows, webinar }: FileReading, receivedAt: number): void {
+  if (kind !== 'zoom-attendees' || generatedAt === undefined) return
+  const { topic: _, ...named } = webinar
+  const name = findName(ws.db, named)
+  if (name !== undefined) insertReported(ws.db, { name, by: 'file', generatedAt, receivedAt, rows })
 }
 
 function readKind(given: string | undefined): string | undefined {

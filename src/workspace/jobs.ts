@@ -27,19 +27,25 @@ export interface Job<Result = unknown> {
 /** How long others of the workspace wait for a slice, ms, and how many jobs are remembered. */
 const slice = 20
 const most = 8
-/** So many steps at most in a slice, for hosts whose clock stands still while a program computes. */
+/** So many steps at most in a slice, for hosts whose clock stands still while a program computes; of long ones fewer. */
 const mostSteps = 200
 
 /**
  * Starts work, in slices between which everybody else is served; who asks for the same while it runs joins it. `asked`
- * tells one job from another: JSON.
+ * tells one job from another: JSON. `steps`: so many of its steps at most fit into a slice.
  */
-export function startJob<Result>(ws: Workspace, kind: string, asked: unknown, work: () => Work<Result>): Job<Result> {
+export function startJob<Result>(
+  ws: Workspace,
+  kind: string,
+  asked: unknown,
+  work: () => Work<Result>,
+  steps = mostSteps,
+): Job<Result> {
   const id = `${kind}_${createHash('sha256').update(canonicalJson(asked)).digest('hex').slice(0, 24)}`
   const known = ws.jobs.get(id) as Job<Result> | undefined
   if (known && known.result === null && known.error === null) return known
   const job: Job<Result> = { id, progress: 0, result: null, error: null, ended: Promise.resolve() }
-  job.ended = run(job, work())
+  job.ended = run(job, work(), steps)
   ws.jobs.delete(id)
   ws.jobs.set(id, job)
   for (const old of ws.jobs.keys()) if (ws.jobs.size > most) ws.jobs.delete(old)
@@ -65,12 +71,12 @@ export async function waitFor(job: Job, ms: number): Promise<boolean> {
   return job.result !== null
 }
 
-async function run<Result>(job: Job<Result>, work: Work<Result>): Promise<void> {
+async function run<Result>(job: Job<Result>, work: Work<Result>, most: number): Promise<void> {
   try {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve))
       const end = performance.now() + slice
-      for (let steps = 0; steps < mostSteps && performance.now() < end; steps++) {
+      for (let steps = 0; steps < most && performance.now() < end; steps++) {
         const step = work.next()
         if (!step.done) job.progress = step.value
         else {

@@ -19,6 +19,7 @@ import { people } from './people.ts'
 import { previews } from './previews.ts'
 import { questions } from './questions.ts'
 import { ranking } from './ranking.ts'
+import { reconciliation } from './reconciliation.ts'
 import { room } from './room.ts'
 import { signingIn } from './sign-in.ts'
 import { sources } from './sources.ts'
@@ -29,7 +30,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  ...{ previews, backtest, calls, questions, sources },
+  ...{ previews, backtest, calls, questions, reconciliation, sources },
   'known then': knownThen,
   linting,
   fetching,

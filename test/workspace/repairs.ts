@@ -67,7 +67,7 @@ export class Repairing {
     }
     const connections =
       this.#texts(`SELECT DISTINCT lower(hex(CASE WHEN hex(id) >= '8' THEN substr(id, 1, 10) ELSE id END)) AS text
-      FROM fact WHERE key IS NULL AND type > ${lastWebinarLevel} ORDER BY text`)
+      FROM fact WHERE key IS NULL AND name IS NOT NULL AND type > ${lastWebinarLevel} ORDER BY text`)
     const connection = connections[other % connections.length]
     if (connection !== undefined) this.say({ kind, connection, key })
   }

@@ -24,6 +24,7 @@ import { pullRoutes } from './pulls.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { questionRoutes } from './questions.ts'
 import { rankingRoutes } from './ranking.ts'
+import { reconciliationRoutes } from './reconciliation.ts'
 import { repairRoutes } from './repairs.ts'
 import { routes } from './routes.ts'
 import { sourceApiRoutes } from './source-api.ts'
@@ -75,6 +76,7 @@ function makeRoutes() {
     .route('/', callRoutes)
     .route('/', fitMatrixRoutes)
     .route('/', peopleRoutes)
+    .route('/', reconciliationRoutes)
     .route('/', repairRoutes)
     .route('/', accountRoutes)
     .route('/', modelRoutes)

@@ -12,6 +12,7 @@ import { modelPreview } from './model-preview.ts'
 import { modelTest } from './model-test.ts'
 import { ownerLink } from './owner.ts'
 import { personExplain } from './person.ts'
+import { personMerge, personUnmerge } from './person-merge.ts'
 import { quarantineDiscard, quarantineList, quarantineReplay, quarantineShow } from './quarantine.ts'
 import { rescore } from './rescore.ts'
 import { restore } from './restore.ts'
@@ -19,6 +20,7 @@ import { sourceAdd, sourceSecret } from './source.ts'
 import { sourceBackfill, sourceConnect, sourceDisconnect } from './source-api.ts'
 import { sourceList, sourceRejected, sourceShow } from './source-list.ts'
 import { sourceFetch, sourcePulls } from './source-pulls.ts'
+import { webinarReconcile } from './webinar.ts'
 import { workspaceCreate, workspaceList } from './workspace.ts'
 
 /** Every command, in the order of the help text. */
@@ -40,7 +42,10 @@ export const commands: Command[] = [
   sourceBackfill,
   sourcePulls,
   importFiles,
+  webinarReconcile,
   personExplain,
+  personMerge,
+  personUnmerge,
   modelShow,
   modelVersions,
   modelTemplates,

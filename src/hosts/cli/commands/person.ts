@@ -1,4 +1,5 @@
-import { CallRefused, type Command, inWorkspace, untilScored, workspaceOption } from '../command.ts'
+import { CallRefused, type Command, inWorkspace, type Ripen, untilScored, workspaceOption } from '../command.ts'
+import type { Given } from '../options.ts'
 import { type Explained, explainInWords, type WebinarNamed } from './explained.ts'
 
 export const personExplain: Command = {
@@ -13,16 +14,7 @@ export const personExplain: Command = {
     { name: 'model', value: '<version>', help: 'under this version of the scoring model (the one in force)' },
   ],
   async run(given, ripen) {
-    const [email] = given.words
-    const find = () =>
-      ripen.call<{ items: { id: string }[] }>('GET', inWorkspace(given, `/people?email=${encodeURIComponent(email!)}`))
-    let { items } = await find()
-    if (!items[0]) {
-      // Somebody who has only just appeared is found as soon as the first score is there.
-      await untilScored(given, ripen)
-      items = (await find()).items
-    }
-    if (!items[0]) throw new CallRefused({ detail: `Nobody in this workspace has the address ${email}.` })
+    const id = await personIdOf(given, ripen, given.words[0]!)
     const query = new URLSearchParams()
     for (const [option, name] of [
       ['as-of', 'asOf'],
@@ -32,7 +24,7 @@ export const personExplain: Command = {
       const value = given.text(option)
       if (value) query.set(name, value)
     }
-    const path = inWorkspace(given, `/people/${items[0].id}?${query}`)
+    const path = inWorkspace(given, `/people/${id}?${query}`)
     const explained = await ripen.call<Explained>('GET', path)
     const { items: webinars } = await ripen.call<{ items: WebinarNamed[] }>('GET', inWorkspace(given, '/webinars'))
     const model = await ripen.call<{ model?: { calendar?: { timezone?: string } } }>(
@@ -42,4 +34,17 @@ export const personExplain: Command = {
     const human = explainInWords(explained, webinars, model.model?.calendar?.timezone ?? 'UTC')
     return { json: { person: explained.person, ...explained.scorecard }, human }
   },
+}
+
+/** The id of whoever has an address. Somebody who has only just appeared is found as soon as the first score is there. */
+export async function personIdOf(given: Given, ripen: Ripen, email: string): Promise<string> {
+  const path = inWorkspace(given, `/people?email=${encodeURIComponent(email)}`)
+  const find = () => ripen.call<{ items: { id: string }[] }>('GET', path)
+  let { items } = await find()
+  if (!items[0]) {
+    await untilScored(given, ripen)
+    items = (await find()).items
+  }
+  if (!items[0]) throw new CallRefused({ detail: `Nobody in this workspace has the address ${email}.` })
+  return items[0].id
 }

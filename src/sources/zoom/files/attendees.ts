@@ -26,6 +26,7 @@ class AttendeeReading {
   private readonly connections: Connection[]
   private readonly order: Order
   private readonly running: Interval
+  private readonly generatedAt: number | undefined
   private readonly decidedAt: number
   private readonly webinar
   private readonly prefix: string
@@ -51,7 +52,8 @@ class AttendeeReading {
       refuse(refusal('noDayThen', { why }), { file, ...started })
     }
     this.running = runningOf(printed, this.order, zone)
-    this.decidedAt = momentsOf(generated, this.order, zone)[0] ?? this.running.to
+    this.generatedAt = momentsOf(generated, this.order, zone)[0]
+    this.decidedAt = this.generatedAt ?? this.running.to
     this.webinar = { platform: 'zoom', platformId, instance: `report/${this.running.from}` }
     this.prefix = `zoom/${platformId}/report/${this.running.from}`
     this.promoted = promotedOf(this.connections)
@@ -78,6 +80,7 @@ class AttendeeReading {
       kind: 'zoom-attendees',
       webinar: { ...this.webinar, topic: topic || null },
       rows: connections.length,
+      ...(this.generatedAt !== undefined && { generatedAt: this.generatedAt }),
       statements,
       skipped,
       warnings,

@@ -17,6 +17,8 @@ export interface FileReading {
   kind: ReportKind
   webinar: WebinarName & { topic: string | null }
   rows: number
+  /** When the platform made the report, ms UTC; left out where it does not say. */
+  generatedAt?: number
   statements: Statement[]
   skipped: { row: number; why: Words }[]
   warnings: Words[]
