@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { stayOf } from '../../src/store/fact-id.ts'
 import { hexOf } from '../../src/store/hex.ts'
+import { insertReported } from '../../src/store/reported.ts'
+import { findName } from '../../src/store/webinar-names.ts'
 import { findPeople } from '../../src/workspace/find-people.ts'
 import { importFile } from '../../src/workspace/import-file.ts'
 import { gatheredBefore, gathering } from '../../src/workspace/reconciliation/job.ts'
@@ -176,6 +178,18 @@ test('a report made before the platform had finished it leaves the sheet provisi
   expect(await sheetOf(ws, id)).toMatchObject({ state: 'provisional', why: { code: 'early_report' } })
   await importAt(ws, '"May 13, 2026 9:00 AM"')
   expect(await sheetOf(ws, id)).toMatchObject({ state: 'final', reports: [{ rows: 7 }, { rows: 7 }] })
+})
+
+test('the report of Zoom’s API makes it final as a file does', async () => {
+  const { ws, id } = webhooksTold()
+  const name = findName(ws.db, { platform: 'zoom', platformId: '87123456789', instance: 'roomA==' })!
+  const times = { generatedAt: start + 91 * minute, receivedAt: start + 92 * minute }
+  insertReported(ws.db, { name, by: 'api', ...times, rows: 4 })
+  expect(await sheetOf(ws, id)).toMatchObject({
+    state: 'final',
+    since: '2026-05-12T15:32:00.000Z',
+    reports: [{ by: 'api' }],
+  })
 })
 
 test('a report that does not say when it was made makes nothing final', async () => {

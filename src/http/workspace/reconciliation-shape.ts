@@ -117,7 +117,7 @@ export const sheet = z
     nextFetchAt: moment
       .nullable()
       .openapi({ description: 'When the report is fetched next; null: nothing is planned.' }),
-    toDo: z.array(z.object({ action: z.enum(['import', 'connect', 'wait']), ...words })),
+    toDo: z.array(z.object({ action: z.enum(['import', 'connect', 'fetch', 'mend', 'wait']), ...words })),
     reports: z.array(z.object({ by: z.string(), rows: z.int(), generatedAt: moment, receivedAt: moment })),
     sources: z.object({
       webhooks: z.boolean(),

@@ -1,9 +1,10 @@
 import { cut, lengthOf } from '../../domain/interval.ts'
+import type { Finality } from '../../domain/reconciliation/finality.ts'
 import type { Words } from '../../domain/words.ts'
 import { findMerge } from '../../store/merges.ts'
 import { needWebinar } from '../find-webinar.ts'
 import { momentOf } from '../moment.ts'
-import type { FoundWebinar } from '../people-of-webinar.ts'
+import { type WebinarPulls, webinarPulls } from '../pulls/webinar-pulls.ts'
 import { shownMerge } from '../repair/merges-of-person.ts'
 import type { Workspace } from '../workspace.ts'
 import { finalityNow } from './finality.ts'
@@ -12,7 +13,8 @@ import { countDiffering, Lists } from './lists.ts'
 import { sheet as words } from './words.ts'
 
 /** What makes a reconciliation final, or will. */
-export type ToDo = { action: 'import' | 'connect' | 'wait' } & Words
+type Doing = 'import' | 'connect' | 'fetch' | 'wait'
+export type ToDo = { action: Doing | 'mend' } & Words
 
 export type Sheet = ReturnType<typeof showSheet>
 
@@ -25,6 +27,7 @@ export function showSheet(ws: Workspace, webinarId: string, gathered: Gathered) 
   const { counts, has, guests, clashes, dialIns, staff } = gathered
   const { finality, reports } = finalityNow(ws, of, has.report)
   const { id, platform, platformId, topic, scheduled, startsAt, endsAt, live } = of.webinar
+  const pulls = webinarPulls(ws, webinarId)
   const lists = new Lists(ws, webinarId, gathered)
   const areCompared = isCompared(gathered)
   const bound = dialIns.filter(({ person }) => person !== null).length
@@ -40,8 +43,8 @@ export function showSheet(ws: Workspace, webinarId: string, gathered: Gathered) 
     since: momentOf(finality.since),
     why: { code: finality.why, ...words(finality.why) },
     completeFrom: momentOf(finality.completeFrom),
-    nextFetchAt: null as string | null,
-    toDo: toDo(of, finality.state),
+    nextFetchAt: pulls.nextAt,
+    toDo: toDo(platform, finality, pulls),
     reports: reports.map(({ by, generatedAt, receivedAt, rows }) => ({
       ...{ by, rows },
       generatedAt: momentOf(generatedAt),
@@ -81,8 +84,15 @@ export function showSheet(ws: Workspace, webinarId: string, gathered: Gathered) 
   }
 }
 
-function toDo({ webinar: { platform } }: FoundWebinar, state: string): ToDo[] {
-  if (state === 'final' || platform !== 'zoom') return []
-  const doing = (action: ToDo['action']): ToDo => ({ action, ...words(action) })
-  return [doing('connect'), ...(state === 'provisional' ? [doing('import')] : [])]
+/** While nothing is final: the API brings the report by itself, where it may; else somebody brings it as a file. */
+function toDo(platform: string, { state }: Finality, pulls: WebinarPulls): ToDo[] {
+  if (state === 'final' || state === 'scheduled' || platform !== 'zoom') return []
+  const doing = (action: Doing, name: Doing | 'fetching' = action): ToDo => ({ action, ...words(name) })
+  const byHand = state === 'provisional' ? [doing('import')] : []
+  if (!pulls.isConnected) return [doing('connect'), ...byHand]
+  const { problem } = pulls
+  if (problem) return [{ action: 'mend', text: problem.text, key: problem.key, params: problem.params }, ...byHand]
+  if (pulls.isRunning) return [doing('wait', 'fetching')]
+  if (pulls.nextAt !== null) return [doing('wait')]
+  return state === 'provisional' ? [doing('fetch'), ...byHand] : []
 }

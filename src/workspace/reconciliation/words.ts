@@ -11,5 +11,7 @@ export const sheet = catalogue('sheet', {
   reported: 'The platform’s own finished report of who was there is in.',
   import: 'Import Zoom’s Attendee Report, downloaded at least 30 minutes after the end.',
   connect: 'Connect Zoom’s API, and the report is fetched by itself.',
-  wait: 'It is fetched by itself.',
+  wait: 'Zoom’s API is asked for the report by itself.',
+  fetching: 'The report is being fetched from Zoom’s API.',
+  fetch: 'Fetch the webinar from Zoom’s API now.',
 })
