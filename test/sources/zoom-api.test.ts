@@ -74,6 +74,13 @@ describe('a refusal', () => {
     ['a webinar that is not there', 404, 3001, 'Webinar does not exist: 1.', 'not_found'],
     ['a path that falls apart', 404, 2300, 'This API endpoint is not recognized.', 'not_found'],
     ['a recording that is not there', 404, 3301, 'There is no recording for this meeting.', 'nothing'],
+    [
+      'a webinar without registration, told so',
+      400,
+      300,
+      'Registration has not been enabled for this webinar.',
+      'nothing',
+    ],
     ['a webinar without registration', 400, 3000, 'Registration has not been enabled.', 'nothing'],
     ['a user without licence', 400, 3161, 'Meeting hosting and scheduling capabilities are not allowed.', 'no_host'],
     ['a user of another account', 400, 1010, 'User does not belong to this account: 1.', 'no_host'],

@@ -8,10 +8,15 @@ import { MINUTE, SECOND, type ToldInstance, type ToldRegistrant, type ToldStay, 
  */
 export function deliveriesOf(webinar: ToldWebinar): Delivery[] {
   const run = [
-    webhook('webinar.created', webinar.createdAt, scheduled(webinar), {
-      operator: webinar.host.email,
-      operator_id: webinar.host.id,
-    }),
+    webhook(
+      'webinar.created',
+      webinar.createdAt,
+      { ...scheduled(webinar), ...occurrencesOf(webinar) },
+      {
+        operator: webinar.host.email,
+        operator_id: webinar.host.id,
+      },
+    ),
     ...webinar.registrants.flatMap((person) => registering(webinar, person)),
     ...webinar.instances.flatMap((room) => running(webinar, room)),
   ]
@@ -21,6 +26,13 @@ export function deliveriesOf(webinar: ToldWebinar): Delivery[] {
 function scheduled({ id, type, topic, host, startsAt, minutes, timezone }: ToldWebinar) {
   const when = type === 6 ? {} : { start_time: iso(startsAt), duration: minutes }
   return { uuid: 'c2NoZWR1bGVkLXV1aWQ9PQ==', id: Number(id), host_id: host.id, topic, type, ...when, timezone }
+}
+
+function occurrencesOf({ type, occurrences }: ToldWebinar): object {
+  const slots = occurrences.map(({ id, startsAt, minutes }) => ({
+    ...{ occurrence_id: id, start_time: iso(startsAt), duration: minutes, status: 'available' },
+  }))
+  return type === 9 ? { occurrences: slots } : {}
 }
 
 function registering(webinar: ToldWebinar, person: ToldRegistrant): Delivery[] {

@@ -98,7 +98,7 @@ export function tellPast(
 }
 
 function weekly(startsAt: number, minutes: number): ToldWebinar['occurrences'] {
-  return [-1, 0, 1].map((week) => ({
+  return [0, 1, 2].map((week) => ({
     id: String(startsAt + week * 7 * DAY),
     startsAt: startsAt + week * 7 * DAY,
     minutes,

@@ -96,6 +96,7 @@ function kindOf({ code, said }: Told, status: number, { query }: ApiCall): Probl
     if (status === 404) return 'not_found'
     if (/token/i.test(said)) return 'page_expired'
     if (/month|year/i.test(said)) return 'too_old'
+    if (/not (been )?(enabled|required)/i.test(said)) return 'nothing'
     return query?.next_page_token ? 'page_expired' : 'not_found'
   }
   return kinds[code]!
