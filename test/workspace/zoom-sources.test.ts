@@ -41,7 +41,8 @@ async function toldBy(webinar: ToldWebinar, ...sources: Source[]) {
   }
   for (const source of sources) await tell[source]()
   const asOf = new Date(heldAt + 5 * DAY).toISOString()
-  const { id } = webinars(drained(ws)).items.find(({ liveSeconds }) => liveSeconds)!
+  const { items: all } = webinars(drained(ws))
+  const { id } = all.find(({ liveSeconds }) => liveSeconds) ?? all[0]!
   const { items } = ranking(ws, id, { asOf, limit: '500' })
   const rows = items.map(({ attendance: { evidence: _, provisional: __, ...attendance }, ...row }) => ({
     ...row,
@@ -94,7 +95,7 @@ describe.each([5, 6, 9] as const)('a webinar of type %i', async (type) => {
     const lossy = await toldBy(webinar, 'lost webhooks')
     const mended = await toldBy(webinar, 'lost webhooks', 'API')
     const came = new Set(stays.flatMap(({ registrant = [] }) => registrant)).size
-    expect(lossy.attendance.attendees).toBeLessThan(came)
+    expect(presenceOf(lossy)).not.toEqual(presenceOf(live))
     expect(mended.attendance).toMatchObject({ attendees: came, unidentified: live.attendance.unidentified })
     const presence = presenceOf(mended)
     for (const [email, intervals] of presenceOf(live)) expect([email, presence.get(email)]).toEqual([email, intervals])
