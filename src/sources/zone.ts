@@ -4,11 +4,18 @@ const day = 86_400_000
 
 /** Turns what a clock on the wall showed into UTC. */
 export class Zone {
+  readonly name: string
   private readonly zone: ReturnType<typeof zoneOf>
 
   /** Throws `Refused('invalid')` when nobody knows the name. */
   constructor(name: string) {
+    this.name = name
     this.zone = zoneOf(name)
+  }
+
+  /** By how many ms its clocks are ahead of UTC at a moment. */
+  offsetAt(moment: number): number {
+    return offsetAt(this.zone, moment)
   }
 
   /**

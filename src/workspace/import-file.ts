@@ -1,7 +1,8 @@
 import { Refused } from '../domain/refusal.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { isOutcomesFile, type OutcomesReading, readOutcomesFile } from '../sources/outcomes/files.ts'
-import { type FileReading, readZoomFile } from '../sources/zoom/files.ts'
+import { given } from '../sources/text.ts'
+import { type ChosenColumns, type FileReading, readZoomFile } from '../sources/zoom/files.ts'
 import { insertReported } from '../store/reported.ts'
 import { findSettings, type Settings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
@@ -10,6 +11,7 @@ import { takeOutcomes } from './import-outcomes.ts'
 import { type Imported, peopleIn, saidOf } from './imported.ts'
 import { ingest } from './ingest.ts'
 import { momentOf } from './moment.ts'
+import { knownFor } from './report-rooms.ts'
 import { webinarNamed } from './series.ts'
 import { word } from './webinar-kind.ts'
 import type { Workspace } from './workspace.ts'
@@ -21,6 +23,12 @@ export interface ReportFile {
   kind?: string | undefined
   timezone?: string | undefined
   webinarKind?: string | undefined
+  /** Which webinar it is about, where it does not say so: an id of ours, or the number that Zoom shows. */
+  webinar?: string | undefined
+  /** Which column of a table of questions holds what. */
+  columns?: ChosenColumns | undefined
+  /** Which questions of a survey are answered in people's own words. */
+  openQuestions?: readonly string[] | undefined
 }
 
 /** What a file says: a report of Zoom, or a table of deals won and lost. */
@@ -65,11 +73,15 @@ function noteRefused(ws: Workspace, refused: Refused, at: number): void {
 }
 
 /** What a file says; nothing is stored yet. Throws `Refused('invalid')`. */
-export function readReport(ws: Workspace, { file, bytes, kind, timezone, webinarKind }: ReportFile): Reading {
+export function readReport(ws: Workspace, report: ReportFile): Reading {
+  const { file, bytes, kind, timezone, webinarKind, webinar, columns, openQuestions } = report
   if (kind === 'outcomes' || (!kind && isOutcomesFile(bytes)))
     return readOutcomesFile(bytes, { file, timezone: timezone ?? settingsOf(ws).timezone, now: ws.now() })
-  const options = { file, kind, timezone: timezone ?? chosenZone(ws), webinarKind: readKind(webinarKind) }
-  return readZoomFile(bytes, options)
+  return readZoomFile(bytes, {
+    ...{ file, kind, webinarKind: readKind(webinarKind), known: knownFor(ws, webinar) },
+    ...{ timezone: timezone ?? chosenZone(ws), isGiven: timezone !== undefined },
+    ...given({ columns, openQuestions }),
+  })
 }
 
 /** Stores what a file says. To be called inside a transaction. */

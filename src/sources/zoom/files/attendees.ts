@@ -39,7 +39,7 @@ class AttendeeReading {
     const { file, zone } = setting
     this.report = report
     this.setting = setting
-    const platformId = webinarIdOf(report, file)
+    const platformId = webinarIdOf(report, setting)
     const generated = dateCell(report.generated)
     const started = dateCell(report.about('actual start time'))
     const duration = (numberOf(report.about('actual duration (minutes)').text) ?? 0) * 60_000

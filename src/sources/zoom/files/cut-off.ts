@@ -2,18 +2,20 @@ import type { Words } from '../../../domain/words.ts'
 import { refuse } from '../../refuse.ts'
 import { plain, type Row } from '../../table.ts'
 import { numberOf } from './connections.ts'
-import type { ReportKind } from './kind.ts'
 import type { Report, Section } from './sections.ts'
 import { part, refusal, warning } from './words.ts'
 
-const tables: Record<ReportKind, { people: Words; totals: string[][] }> = {
+/** The reports with a table of attendees. */
+export type AttendeeKind = 'zoom-attendees' | 'zoom-registrations'
+
+const tables: Record<AttendeeKind, { people: Words; totals: string[][] }> = {
   'zoom-attendees': { people: part('attendees'), totals: [['unique viewers'], ['# registered', '# registrants']] },
   'zoom-registrations': { people: part('registrants'), totals: [['# registrants', '# registered']] },
 }
 
 /** Refuses a report that a download or a copy broke off: what came before the end would look like the whole. */
 export function refuseCutOff(
-  { report, rows, kind }: { report: Report; rows: readonly Row[]; kind: ReportKind },
+  { report, rows, kind }: { report: Report; rows: readonly Row[]; kind: AttendeeKind },
   { file, endsLine }: { file: string; endsLine: boolean },
 ): void {
   const last = rows.at(-1)!

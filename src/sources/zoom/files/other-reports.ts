@@ -2,6 +2,7 @@ import type { Words } from '../../../domain/words.ts'
 import { fileType } from '../../file-type.ts'
 import { type Place, refuse } from '../../refuse.ts'
 import { plain, type Row } from '../../table.ts'
+import { answerFile } from './answer-words.ts'
 import { refusal } from './words.ts'
 
 /** Where a file shows what it is: so many rows at its beginning. */
@@ -19,22 +20,9 @@ function titled(...titles: string[]): Look {
   return ([title]) => titles.includes(title!)
 }
 
-/** A header of numbered rows that has one of these cells. */
-function numbered(...names: string[]): Look {
-  return (header) => header[0] === '#' && names.some((name) => header.includes(name))
-}
-
 function either(...looks: Look[]): Look {
   return (header) => looks.some((look) => look(header))
 }
-
-/** Reports of Zoom that are known by sight and not read yet. */
-const later: [report: string, looksSo: Look][] = [
-  ['Survey Report', either(titled('survey report'), numbered('user id'))],
-  ['Poll Report', either(titled('poll report'), has('poll name'), numbered('submitted date/time', 'user name'))],
-  ['Q&A Report', ([title = '']) => /^(q ?& ?a|questions?( (and|&) answers?)?) (report|details)$/.test(title)],
-  ['Performance Report', titled('performance report')],
-]
 
 /** What other platforms write. */
 const others: [what: Words, looksSo: Look][] = [
@@ -53,8 +41,7 @@ export function refuseOtherReports(rows: readonly Row[], file: string): void {
   for (const { line, header } of heads) refuseMeetings(header, { file, line, column: 1 })
   for (const { line, header } of heads) {
     const place = { file, line, column: 1 }
-    const [report] = later.find(([, looksSo]) => looksSo(header)) ?? []
-    if (report) refuse(refusal('later', { report }), place)
+    if (titled('performance report')(header)) refuse(answerFile('performance'), place)
     const [what] = others.find(([, looksSo]) => looksSo(header)) ?? []
     if (what) refuse(refusal('otherPlatform', { what }), place)
   }

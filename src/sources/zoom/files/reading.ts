@@ -2,7 +2,9 @@ import type { Statement, WebinarName } from '../../../domain/statement.ts'
 import { together, type Words } from '../../../domain/words.ts'
 import { cited, refuse } from '../../refuse.ts'
 import type { Zone } from '../../zone.ts'
+import { answerFile } from './answer-words.ts'
 import type { ReportKind } from './kind.ts'
+import type { Known } from './known.ts'
 import type { Report } from './sections.ts'
 import { part, refusal, warning } from './words.ts'
 
@@ -22,24 +24,69 @@ export interface FileReading {
   statements: Statement[]
   skipped: { row: number; why: Words }[]
   warnings: Words[]
+  /** What people said, of a report of that, in the order of the file. */
+  said?: SaidInFile[]
+  /** How the columns of a table of questions were read, to be changed. */
+  columns?: ColumnsRead
+  /** What a survey asks, and of which answers somebody said that they are in people's own words. */
+  questions?: { text: string; open: boolean }[]
 }
 
-/** What a reader needs beside the report: the file's name, the zone of its times, and the kind that the user named. */
+/** `at` is ms UTC, null where the file does not say when; `answer` null where a question was only asked. */
+export interface SaidInFile {
+  name: string | null
+  email: string | null
+  question: string
+  answer: string | null
+  at: number | null
+}
+
+/** What the columns of a table are called, and which holds what; null: none does. */
+export interface ColumnsRead {
+  headers: string[]
+  roles: Record<string, string | null>
+}
+
+/** What a reader needs beside the report: the file's name, the zone of its times, and what the user named. */
 export interface Setting {
   file: string
   zone: Zone
-  webinarKind?: string
+  webinarKind?: string | undefined
+  /** The webinar's number, for a report that lacks it. */
+  chosen?: string | undefined
 }
 
-/** The webinar's number without the dashes or spaces that group it. */
-export function webinarIdOf({ about }: Report, file: string): string {
+/** The same for what people said. The zone of the times may be found; `isGiven`: somebody named it for this file. */
+export interface AnswerSetting {
+  file: string
+  zone: Zone | null
+  isGiven: boolean
+  webinarKind?: string | undefined
+  known: Known
+  endsLine: boolean
+}
+
+/** The webinar's number: printed, or chosen where it is missing or no number any more. */
+export function webinarIdOf({ about }: Report, { file, chosen }: Setting): string {
   const cell = about('webinar id', 'id')
   if (!cell.text && about('meeting id').text) {
     refuse(refusal('meeting'), { file, ...about('meeting id') })
   }
-  const digits = cell.text.replace(/[\s\u2010-\u2015-]/g, '')
-  if (/^\d{5,20}$/.test(digits)) return digits
-  return refuse(cell.text ? refusal('idOdd', { id: cited(cell.text) }) : refusal('idMissing'), { file, ...cell })
+  const digits = digitsOf(cell.text)
+  if (digits && chosen && digits !== chosen) {
+    refuse(answerFile('otherWebinar', { report: 'report', printed: digits, chosen }), { file, ...cell })
+  }
+  return (
+    digits ??
+    chosen ??
+    refuse(cell.text ? refusal('idOdd', { id: cited(cell.text) }) : refusal('idMissing'), { file, ...cell })
+  )
+}
+
+/** A number of Zoom without the dashes or spaces that group it; null: it is none. */
+export function digitsOf(text: string): string | null {
+  const digits = text.replace(/[\s\u2010-\u2015-]/g, '')
+  return /^\d{5,20}$/.test(digits) ? digits : null
 }
 
 type Note = 'status' | 'address' | 'minutes'
@@ -77,7 +124,7 @@ export class Gathering {
 }
 
 /** "line 4", "lines 4, 9 and 12", "lines 4, 9, 12 and 30 more". */
-function linesOf(lines: readonly number[]): Words {
+export function linesOf(lines: readonly number[]): Words {
   const [first, ...others] = lines.slice(0, 3).map((number) => part('number', { number }))
   if (!first || lines.length === 1) return part('line', { line: lines[0]! })
   const rest = lines.length - 1 - others.length

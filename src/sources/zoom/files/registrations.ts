@@ -16,8 +16,9 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** Reads a Registration Report: who signed up for the webinar that is scheduled at the time it prints. */
-export function readRegistrations(report: Report, { file, zone, webinarKind }: Setting): FileReading {
-  const platformId = webinarIdOf(report, file)
+export function readRegistrations(report: Report, setting: Setting): FileReading {
+  const { file, zone, webinarKind } = setting
+  const platformId = webinarIdOf(report, setting)
   const printed = printedIn(report, file)
   const { generated, scheduled, durationMinutes, entries } = printed
   const cells = [generated, scheduled, ...entries.map(({ registered }) => registered)]

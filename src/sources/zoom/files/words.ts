@@ -2,7 +2,7 @@ import { catalogue } from '../../../domain/words.ts'
 import type { TableWords } from '../../table.ts'
 
 const download =
-  'In the Zoom web portal open Reports > Webinar, choose “Attendee Report” or “Registration Report” and download the CSV file'
+  'In the Zoom web portal open Reports > Webinar, choose “Attendee Report”, “Registration Report”, “Poll Report”, “Q&A Report” or “Survey Report” and download the CSV file'
 const instead =
   'download the Attendee Report (Zoom web portal, Reports > Webinar, “Attendee Report”), and the Registration Report for who signed up'
 const asItComes = 'do not open and save it on the way'
@@ -24,9 +24,7 @@ export const refusal = catalogue('file', {
   otherKind:
     'This is a Zoom {report} (kind {kind}), but it was to be read as “{asked}”. Leave the kind out, or choose the right file.',
   oneCell: `This {report} was saved again by a spreadsheet that put each line into one cell. Download it again and ${asItComes}.`,
-  unknownTitle: `The file begins with “{title}”, which is no English title of a Zoom webinar report. If it is one in another language, switch the language of the Zoom web portal to English and download it again; else ${instead}.`,
-  later:
-    'This is a Zoom {report}. Ripen reads it in a later version; today it reads the Attendee Report and the Registration Report.',
+  unknownTitle: `The file begins with “{title}”, which is no English title of a Zoom webinar report. If it is one in another language, choose English at the bottom of the Zoom web portal and download it again; if it is a table of questions, say that it is of the kind zoom-qa; else ${instead}.`,
   otherPlatform: `This is {what}. Today Ripen reads the reports of Zoom webinars: ${instead}.`,
   participants: `This is Zoom's list of participants (Reports > Usage > Participants), not a webinar report: it has no registrations and leaves out who did not come. Instead, ${instead}.`,
   meetings: `This is Zoom's list of meetings (Reports > Usage), not a webinar report: it counts the people and names none. Instead, ${instead}.`,
