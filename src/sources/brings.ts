@@ -7,6 +7,7 @@ const facts: Readonly<Record<Platform, readonly FactType[]>> = {
     ...(['person.registered', 'person.registration_approved', 'person.registration_denied'] as const),
     ...(['person.registration_cancelled', 'webinar.joined', 'webinar.left', 'webinar.attended'] as const),
     ...(['chat.sent', 'feedback.given', 'replay.registered'] as const),
+    ...(['poll.answered', 'question.asked', 'survey.submitted'] as const),
   ],
 }
 

@@ -118,8 +118,8 @@ describe('a report that is refused, in Hebrew', () => {
     ['a picture', '\x89PNG', /^הקובץ הזה הוא תמונה \(PNG\) ולא דוח של Zoom\. .*Attendee Report/],
     ['the list of meetings', 'Topic,Host,Participants\nA,B,3\n', /^זו רשימת הפגישות של Zoom.*בשביל מי שנרשמו\.$/],
     ['nothing', ' ', /^הקובץ ריק\./],
-    ['a list of polls', 'Poll Report\n', /^זה \u2068Poll Report\u2069 של Zoom/],
-    ['a report in Hebrew', 'דוח משתתפים,\n', /^הקובץ מתחיל ב-״\u2068דוח משתתפים\u2069״/],
+    ['a list that counts', 'Performance Report\n', /^זה Performance Report של Zoom/],
+    ['a report in Hebrew', 'דוח משתתפים,\n', /^זה נראה כמו דוח של Zoom בעברית \(״\u2068דוח משתתפים\u2069״\)/],
     [
       'a report that is cut off',
       'Attendee Report,\nTopic,Webinar ID\nA,842 1190 5573\n',

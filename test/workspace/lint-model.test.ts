@@ -26,9 +26,10 @@ test('before anything is connected or has arrived, nothing is said of rules that
 test('a connected source feeds the rules for what it brings, and what arrived by any way feeds the others', async () => {
   const { ws } = makeWorkspace(now)
   addSource(ws, { platform: 'zoom', secret: SECRET })
-  expect(unfed(ws)).toEqual(expect.arrayContaining(['email_opened', 'opens_without_clicks', 'poll_answered']))
+  expect(unfed(ws)).toEqual(expect.arrayContaining(['email_opened', 'opens_without_clicks', 'calls_unanswered']))
   expect(unfed(ws)).not.toContain('attended_full')
   expect(unfed(ws)).not.toContain('chat_written')
+  expect(unfed(ws)).not.toContain('poll_answered')
   await receiveActivities(ws, [opened('1')])
   drained(ws)
   expect(unfed(ws)).not.toContain('email_opened')

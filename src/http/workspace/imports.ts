@@ -5,6 +5,15 @@ import { previewFile } from '../../workspace/preview-file.ts'
 import { json, moment, refusals, said } from '../documented.ts'
 import { routes } from './routes.ts'
 
+const person = { name: z.string().nullable(), email: z.string().nullable() }
+const sampledPerson = z.object({ ...person, minutes: z.number().nullable() })
+const sampledAnswer = z.object({
+  ...person,
+  question: z.string(),
+  answer: z.string().nullable(),
+  at: moment.nullable(),
+})
+
 const imported = z
   .object({
     file: z.string(),
@@ -28,13 +37,31 @@ const imported = z
       .openapi({ description: 'Of each of the `warnings`, what it says for other languages.' }),
     known: z.boolean().optional().openapi({ description: 'Of a preview: Ripen knows this webinar already.' }),
     sample: z
-      .array(z.object({ name: z.string().nullable(), email: z.string().nullable(), minutes: z.number().nullable() }))
+      .array(z.union([sampledPerson, sampledAnswer]))
       .optional()
-      .openapi({ description: 'Of a preview: the first people in the file, with their minutes in the room.' }),
+      .openapi({
+        description:
+          'Of a preview: the first people in the file with their minutes in the room, or the first that people answered or asked.',
+      }),
+    said: z
+      .object({ count: z.int(), questions: z.int(), unnamed: z.int() })
+      .optional()
+      .openapi({
+        description: 'Of a preview of polls, a survey or questions: how much was said, and by nobody known.',
+      }),
+    columns: z
+      .object({ headers: z.array(z.string()), roles: z.record(z.string(), z.string().nullable()) })
+      .optional()
+      .openapi({ description: 'Of a preview of questions: the columns of the table, and which was taken for what.' }),
+    questions: z
+      .array(z.object({ text: z.string(), open: z.boolean() }))
+      .optional()
+      .openapi({ description: 'Of a preview of polls or a survey: what is asked, and whether in own words.' }),
   })
   .openapi('ImportedFile')
 
 export type ImportedFile = z.infer<typeof imported>
+export type SampledAnswer = z.infer<typeof sampledAnswer>
 
 const post = createRoute({
   method: 'post',
@@ -42,7 +69,8 @@ const post = createRoute({
   tags: ['Imports'],
   summary: 'Bring in a report file',
   description:
-    'One file a call, at most 64 MB: a report of Zoom, or a table of deals won and lost (`outcomes`) with the columns email, outcome, date and perhaps amount, currency, margin, whose rows of unknown people are listed. Its kind is found by itself. ' +
+    'One file a call, at most 64 MB: a report of Zoom, a table of questions, or a table of deals won and lost (`outcomes`) with the columns email, outcome, date and perhaps amount, currency, margin, whose rows of unknown people are listed. Its kind is found by itself. ' +
+    'A refusal with the field `timezone`, `webinar` or `columns` is a question: send the file again with it. With `columns` come `headers`, the names of all columns, and `roles`. ' +
     'Nothing is stored from a file that is refused; importing a file again changes nothing.',
   request: {
     body: {
@@ -54,12 +82,33 @@ const post = createRoute({
             required: ['file'],
             properties: {
               file: { type: 'string' as const, format: 'binary' },
-              kind: { type: 'string' as const, description: '`zoom-attendees`, `zoom-registrations` or `outcomes`.' },
+              kind: {
+                type: 'string' as const,
+                description:
+                  '`zoom-attendees`, `zoom-registrations`, `zoom-polls`, `zoom-survey`, `zoom-qa` or `outcomes`.',
+              },
               timezone: {
                 type: 'string' as const,
                 description: 'Zone of the times in the file, for example `Asia/Jerusalem`.',
               },
               webinarKind: { type: 'string' as const, description: 'What kind of webinar it was, for example `demo`.' },
+              webinar: {
+                type: 'string' as const,
+                description:
+                  'Which webinar the file is about, where it does not say so: an id of ours, or the number that Zoom shows.',
+              },
+              columns: {
+                type: 'string' as const,
+                description:
+                  'Of a table of questions: which column holds what, a JSON object of `question`, `email`, `name`, `time`, `answer` with names of columns; "" none does. What is left out is found by itself. Without a name and an address (both "") the questions are anonymous.',
+                example: '{"question":"Question Details","email":"Asker Email"}',
+              },
+              openQuestion: {
+                type: 'array' as const,
+                items: { type: 'string' as const },
+                description:
+                  'Of polls and surveys: a question that people answered in their own words; may be repeated.',
+              },
               preview: {
                 type: 'string' as const,
                 enum: ['true', 'false'],
@@ -89,6 +138,9 @@ export const importRoutes = routes().openapi(post, async (c) => {
     kind: text(form, 'kind'),
     timezone: text(form, 'timezone'),
     webinarKind: text(form, 'webinarKind'),
+    webinar: text(form, 'webinar'),
+    columns: chosenColumns(form),
+    openQuestions: form.getAll('openQuestion').filter((each) => typeof each === 'string'),
   }
   const result = isPreview(form) ? previewFile(c.env.ws, report) : await importFile(c.env.ws, report)
   return c.json({ files: [result] }, 200)
@@ -100,6 +152,17 @@ function isPreview(form: FormData): boolean {
   const asked = text(form, 'preview') ?? 'false'
   if (asked === 'true' || asked === 'false') return asked === 'true'
   throw new Refused('invalid', `preview: expected true or false, got "${asked}"`, { field: 'preview' })
+}
+
+function chosenColumns(form: FormData): Record<string, string> | undefined {
+  const given = text(form, 'columns')
+  if (given === undefined) return undefined
+  try {
+    return z.record(z.string(), z.string()).parse(JSON.parse(given))
+  } catch {
+    const expected = 'columns: expected a JSON object of names, such as {"question":"Question Details"}'
+    throw new Refused('invalid', expected, { field: 'columns' })
+  }
 }
 
 async function readForm(request: Request): Promise<FormData> {

@@ -21,7 +21,8 @@ export type { FileReading, SaidInFile } from './files/reading.ts'
 /**
  * `timezone` is the IANA name of the zone in which Zoom printed the times; `isGiven`: it was named for this very file.
  * `known` is what is known of the webinars apart from it, with the one that was chosen for it. `columns` says which column
- * of a table of questions holds what, `openQuestions` which of a survey are answered in people's own words.
+ * of a table of questions holds what, `openQuestions` which questions of polls and surveys are
+ * answered in people's own words.
  */
 export interface ReadingOptions {
   file: string
@@ -48,8 +49,9 @@ export function readZoomFile(bytes: Uint8Array, options: ReadingOptions): FileRe
   if (kind === 'zoom-attendees' || kind === 'zoom-registrations') return readPeople(kind, rows, text, options)
   const zone = options.timezone?.trim() ? zoneNamed(options.timezone, file) : null
   const setting = { file, zone, isGiven, webinarKind, known, endsLine: endsLine(text) }
-  if (kind === 'zoom-polls') return readPolls(rows, setting)
-  if (kind === 'zoom-survey') return readSurvey(rows, { ...setting, open: options.openQuestions ?? [] })
+  const open = options.openQuestions ?? []
+  if (kind === 'zoom-polls') return readPolls(rows, { ...setting, open })
+  if (kind === 'zoom-survey') return readSurvey(rows, { ...setting, open })
   return readQuestions(rows, { ...setting, columns: options.columns ?? {} })
 }
 

@@ -15,22 +15,43 @@ interface Imported {
 }
 
 /** Which option stands for which field of the call. */
-const optionOf: Record<string, string> = { kind: 'kind', timezone: 'timezone', webinarKind: 'webinar-kind' }
+const optionOf: Record<string, string> = {
+  kind: 'kind',
+  timezone: 'timezone',
+  webinarKind: 'webinar-kind',
+  webinar: 'webinar',
+  columns: 'column',
+  openQuestion: 'open-question',
+}
 
 export const importFiles: Command = {
   name: 'import',
   words: '<file>…',
-  summary: 'bring in report files and tables of deals won and lost; the kind is found by itself',
+  summary:
+    'bring in report files of Zoom, tables of questions, tables of deals won and lost; the kind is found by itself',
   takes: [1, Number.POSITIVE_INFINITY],
   options: [
     workspaceOption,
     {
       name: 'kind',
       value: '<kind>',
-      help: 'zoom-attendees, zoom-registrations or outcomes, where it is not found by itself',
+      help: 'zoom-attendees, -registrations, -polls, -survey, -qa or outcomes, where it is not found by itself',
     },
     { name: 'timezone', value: '<zone>', help: "zone of the times in the file (the workspace's, if one was chosen)" },
     { name: 'webinar-kind', value: '<kind>', help: 'what the webinar was, for example demo' },
+    { name: 'webinar', value: '<id>', help: "the webinar's id, Ripen's or Zoom's, where the file does not print it" },
+    {
+      name: 'column',
+      value: '<what=column>',
+      many: true,
+      help: 'of questions: which column is question, email, name, time or answer; email= for none',
+    },
+    {
+      name: 'open-question',
+      value: '<question>',
+      many: true,
+      help: 'of polls and surveys: a question answered in own words',
+    },
   ],
   async run(given, ripen) {
     const files: Imported[] = []
@@ -54,12 +75,24 @@ export const importFiles: Command = {
 async function importOne(path: string, given: Given, ripen: Ripen): Promise<Imported> {
   const form = new FormData()
   form.set('file', new Blob([read(path)]), basename(path))
-  for (const [field, option] of Object.entries(optionOf)) {
-    const value = given.text(option)
+  for (const field of ['kind', 'timezone', 'webinarKind', 'webinar']) {
+    const value = given.text(optionOf[field]!)
     if (value) form.set(field, value)
   }
+  const columns = given.list('column').map(columnOf)
+  if (columns.length > 0) form.set('columns', JSON.stringify(Object.fromEntries(columns)))
+  for (const question of given.list('open-question')) form.append('openQuestion', question)
   const { files } = await ripen.call<{ files: Imported[] }>('POST', inWorkspace(given, '/imports'), form)
   return { ...files[0]!, file: path }
+}
+
+/** `question=Question Details`; `email=` says that there is none. */
+function columnOf(text: string): [role: string, column: string] {
+  const at = text.indexOf('=')
+  if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+  throw new CallRefused({
+    detail: `--column ${text}: expected what it holds and its name, as in question="Question Details".`,
+  })
 }
 
 function read(path: string): Buffer<ArrayBuffer> {

@@ -35,11 +35,12 @@ export const answerFile = catalogue('answerFile', {
 
 /** What is worth knowing of a file that is taken. */
 export const answerOdd = catalogue('answerOdd', {
-  timesRead: 'Times of answers were read as {offset}, so that all lie within the webinar.',
+  timesRead: 'Times of answers were read as {offset}, so that {which} lie within the webinar.',
   timesDiffer:
-    'Times of answers were read as {offset}, so that all lie within the webinar. In {zone} it was {other}: either the host was elsewhere, or that zone is not the right one.',
+    'Times of answers were read as {offset}, so that {which} lie within the webinar. In {zone} it was {other}: either the host was elsewhere, or that zone is not the right one.',
   timesOutside: 'The times in {lines} do not lie within the webinar when they are read as {offset}.',
-  startElsewhere: 'The start of the webinar was read in {zone}, for Ripen knows that it began then.',
+  startKnown: 'The start of the webinar was read in {zone}, for Ripen knows that it began then.',
+  startFits: 'The start of the webinar was read in {zone}, for only so do the answers lie within it.',
   otherStart: 'The file prints another start ({printed}) than the chosen webinar has.',
   fromName: 'The file does not print a webinar ID; {id} stands in its name.',
   address: 'What stands as e-mail address in {lines} is none; what is said there counts for nobody.',
@@ -63,6 +64,8 @@ export const answerPart = catalogue('answerPart', {
   submitted: 'submission time',
   cited: '“{text}”',
   both: '{first}, {second}',
+  all: 'all',
+  most: 'most',
 })
 
 /** Languages of Zoom's portal, and Hebrew. */

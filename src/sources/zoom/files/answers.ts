@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../domain/fact.ts'
 import type { Statement } from '../../../domain/statement.ts'
 import type { Words } from '../../../domain/words.ts'
 import { addressOf, cleanText } from '../../text.ts'
+import type { Answerer } from '../answer-id.ts'
 import { answerOdd } from './answer-words.ts'
 import { type FileReading, linesOf, longestText, type SaidInFile } from './reading.ts'
 
@@ -55,6 +56,10 @@ export class Answers {
       ...(this.unnamed > 0 ? [answerOdd('unnamed', { number: this.unnamed })] : []),
     ]
   }
+}
+
+export function answererOf({ name, email }: Who): Answerer {
+  return { name, email: email ?? undefined }
 }
 
 /** The person of a statement; undefined for somebody who cannot be told. */

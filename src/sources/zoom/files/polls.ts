@@ -4,70 +4,59 @@ import type { Row } from '../../table.ts'
 import { cleanText } from '../../text.ts'
 import { answerText, idsApart, pollAnswerId } from '../answer-id.ts'
 import { answerFile, answerOdd, answerPart, answerRow } from './answer-words.ts'
-import { Answers, longestAnswer, personOf } from './answers.ts'
+import { Answers, answererOf, longestAnswer, personOf } from './answers.ts'
 import { frameOf } from './frame.ts'
-import { type DateCell, dateCell, orderOf, whyUseless } from './order.ts'
+import { openAmong } from './open-questions.ts'
+import { type DateCell, dateCell, whyUseless } from './order.ts'
+import { placeDuring } from './placing.ts'
 import { type LaunchedPoll, type PollBlock, pollBlocksOf } from './poll-blocks.ts'
-import { contradicting, printedTimes } from './printed-times.ts'
 import type { AnswerSetting, FileReading } from './reading.ts'
-import { roomOf } from './room.ts'
-import { timesIn } from './times.ts'
 import { refusal } from './words.ts'
 
 const report = 'Poll Report'
 
-/** What one person answered in one launch of a poll. */
+/** What one person answered in one launch of a poll; `why` it is not taken although it answers something. */
 interface Submission {
   line: number
   name: string
   address: string
   submitted: DateCell
   answers: { question: string; answer: string }[]
-  /** Why it is not taken although it answers something. */
   why: Words | null
 }
 
-/** Reads a Poll Report of any generation: who answered which question of a poll with what, and when. */
-export function readPolls(rows: readonly Row[], setting: AnswerSetting): FileReading {
-  const { file, zone, isGiven, webinarKind, known } = setting
+/**
+ * Reads a Poll Report of any generation: who answered which question of a poll with what, and when. `open`: the questions
+ * that people answered in their own words.
+ */
+export function readPolls(rows: readonly Row[], setting: AnswerSetting & { open: readonly string[] }): FileReading {
   const frame = frameOf(rows)
   const { blocks, launched } = pollBlocksOf(rows)
   refuseCutOff(rows, blocks, setting)
   const submissions = blocks.flatMap(submissionsOf)
-  const start = { file, line: rows[0]!.line, column: 1 }
-  if (submissions.length === 0) refuse(answerFile('noRows', { report }), start)
-  if (submissions.every(({ answers, why }) => answers.length === 0 && !why)) {
-    refuse(answerFile('noQuestions', { report }), start)
-  }
+  const questions = [...new Set(submissions.flatMap(({ answers }) => answers.map(({ question }) => question)))]
+  const lacks = submissions.length === 0 ? 'noRows' : questions.length === 0 ? 'noQuestions' : null
+  if (lacks) refuse(answerFile(lacks, { report }), { file: setting.file, line: rows.at(-1)!.line, column: 1 })
+  const isOpen = openAmong(questions, setting.open, setting.file)
   const cells = submissions.map(({ submitted }) => submitted)
-  const order = orderOf([frame.generated, frame.started, ...cells], contradicting(frame, cells), file)
-  const printed = printedTimes(cells, order)
-  const zones = { named: blocks.find(({ columns }) => columns.zone)?.columns.zone ?? null, zone, isGiven }
-  const walls = printed.map(({ wall }) => wall)
-  const room = roomOf({ report, frame, order, walls, zones, known, file, webinarKind })
-  const times = timesIn(room.session, printed, zones, file)
+  const named = blocks.map(({ columns }) => columns.zone).find(Boolean) ?? null
+  const { room, momentOf, odd } = placeDuring({ report, frame, cells, named }, setting)
   const answers = new Answers()
   const own = idsApart()
   for (const { line, name, address, submitted, answers: given, why } of submissions) {
-    const wall = submitted.stamp?.[order]
+    const time = momentOf(submitted)
     if (why) answers.skip(line, why)
     else if (given.length === 0) answers.skip(line, answerRow('noAnswer'))
-    else if (typeof wall !== 'number') answers.skip(line, whyUseless(submitted, answerPart('submitted')))
+    else if (time === null) answers.skip(line, whyUseless(submitted, answerPart('submitted')))
     else {
       const who = answers.who(name, address, line)
-      const at = times.momentOf(wall)
-      const answerer = { email: who.email ?? undefined, name: who.name }
+      const answerer = answererOf(who)
       for (const { question, answer } of given) {
+        const id = own(answerer, pollAnswerId(room.answeredIn, answerer, question, time), answer)
+        const data = { poll: question, answer, open: isOpen(question) }
         answers.add(
-          {
-            id: own(answerer, pollAnswerId(room.answeredIn, answerer, question, at), answer),
-            type: 'poll.answered',
-            time: at,
-            webinar: room.webinar,
-            ...personOf(who),
-            data: { poll: question, answer },
-          },
-          { name: who.name || null, email: who.email, question, answer, at },
+          { id, type: 'poll.answered', time, webinar: room.webinar, ...personOf(who), data },
+          { name: who.name || null, email: who.email, question, answer, at: time },
         )
       }
     }
@@ -78,8 +67,9 @@ export function readPolls(rows: readonly Row[], setting: AnswerSetting): FileRea
     rows: submissions.length,
     statements: [...room.statements, ...answers.statements],
     skipped: answers.skipped,
-    warnings: [...room.odd, ...times.odd, ...answers.warnings(), ...responsesOf(launched, blocks)],
+    warnings: [...odd, ...answers.warnings(), ...responsesOf(launched, blocks)],
     said: answers.said,
+    questions: questions.map((text) => ({ text, open: isOpen(text) })),
   }
 }
 
@@ -101,23 +91,23 @@ function submissionsOf({ columns, rows }: PollBlock): Submission[] {
   })
 }
 
-function answersIn({ cells }: Row, columns: PollBlock['columns']): Pick<Submission, 'answers' | 'why'> {
-  const { first, questions, pair } = columns
+function answersIn(
+  { cells }: Row,
+  { first, questions, pair }: PollBlock['columns'],
+): Pick<Submission, 'answers' | 'why'> {
   const pairs = pair
     ? [{ question: cells[pair.question] ?? '', answer: cells[pair.answer] ?? '' }]
-    : questions
-      ? questions.map(({ text, index }) => ({ question: text, answer: cells[index] ?? '' }))
-      : inTurn(cells.slice(first))
-  const answers = pairs
-    .filter(({ answer }) => answer)
-    .map(({ question, answer }) => ({
-      question: cleanText(question, longestAnswer),
-      answer: cleanText(answerText(answer), longestAnswer),
-    }))
-    .filter(({ answer }) => answer)
+    : (questions?.map(({ text, index }) => ({ question: text, answer: cells[index] ?? '' })) ??
+      inTurn(cells.slice(first)))
+  const answers = pairs.flatMap(({ question, answer: given }) => {
+    const answer = cleanText(answerText(given), longestAnswer)
+    return answer ? { question: cleanText(question.replace(/\s+/g, ' '), longestAnswer), answer } : []
+  })
   const last = questions?.at(-1)?.index
-  if (last !== undefined && cells.length > last + 1) return { answers, why: answerRow('wide') }
-  return { answers, why: answers.some(({ question }) => !question) ? answerRow('noQuestion') : null }
+  if (last !== undefined && cells.length > last + 1) return { answers: [], why: answerRow('wide') }
+  return answers.some(({ question }) => !question)
+    ? { answers: [], why: answerRow('noQuestion') }
+    : { answers, why: null }
 }
 
 /** Question, answer, question, answer. */

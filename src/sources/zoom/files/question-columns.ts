@@ -33,7 +33,7 @@ const guesses: Record<QuestionRole, readonly RegExp[]> = {
   ],
   email: [
     /^(asker|attendee|user|questioner)('s)? e-?mail( address)?$|^asked by e-?mail$/,
-    /^e-?mail( address)?$/,
+    /^(e-?)?mail( address)?$/,
     /^(מייל|אימייל|דוא"ל|דואל|כתובת מייל|почта|e-?mail адрес|электронная почта)$/,
     /^(?!.*(answer|host|panelist)).*e-?mail/,
   ],

@@ -2,17 +2,15 @@ import type { Words } from '../../../domain/words.ts'
 import { refuse } from '../../refuse.ts'
 import type { Row } from '../../table.ts'
 import { cleanText } from '../../text.ts'
-import { questionId } from '../answer-id.ts'
+import { answerText, questionId } from '../answer-id.ts'
 import { answerFile, answerOdd, answerRow } from './answer-words.ts'
-import { Answers, longestAnswer, personOf } from './answers.ts'
+import { Answers, answererOf, longestAnswer, personOf } from './answers.ts'
 import { frameOf } from './frame.ts'
-import { type DateCell, dateCell, orderOf } from './order.ts'
+import { type DateCell, dateCell } from './order.ts'
+import { placeDuring } from './placing.ts'
 import { zoneIn } from './poll-blocks.ts'
-import { contradicting, printedTimes } from './printed-times.ts'
 import { type ChosenColumns, type QuestionTable, questionTableOf } from './question-columns.ts'
 import { type AnswerSetting, type FileReading, linesOf } from './reading.ts'
-import { roomOf } from './room.ts'
-import { timesIn } from './times.ts'
 
 const report = 'Q&A Report'
 const minute = 60_000
@@ -23,40 +21,27 @@ const minute = 60_000
  * source knows is later, and counts.
  */
 export function readQuestions(rows: readonly Row[], setting: AnswerSetting & { columns: ChosenColumns }): FileReading {
-  const { file, zone, isGiven, known, webinarKind } = setting
+  const { file } = setting
   const frame = frameOf(rows)
   const table = questionTableOf(rows, setting.columns, file)
   if (table.rows.length === 0) refuse(answerFile('noRows', { report }), { file, line: table.header.line, column: 1 })
   const cells = timesOf(table)
-  const order = orderOf([frame.generated, frame.started, ...cells], contradicting(frame, cells), file)
-  const printed = printedTimes(cells, order)
-  const walls = printed.map(({ wall }) => wall)
-  const zones = { named: zoneIn(table.header.cells[table.columns.time] ?? ''), zone, isGiven }
-  const room = roomOf({ report, frame, order, walls, zones, known, file, webinarKind })
-  const times = timesIn(room.session, printed, zones, file)
+  const named = zoneIn(table.header.cells[table.columns.time] ?? '')
+  const { room, momentOf, odd } = placeDuring({ report, frame, cells, named }, setting)
   const answers = new Answers()
   const untimed: number[] = []
-  for (const [i, { cells: row, line }] of table.rows.entries()) {
-    const cell = (role: keyof QuestionTable['columns']) => row[table.columns[role]] ?? ''
-    const text = cleanText(cell('question'), longestAnswer)
-    if (!text) {
-      // A further answer to the question above stands in a row of its own.
-      if (!cell('answer') && !isTitle(row)) answers.skip(line, answerRow('noText'))
-      continue
-    }
-    const who = answers.who(cell('name'), cell('email'), line)
-    const wall = cells[i]?.stamp?.[order]
-    const at = typeof wall === 'number' ? times.momentOf(wall) : null
-    if (at === null && table.columns.time >= 0) untimed.push(line)
-    const answer = cleanText(cell('answer'), longestAnswer)
+  for (const { line, text, name, email, answer, asked } of entriesOf(table, cells, answers)) {
+    const who = answers.who(name, email, line)
+    const at = momentOf(asked)
+    if (at === null && asked) untimed.push(line)
     answers.add(
       {
-        id: questionId(room.answeredIn, { email: who.email ?? undefined, name: who.name }, text),
+        id: questionId(room.answeredIn, answererOf(who), text),
         type: 'question.asked',
         time: at ?? room.session.from + minute,
         webinar: room.webinar,
         ...personOf(who),
-        data: { text },
+        data: { text, answer },
       },
       { name: who.name || null, email: who.email, question: text, answer: answer || null, at },
     )
@@ -68,10 +53,33 @@ export function readQuestions(rows: readonly Row[], setting: AnswerSetting & { c
     rows: table.rows.length,
     statements: [...room.statements, ...answers.statements],
     skipped: answers.skipped,
-    warnings: [...room.odd, ...times.odd, ...late, ...answers.warnings()],
+    warnings: [...odd, ...late, ...answers.warnings()],
     said: answers.said,
     columns: table.read,
   }
+}
+
+interface Entry {
+  line: number
+  text: string
+  name: string
+  email: string
+  answer: string
+  asked: DateCell | undefined
+}
+
+/** The questions of a table; a further answer to a question stands in a row of its own below it. */
+function entriesOf({ rows, columns }: QuestionTable, cells: readonly DateCell[], answers: Answers): Entry[] {
+  const entries: Entry[] = []
+  for (const [i, { cells: row, line }] of rows.entries()) {
+    const cell = (role: keyof typeof columns) => row[columns[role]] ?? ''
+    const [text, answer] = [cleanText(cell('question'), longestAnswer), cell('answer')]
+    const above = entries.at(-1)
+    if (text) entries.push({ line, text, answer, name: cell('name'), email: cell('email'), asked: cells[i] })
+    else if (answer && above) above.answer = answerText(`${above.answer};${answer}`)
+    else if (!isTitle(row)) answers.skip(line, answerRow('noText'))
+  }
+  return entries.map((entry) => ({ ...entry, answer: cleanText(entry.answer, longestAnswer) }))
 }
 
 /** Where most times cannot be read, none is: a column of something else, or of the time of day alone. */

@@ -24,6 +24,13 @@ export interface Room {
   odd: Words[]
 }
 
+/** A reading of the printed start; `zone` null: as UTC. */
+interface Start {
+  from: number
+  zone: Zone | null
+  isKnown: boolean
+}
+
 /** What tells which room it was: `walls` are when something was said in it, as printed. */
 export interface Clues {
   report: string
@@ -89,7 +96,7 @@ function numberOf(clues: Clues): { platformId: string; odd: Words[] } {
  * When the printed start was. Zoom prints it in UTC in polls (zoom.md 4.3) and in local time elsewhere: what is known of
  * the webinar decides, then in which reading the answers lie within it, if their column names its zone; else it is UTC.
  */
-function startOf(clues: Clues, rooms: readonly KnownRoom[]): { from: number; zone: Zone | null } | null {
+function startOf(clues: Clues, rooms: readonly KnownRoom[]): Start | null {
   const { frame, zones, walls } = clues
   const readings = readingsOf(clues)
   if (readings.length === 0) return null
@@ -99,7 +106,7 @@ function startOf(clues: Clues, rooms: readonly KnownRoom[]): { from: number; zon
     zones.named !== null && fitting(sessionOf(from, frame.duration), walls, zones.named) > walls.length / 2
   const knownAt = readings.findIndex(isKnown)
   const at = knownAt >= 0 ? knownAt : Math.max(0, readings.findIndex(holds))
-  return { from: readings[at]!, zone: own[at]! }
+  return { from: readings[at]!, zone: own[at]!, isKnown: knownAt >= 0 }
 }
 
 /** All that the printed start may mean: in UTC, in the zone that the answers' column names, in the user's. */
@@ -117,9 +124,9 @@ function sessionOf(from: number, duration: number): Session {
   return { from, to: duration > 0 ? from + duration : null }
 }
 
-function asPrinted(clues: Clues, platformId: string, start: { from: number; zone: Zone | null }, odd: Words[]): Room {
+function asPrinted(clues: Clues, platformId: string, start: Start, odd: Words[]): Room {
   const { frame, known, webinarKind } = clues
-  const { from, zone } = start
+  const { from, zone, isKnown } = start
   const session = sessionOf(from, frame.duration)
   const webinar = { platform: 'zoom', platformId, instance: `report/${from}` }
   const prefix = `zoom/${platformId}/report/${from}`
@@ -130,9 +137,17 @@ function asPrinted(clues: Clues, platformId: string, start: { from: number; zone
     topic: frame.topic || null,
     answeredIn: { platformId, startedAt: from },
     session: { from, to: session.to ?? same?.to ?? null },
-    statements: runningStatements(prefix, webinar, { from, to: session.to ?? from }, about),
-    odd: zone ? [...odd, answerOdd('startElsewhere', { zone: zone.name })] : odd,
+    statements: runningStatements(prefix, webinar, { from, to: endOf(session) }, about),
+    odd: zone ? [...odd, answerOdd(isKnown ? 'startKnown' : 'startFits', { zone: zone.name })] : odd,
   }
+}
+
+/**
+ * An Attendee Report may print the same start without its seconds: counted from the whole minute the end is no later than
+ * by that, so that the two together say no longer webinar than it alone. The start itself: not known.
+ */
+function endOf({ from, to }: Session): number {
+  return to === null ? from : Math.max(from, to - (from % minute))
 }
 
 function asKnown(

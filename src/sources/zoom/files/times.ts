@@ -1,7 +1,7 @@
 import { Refused } from '../../../domain/refusal.ts'
 import type { Words } from '../../../domain/words.ts'
 import type { Zone } from '../../zone.ts'
-import { answerFile, answerOdd } from './answer-words.ts'
+import { answerFile, answerOdd, answerPart } from './answer-words.ts'
 import { offsets, offsetText } from './offset.ts'
 import { linesOf } from './reading.ts'
 import { refusal } from './words.ts'
@@ -52,13 +52,14 @@ export function timesIn(session: Session, printed: readonly Printed[], zones: Zo
   const best = Math.max(own, ...counts)
   const fit = best < most * walls.length ? [] : offsets.filter((_, i) => counts[i] === best)
   const ownOffset = zone ? offsetText(zone.offsetAt(session.from)) : ''
+  const which = answerPart(best === walls.length ? 'all' : 'most')
   if (zone && own === best && best >= most * walls.length)
-    return inZone(zone, session, printed, [answerOdd('timesRead', { offset: ownOffset })])
+    return inZone(zone, session, printed, [answerOdd('timesRead', { offset: ownOffset, which })])
   if (session.to !== null && fit.length === 1) {
     const offset = offsetText(fit[0]!)
     const said = zone
-      ? answerOdd('timesDiffer', { offset, zone: zone.name, other: ownOffset })
-      : answerOdd('timesRead', { offset })
+      ? answerOdd('timesDiffer', { offset, which, zone: zone.name, other: ownOffset })
+      : answerOdd('timesRead', { offset, which })
     return atOffset(fit[0]!, session, printed, [said])
   }
   if (zone && isGiven) return inZone(zone, session, printed, [])
