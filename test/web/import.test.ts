@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportedFile } from '../../src/http/workspace/imports.ts'
 import { Problem, Unreachable } from '../../web/api.ts'
-import { changed, type Dropped, formOf, isBusy, type Progress, refusal } from '../../web/screens/import/imports.ts'
+import {
+  changed,
+  type Dropped,
+  formOf,
+  isBusy,
+  mayBeQuestions,
+  nothingChosen,
+  type Progress,
+  refusal,
+  withColumn,
+} from '../../web/screens/import/imports.ts'
 
 const result: ImportedFile = {
   file: 'a.csv',
@@ -16,7 +26,7 @@ const result: ImportedFile = {
 }
 
 function dropped(id: number, progress: Progress): Dropped {
-  return { id, file: new File(['x'], 'a.csv'), choice: { timezone: null, webinarKind: null }, progress }
+  return { id, file: new File(['x'], 'a.csv'), choice: nothingChosen, progress }
 }
 
 describe('the files on the import screen', () => {
@@ -47,8 +57,16 @@ describe('the files on the import screen', () => {
 })
 
 describe('what the server refuses', () => {
-  it('is a question where only the time zone is missing', () => {
-    expect(refusal(new Problem(400, { field: 'timezone', detail: 'Which zone?' }))).toEqual({ state: 'asks_zone' })
+  it.each(['timezone', 'webinar', 'columns'])('is a question where only that is missing: %s', (field) => {
+    const error = new Problem(400, { field, detail: 'Which?', headers: ['Question'], roles: {} })
+    expect(refusal(error)).toEqual({ state: 'asks', field, error })
+  })
+
+  it('may be a table of questions where nobody knows what it is', () => {
+    const unknown = new Problem(400, { key: 'file.unknownTitle', detail: 'It begins with “Name”.' })
+    expect(mayBeQuestions(unknown, nothingChosen)).toBe(true)
+    expect(mayBeQuestions(unknown, { ...nothingChosen, kind: 'zoom-qa' })).toBe(false)
+    expect(mayBeQuestions(new Problem(400, { key: 'file.empty' }), nothingChosen)).toBe(false)
   })
 
   it('is a refusal of the file where anything else is wrong', () => {
@@ -65,12 +83,40 @@ describe('what is sent', () => {
   })
 
   it('says of a preview that it is one, with what was chosen', () => {
-    const choice = { timezone: 'Asia/Jerusalem', webinarKind: 'demo' }
-    const form = formOf({ ...dropped(1, { state: 'reading' }), choice }, true)
-    expect(Object.fromEntries([...form].slice(1))).toEqual({
-      preview: 'true',
-      timezone: 'Asia/Jerusalem',
-      webinarKind: 'demo',
-    })
+    const columns = { question: 'What', email: '' }
+    const choice = { kind: 'zoom-qa', timezone: 'Asia/Jerusalem', webinarKind: 'demo', webinar: 'w_1', columns }
+    const openQuestions = ['Why?', 'What else?']
+    const form = formOf({ ...dropped(1, { state: 'reading' }), choice: { ...choice, openQuestions } }, true)
+    expect([...form].slice(1)).toEqual([
+      ['preview', 'true'],
+      ['kind', 'zoom-qa'],
+      ['timezone', 'Asia/Jerusalem'],
+      ['webinarKind', 'demo'],
+      ['webinar', 'w_1'],
+      ['columns', '{"question":"What","email":""}'],
+      ['openQuestion', 'Why?'],
+      ['openQuestion', 'What else?'],
+    ])
+  })
+})
+
+describe('the columns of a table of questions', () => {
+  const columns = { headers: ['A', 'B', 'C'], roles: { question: 'A', email: null, name: 'B', time: null } }
+
+  it('are all said once one is chosen, and those that are none’s stay open', () => {
+    expect(withColumn(columns, null, 'email', 'C')).toEqual({ question: 'A', name: 'B', email: 'C' })
+    expect(withColumn(columns, { email: '' }, 'name', '')).toEqual({ question: 'A', email: '', name: '' })
+  })
+
+  it('hold one thing each: what had a column before has none', () => {
+    expect(withColumn(columns, null, 'email', 'B')).toEqual({ question: 'A', name: '', email: 'B' })
+    expect(withColumn(columns, { question: 'C' }, 'name', 'C')).toEqual({ question: '', name: 'C' })
+  })
+
+  it('stay in sight while the file is read anew', () => {
+    const error = new Problem(400, { field: 'columns', headers: ['A'], roles: { question: null } })
+    const [asks] = changed([dropped(1, { state: 'reading' })], { type: 'moved', id: 1, progress: refusal(error) })
+    const [again] = changed([asks!], { type: 'moved', id: 1, progress: { state: 'reading' } })
+    expect(again!.columns).toMatchObject({ headers: ['A'], roles: { question: null } })
   })
 })

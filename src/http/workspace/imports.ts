@@ -43,12 +43,9 @@ const imported = z
         description:
           'Of a preview: the first people in the file with their minutes in the room, or the first that people answered or asked.',
       }),
-    said: z
-      .object({ count: z.int(), questions: z.int(), unnamed: z.int() })
-      .optional()
-      .openapi({
-        description: 'Of a preview of polls, a survey or questions: how much was said, and by nobody known.',
-      }),
+    said: z.object({ count: z.int(), questions: z.int(), unnamed: z.int() }).optional().openapi({
+      description: 'Of a preview of polls, a survey or questions: how much was said, and by nobody known.',
+    }),
     columns: z
       .object({ headers: z.array(z.string()), roles: z.record(z.string(), z.string().nullable()) })
       .optional()
@@ -61,6 +58,7 @@ const imported = z
   .openapi('ImportedFile')
 
 export type ImportedFile = z.infer<typeof imported>
+export type SampledPerson = z.infer<typeof sampledPerson>
 export type SampledAnswer = z.infer<typeof sampledAnswer>
 
 const post = createRoute({

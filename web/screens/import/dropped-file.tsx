@@ -3,11 +3,14 @@ import { useCounted } from '../../counted.ts'
 import { useFormat } from '../../format.ts'
 import { Bar } from '../../parts/bar.tsx'
 import { Button } from '../../parts/button.tsx'
+import { ColumnChoices } from './column-choices.tsx'
 import { Done } from './done.tsx'
-import { FileChoices, ZoneQuestion } from './file-choices.tsx'
+import { FileChoices } from './file-choices.tsx'
 import style from './import.module.css'
-import type { Choice, Dropped } from './imports.ts'
+import { type Choice, type Dropped, mayBeQuestions } from './imports.ts'
+import { OpenQuestions } from './open-questions.tsx'
 import { Preview } from './preview.tsx'
+import { Question } from './question.tsx'
 import { Refused } from './refused.tsx'
 
 export interface FileActions {
@@ -38,8 +41,25 @@ export function DroppedFile(props: { dropped: Dropped; isOnly: boolean } & FileA
           </Button>
         )}
       </div>
+      <HowRead {...props} />
       <State {...props} />
     </li>
+  )
+}
+
+const choosable = ['reading', 'asks', 'ready']
+
+/** What the columns of a table hold, and which questions are open: in sight while the file is read anew. */
+function HowRead({ dropped, choose }: { dropped: Dropped } & FileActions) {
+  const { progress, columns, questions, choice } = dropped
+  if (!choosable.includes(progress.state)) return null
+  return (
+    <>
+      {columns && <ColumnChoices columns={columns} choice={choice} choose={choose} />}
+      {questions && progress.state !== 'asks' && (
+        <OpenQuestions questions={questions} choice={choice} choose={choose} />
+      )}
+    </>
   )
 }
 
@@ -51,17 +71,23 @@ function State({ dropped, isOnly, store, again, choose }: { dropped: Dropped; is
   switch (progress.state) {
     case 'reading':
       return <Bar share={null} words={t('reading')} />
-    case 'asks_zone':
-      return <ZoneQuestion choice={dropped.choice} choose={choose} />
-    case 'refused':
-      return <Refused error={progress.error} again={again} />
+    case 'asks':
+      return <Question choice={dropped.choice} choose={choose} field={progress.field} error={progress.error} />
+    case 'refused': {
+      const { choice } = dropped
+      const asQuestions = () => choose({ ...choice, kind: 'zoom-qa' })
+      const isTable = mayBeQuestions(progress.error, choice)
+      return <Refused error={progress.error} again={again} asQuestions={isTable ? asQuestions : null} />
+    }
     case 'ready':
       return (
         <>
-          <Preview preview={progress.preview} />
+          <div className={style.preview} aria-busy={progress.isStale === true}>
+            <Preview preview={progress.preview} />
+          </div>
           <FileChoices choice={dropped.choice} choose={choose} />
           <p>
-            <Button go={isOnly} onPress={store}>
+            <Button go={isOnly} onPress={store} isDisabled={progress.isStale === true}>
               {t('import')}
             </Button>
           </p>

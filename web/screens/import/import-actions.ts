@@ -1,6 +1,15 @@
 import type { ImportedFile } from '../../../src/http/workspace/imports.ts'
 import type { WorkspaceApi } from '../../workspace-api.ts'
-import { type Change, type Choice, type Dropped, formOf, largest, type Progress, refusal } from './imports.ts'
+import {
+  type Change,
+  type Choice,
+  type Dropped,
+  formOf,
+  largest,
+  nothingChosen,
+  type Progress,
+  refusal,
+} from './imports.ts'
 import { upload } from './upload.ts'
 
 let lastId = 0
@@ -30,7 +39,8 @@ export function importActions(api: WorkspaceApi, change: (change: Change) => voi
 
   /** Asks the server what is in a file; nothing is stored. */
   async function read(dropped: Dropped): Promise<void> {
-    move(dropped.id, { state: 'reading' })
+    const { progress } = dropped
+    move(dropped.id, progress.state === 'ready' ? { ...progress, isStale: true } : { state: 'reading' })
     await attempt(dropped.id, async () => {
       if (dropped.file.size > largest) return { state: 'refused', error: 'too_large' }
       return { state: 'ready', preview: await send(dropped, true, () => {}) }
@@ -49,8 +59,7 @@ export function importActions(api: WorkspaceApi, change: (change: Change) => voi
   function add(files: readonly File[]): void {
     for (const file of files) {
       lastId++
-      const choice = { timezone: null, webinarKind: null }
-      const dropped: Dropped = { id: lastId, file, choice, progress: { state: 'reading' } }
+      const dropped: Dropped = { id: lastId, file, choice: nothingChosen, progress: { state: 'reading' } }
       change({ type: 'added', dropped })
       read(dropped)
     }

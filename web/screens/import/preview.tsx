@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportedFile } from '../../../src/http/workspace/imports.ts'
+import type { ImportedFile, SampledAnswer, SampledPerson } from '../../../src/http/workspace/imports.ts'
 import { useCounted } from '../../counted.ts'
 import { useFormat } from '../../format.ts'
 import { useWhen } from '../../when.ts'
 import style from './import.module.css'
 import { Odd } from './odd.tsx'
+import { SaidCounted, SaidSample } from './said-sample.tsx'
 
-const kinds = ['zoom-attendees', 'zoom-registrations', 'outcomes'] as const
+const kinds = ['zoom-attendees', 'zoom-registrations', 'zoom-polls', 'zoom-survey', 'zoom-qa', 'outcomes'] as const
 
 /** What a file is and what would come of it; nothing is stored yet. */
 export function Preview({ preview }: { preview: ImportedFile }) {
   const { t } = useTranslation('import')
   const counted = useCounted()
-  const { kind, rows, people, facts, sample = [] } = preview
+  const { kind, rows, people, facts, sample = [], said } = preview
   const known = kinds.find((each) => each === kind)
   return (
     <>
@@ -26,7 +27,13 @@ export function Preview({ preview }: { preview: ImportedFile }) {
         {t('rows', counted(rows))} · {t('people', counted(people))} ·{' '}
         {facts > 0 ? t('facts', counted(facts)) : t('nothingNew')}
       </p>
-      {sample.length > 0 && <Sample sample={sample} />}
+      {said && <SaidCounted kind={kind} said={said} />}
+      {sample.length > 0 &&
+        (said ? (
+          <SaidSample kind={kind} sample={sample as SampledAnswer[]} />
+        ) : (
+          <Sample sample={sample as SampledPerson[]} />
+        ))}
       <Odd result={preview} />
     </>
   )
@@ -52,7 +59,7 @@ export function WhichWebinar({ preview: { webinar, known } }: { preview: Importe
   )
 }
 
-function Sample({ sample }: { sample: NonNullable<ImportedFile['sample']> }) {
+function Sample({ sample }: { sample: readonly SampledPerson[] }) {
   const { t } = useTranslation('import')
   const format = useFormat()
   const hasMinutes = sample.some(({ minutes }) => minutes !== null)

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../api.ts'
 import { useFormat } from '../../format.ts'
+import { Button } from '../../parts/button.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { saidBy, Words } from '../../parts/words.tsx'
 import style from './import.module.css'
 
-/** Why a file is not taken, where in it the reason stands, and where to get the right one. */
-export function Refused({ error, again }: { error: unknown; again: () => void }) {
+/** Why a file is not taken, where in it the reason stands, where to get the right one, and what else it may be. */
+export function Refused(props: { error: unknown; again: () => void; asQuestions: (() => void) | null }) {
+  const { error, again, asQuestions } = props
   const { t } = useTranslation('import')
   const isTooLarge = error === 'too_large' || (error instanceof Problem && error.status === 413)
   if (!isTooLarge && (!(error instanceof Problem) || error.status >= 500))
@@ -23,6 +25,11 @@ export function Refused({ error, again }: { error: unknown; again: () => void })
           </p>
           <Place members={error.members} />
         </>
+      )}
+      {asQuestions && (
+        <p>
+          <Button onPress={asQuestions}>{t('asQuestions')}</Button>
+        </p>
       )}
       <p>
         <a href="#where">{t('where.link')}</a>

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '../../parts/card.tsx'
 import style from './import.module.css'
 
-const reports = ['registrations', 'attendees'] as const
+const reports = ['registrations', 'attendees', 'polls', 'questions', 'survey'] as const
 const steps = ['open', 'choose', 'download', 'drop'] as const
 
-/** Where the two reports are found in Zoom. */
+/** Where the reports are found in Zoom. */
 export function WhereFrom() {
   const { t } = useTranslation('import')
   return (
