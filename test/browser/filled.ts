@@ -1,4 +1,5 @@
 import { ripenJson } from '../process/running.ts'
+import { pollReport } from '../sources/zoom-answers-writer.ts'
 import { attendeeReport } from '../zoom-report.ts'
 import { zoomRun } from '../zoom-run.ts'
 import type { Company } from './company.ts'
@@ -41,6 +42,8 @@ export interface Filled {
   /** A workspace in which nothing has happened. */
   bare: string
   report: Uint8Array
+  /** A Poll Report of a webinar of its own. */
+  polls: Uint8Array
 }
 
 /** A company with four webinars behind it, one that runs and one to come, and beside it a workspace without anything. */
@@ -77,7 +80,22 @@ export async function fillCompany(company: Company): Promise<Filled> {
   return {
     ...{ live: idOf(live), over, toCome: idOf(toCome), person: ranking.items[0]!.person.id, bare: 'bare' },
     report: attendeeReport(zoomRun(8)),
+    polls: new TextEncoder().encode(polls(past.at(-1)!, people)),
   }
+}
+
+/** Who answered what, in two languages and at length, as a host in UTC would print it. */
+function polls({ startsAt }: ZoomWebinar, people: readonly Guest[]): string {
+  const print = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ')
+  const told = people.map(({ name, email }, index) => ({
+    ...(index % 4 ? { name, email } : { name: 'Anonymous Attendee', email: '' }),
+    at: startsAt + (20 + index) * minute,
+    answers: [
+      ['How many servers do you back up\ntoday?', index % 2 ? 'More than 50;In the cloud' : 'פחות מ-50'],
+      ['What, in your own words, is missing in what you use?', index % 3 ? 'A price list that one can read' : ''],
+    ] as [string, string][],
+  }))
+  return pollReport('2025', { id: '810 0000 0077', start: startsAt, minutes: 60, print }, told)
 }
 
 /** A version and a draft on it: points that pay less for more, a rule of the company's own, a red test. */

@@ -88,6 +88,18 @@ export const screens: [name: string, show: Show][] = [
     },
   ],
   [
+    'import, what people said',
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, 'import')
+      const table = 'Question,Name,Email\nHow much is it?,Dana,dana@almond.example\n'
+      await dropped(page, ['polls.csv', filled.polls], ['qa.csv', Buffer.from(table)])
+      await page.locator('main li section').waitFor()
+      await page.locator('main li details summary').first().click()
+      await page.locator('main li fieldset select').first().waitFor()
+    },
+  ],
+  [
     'import, done',
     async (scene) => {
       const { page, filled } = scene

@@ -102,6 +102,36 @@ test('a workspace without a chosen time zone asks for one in words, and takes it
   expect(code).toBe(0)
 })
 
+test('polls, questions and a survey are brought in by the command, which asks for what a file does not say', async () => {
+  const data = temporaryFolder()
+  await newWorkspace(data, 'kiwi-secret')
+  const into = ['--workspace', 'kiwi'] as const
+  await ripenJson<Imports>(data, 'import', join(files, 'attendees-2026.csv'), ...into)
+  const polls = join(files, 'poll-report-2021.csv')
+  expect(await ripenJson<Imports>(data, 'import', polls, ...into, '--kind', 'zoom-polls')).toMatchObject({
+    files: [{ kind: 'zoom-polls', webinar: { topic: 'Ripe or not? Scoring, live' }, people: 1 }],
+  })
+
+  const survey = join(files, 'survey-report-2026.csv')
+  const asked = await ripen(data, 'import', survey, ...into)
+  expect(asked).toMatchObject({ code: 1, stdout: '' })
+  expect(asked.stderr).toContain('does not say which webinar it is about. Choose the webinar. Say it with --webinar.')
+  const open = ['--webinar', '84211905573', '--open-question', 'Was it worth your time?']
+  expect(await ripenJson<Imports>(data, 'import', survey, ...into, ...open)).toMatchObject({ files: [{ facts: 1 }] })
+
+  const own = join(data, 'own.csv')
+  writeFileSync(own, 'Who;Kontakt;What they wanted\nTom;tom.becker@quince.example;How much is it?\n')
+  const questions = [own, ...into, '--kind', 'zoom-qa', '--webinar', '84211905573']
+  const unknown = await ripen(data, 'import', ...questions)
+  expect(unknown.stderr).toMatch(/Which column holds the questions\?.*“What they wanted”.*Say it with --column\./s)
+  expect((await ripen(data, 'import', ...questions, '--column', 'question')).stderr).toContain(
+    '--column question: expected',
+  )
+  const columns = ['--column', 'question=What they wanted', '--column', 'email=Kontakt']
+  const { files: taken } = await ripenJson<Imports>(data, 'import', ...questions, ...columns)
+  expect(taken).toMatchObject([{ kind: 'zoom-qa', rows: 1, facts: 1, people: 1 }])
+})
+
 test('mistakes are said in words on stderr, with nothing on stdout and a non-zero exit code', async () => {
   const data = temporaryFolder()
   await startServer(data)
@@ -150,7 +180,8 @@ test('the help lists what there is, and each command explains itself', async () 
   })
   expect(group.stdout).not.toContain('workspace create')
   const one = await ripen(data, 'import', '--help')
-  for (const option of ['--workspace', '--kind', '--timezone', '--webinar-kind', '--json', '--help'])
+  const newer = ['--webinar', '--column', '--open-question']
+  for (const option of ['--workspace', '--kind', '--timezone', '--webinar-kind', ...newer, '--json', '--help'])
     expect(one.stdout).toContain(option)
 })
 

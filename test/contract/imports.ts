@@ -73,6 +73,70 @@ export function imports(host: () => RunningHost): void {
     expect(await imported(kiwi, read('attendees-2026.csv'))).toMatchObject({ facts: preview.facts, rows: preview.rows })
   })
 
+  test('polls come into the webinar that the attendee report told of, once, and a preview shows who said what', async () => {
+    const kiwi = await makeCompany(host())
+    await imported(kiwi, read('attendees-2026.csv'))
+    const polls = read('poll-report-2021.csv')
+    const preview = await imported(kiwi, polls, { preview: 'true', kind: 'zoom-polls' })
+    expect(preview).toMatchObject({
+      ...{ kind: 'zoom-polls', known: true, said: { count: 1, questions: 1, unnamed: 0 } },
+      questions: [{ text: 'Do you score your leads?', open: false }],
+    })
+    const answer = { question: 'Do you score your leads?', answer: 'Not yet', at: '2026-04-01T12:09:41.000Z' }
+    expect(preview.sample).toEqual([{ name: 'Tom Becker', email: 'tom.becker@quince.example', ...answer }])
+    expect(await imported(kiwi, polls)).toMatchObject({ facts: preview.facts, warnings: preview.warnings })
+    expect(await imported(kiwi, polls)).toMatchObject({ facts: 0 })
+    await kiwi.settled()
+    const { items } = await kiwi.get<{ items: { id: string }[] }>('/webinars')
+    expect(items.length).toBe(1)
+    const ranking = await kiwi.get<{ items: object[] }>(`/webinars/${items[0]!.id}/ranking?q=tom.becker`)
+    expect(ranking.items).toMatchObject([{ pollAnswers: 1 }])
+  })
+
+  test('what a file does not say is asked for by its field, and nothing is stored before', async () => {
+    const kiwi = await makeCompany(host())
+    const survey = read('survey-report-2026.csv')
+    expect(await problemOf(post(kiwi, survey))).toMatchObject({ status: 400, field: 'webinar' })
+    expect(await problemOf(post(kiwi, survey, { webinar: 'w_0' }))).toMatchObject({ status: 400, field: 'webinar' })
+    expect(await kiwi.get('/webinars')).toEqual({ items: [] })
+    const { webinar } = await imported(kiwi, read('attendees-2026.csv'))
+    const { id } = webinar as { id: string }
+    const open = { webinar: id, openQuestion: 'Was it worth your time?' }
+    expect(await imported(kiwi, survey, open)).toMatchObject({ kind: 'zoom-survey', webinar: { id }, facts: 1 })
+    expect(await problemOf(post(kiwi, survey, { ...open, openQuestion: 'Why?' }))).toMatchObject({
+      field: 'openQuestion',
+    })
+  })
+
+  test('a table of questions is read by its columns, which may be chosen; it is anonymous where somebody says so', async () => {
+    const kiwi = await makeCompany(host())
+    const { webinar } = await imported(kiwi, read('attendees-2026.csv'))
+    const own = new TextEncoder().encode('Wer\tKontakt\tWhat\nTom\ttom.becker@quince.example\tHow much?\n')
+    const fields = { kind: 'zoom-qa', webinar: (webinar as { id: string }).id }
+    expect(await problemOf(post(kiwi, own, fields))).toMatchObject({
+      ...{ status: 400, field: 'columns', headers: ['Wer', 'Kontakt', 'What'] },
+      roles: { question: null, email: null, name: null, time: null, answer: null },
+    })
+    const columns = (given: object) => ({ ...fields, columns: JSON.stringify(given) })
+    expect(await problemOf(post(kiwi, own, columns({ question: 'Was' })))).toMatchObject({ field: 'columns' })
+    expect(await problemOf(post(kiwi, own, { ...fields, columns: '[1' }))).toMatchObject({
+      status: 400,
+      field: 'columns',
+    })
+    expect(await problemOf(post(kiwi, own, columns({ question: 'What' })))).toMatchObject({ field: 'columns' })
+    const named = { question: 'What', email: 'Kontakt' }
+    const preview = await imported(kiwi, own, { ...columns(named), preview: 'true' })
+    expect(preview).toMatchObject({
+      ...{ kind: 'zoom-qa', facts: 1, people: 1 },
+      columns: { headers: ['Wer', 'Kontakt', 'What'], roles: { ...named, name: null } },
+      sample: [{ email: 'tom.becker@quince.example', question: 'How much?', answer: null, at: null }],
+    })
+    const nobody = await imported(kiwi, own, { ...columns({ question: 'What', email: '', name: '' }), preview: 'true' })
+    expect(nobody).toMatchObject({ facts: 1, people: 0, said: { unnamed: 1 } })
+    expect(await imported(kiwi, own, columns(named))).toMatchObject({ facts: 1 })
+    expect(await imported(kiwi, own, columns(named))).toMatchObject({ facts: 0 })
+  })
+
   test('a table of deals won and lost comes in by itself; unknown people are listed with row and column', async () => {
     const kiwi = await makeCompany(host())
     await kiwi.tell(viewed('1'))

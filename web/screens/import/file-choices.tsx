@@ -25,6 +25,11 @@ export function FileChoices({ choice, choose }: Choosing) {
   const zones = useZones()
   return (
     <div className={style.choices}>
+      {choice.webinar !== null && (
+        <div className={style.wide}>
+          <WebinarChoice webinar={choice.webinar} onChange={(webinar) => choose({ ...choice, webinar })} />
+        </div>
+      )}
       <Select
         label={t('timezone')}
         hint={t('timezoneHint')}
@@ -38,9 +43,6 @@ export function FileChoices({ choice, choose }: Choosing) {
         options={[['', t('asItIs')], ...kinds.map((kind) => [kind, kindName(kind)] as const)]}
         onChange={(kind) => choose({ ...choice, webinarKind: kind || null })}
       />
-      {choice.webinar !== null && (
-        <WebinarChoice webinar={choice.webinar} onChange={(webinar) => choose({ ...choice, webinar })} />
-      )}
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function SaidSample({ kind, sample }: { kind: string; sample: readonly Sa
   const { t } = useTranslation('import')
   const when = useWhen()
   return (
-    <section className={style.said}>
+    <section className={`${style.said} ${kind === 'zoom-qa' ? style.questions : ''}`}>
       <h3>{t(kind === 'zoom-qa' ? 'firstAsked' : 'firstAnswers')}</h3>
       <ul>
         {sample.map(({ name, email, question, answer, at }, index) => (
