@@ -92,8 +92,13 @@ export const screens: [name: string, show: Show][] = [
     async (scene) => {
       const { page, filled } = scene
       await enter(scene, 'import')
-      const table = 'Question,Name,Email\nHow much is it?,Dana,dana@almond.example\n'
-      await dropped(page, ['polls.csv', filled.polls], ['qa.csv', Buffer.from(table)])
+      const table = 'Q&A Report\nWhat they wanted to know of us,Wer\nHow much is it?,Dana\n'
+      const survey = '#,User Name,User Email,User ID,Submitted,A,B,C,Was it good?\n1,Dana,d@almond.example,2,x,,,,Yes\n'
+      const others: [string, Uint8Array][] = [
+        ['qa.csv', Buffer.from(table)],
+        ['survey.csv', Buffer.from(survey)],
+      ]
+      await dropped(page, ['polls.csv', filled.polls], ...others)
       await page.locator('main li section').waitFor()
       await page.locator('main li details summary').first().click()
       await page.locator('main li fieldset select').first().waitFor()
