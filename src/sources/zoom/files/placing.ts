@@ -5,7 +5,7 @@ import type { Zone } from '../../zone.ts'
 import type { Frame } from './frame.ts'
 import { type DateCell, momentsOf, orderOf } from './order.ts'
 import type { AnswerSetting } from './reading.ts'
-import { type Room, roomOf } from './room.ts'
+import { possibleRooms, type Room, roomOf } from './room.ts'
 import { type Printed, timesIn } from './times.ts'
 import { refusal } from './words.ts'
 
@@ -31,8 +31,7 @@ const widest = 26 * 3_600_000
 /** Places what was said while the webinar ran. */
 export function placeDuring({ report, frame, cells, named }: Told, setting: AnswerSetting): Placed {
   const { file, zone, isGiven, known, webinarKind } = setting
-  const latest = (start: number) => start + Math.max(frame.duration, day) + widest
-  const order = orderOf([frame.generated, frame.started, ...cells], contradicting(frame, cells, latest), file)
+  const order = orderOf([frame.generated, frame.started, ...cells], contradicting(frame, cells, setting, day), file)
   const printed = printedTimes(cells, order)
   const walls = printed.map(({ wall }) => wall)
   const zones = { named, zone, isGiven }
@@ -48,11 +47,8 @@ export function placeDuring({ report, frame, cells, named }: Told, setting: Answ
 /** Places what was said after the webinar, when a zone does not show by itself. */
 export function placeAfter({ report, frame, cells, named }: Told, setting: AnswerSetting): Placed {
   const { file, zone, isGiven, known, webinarKind } = setting
-  const order = orderOf(
-    [frame.generated, frame.started, ...cells],
-    contradicting(frame, cells, () => Infinity),
-    file,
-  )
+  const wrong = contradicting(frame, cells, setting, Infinity)
+  const order = orderOf([frame.generated, frame.started, ...cells], wrong, file)
   const zones = { named, zone, isGiven }
   const room = roomOf({ report, frame, order, walls: [], zones, known, file, webinarKind })
   const clock = named ?? zone
@@ -69,18 +65,24 @@ function printedTimes(cells: readonly DateCell[], order: Order): Printed[] {
   })
 }
 
-/** How often times contradict what the file says of the webinar and of itself, when read in an order. */
+/**
+ * How often times contradict what the file says of the webinar and of itself, and what is known of it, when read in an
+ * order. `later`: so long after the end, ms, things may have been said.
+ */
 function contradicting(
-  { started, generated }: Frame,
+  frame: Frame,
   cells: readonly DateCell[],
-  latestOf: (start: number) => number,
+  { known, file }: AnswerSetting,
+  later: number,
 ): (order: Order) => number {
+  const rooms = possibleRooms({ frame, known, file })
   return (order) => {
-    const start = started.stamp?.[order] ?? null
-    const made = (generated.stamp?.[order] ?? Infinity) + widest
-    const latest = Math.min(made, start === null ? Infinity : latestOf(start))
-    const earliest = start === null ? -Infinity : start - widest
-    const wrong = printedTimes(cells, order).filter(({ wall }) => wall < earliest || wall > latest)
+    const start = frame.started.stamp?.[order] ?? null
+    const made = (frame.generated.stamp?.[order] ?? Infinity) + widest
+    const sessions = start === null ? rooms : [...rooms, { from: start, to: start + frame.duration }]
+    const isIn = (wall: number) =>
+      sessions.some(({ from, to }) => wall >= from - widest && wall <= (to ?? from + day) + later + widest)
+    const wrong = printedTimes(cells, order).filter(({ wall }) => wall > made || (sessions.length > 0 && !isIn(wall)))
     return wrong.length + (start !== null && start > made ? 1 : 0)
   }
 }

@@ -62,6 +62,18 @@ export function roomOf(clues: Clues): Room {
   return asKnown(clues, platformId, onlyOf(clues, rooms, platformId), odd)
 }
 
+/** The rooms that may be meant, by what is known and what the file says of itself apart from its times. */
+export function possibleRooms({ frame, known, file }: Pick<Clues, 'frame' | 'known' | 'file'>): readonly KnownRoom[] {
+  if (known.chosen?.rooms) return known.chosen.rooms
+  const number = known.chosen?.platformId ?? digitsOf(frame.id.text) ?? numberInName({ known, file })
+  return number ? known.rooms(number) : []
+}
+
+/** Zoom names its files `<number>_PollReport.csv` and the like. */
+function numberInName({ known, file }: Pick<Clues, 'known' | 'file'>): string | undefined {
+  return file.match(/(?<!\d)\d{9,12}(?!\d)/g)?.find((number) => known.rooms(number).length > 0)
+}
+
 function ofChosen(clues: Clues, rooms: readonly KnownRoom[]): Room {
   const { frame, report, known, file } = clues
   const { platformId, topic } = known.chosen!
@@ -75,7 +87,7 @@ function ofChosen(clues: Clues, rooms: readonly KnownRoom[]): Room {
   return asKnown(clues, platformId, same ?? onlyOf(clues, rooms, topic ?? platformId), odd)
 }
 
-/** The webinar's number: chosen, printed, or in the name of the file, as Zoom names them `<number>_PollReport.csv`. */
+/** The webinar's number: chosen, printed, or in the name of the file. */
 function numberOf(clues: Clues): { platformId: string; odd: Words[] } {
   const { frame, report, known, file } = clues
   const printed = digitsOf(frame.id.text)
@@ -86,7 +98,7 @@ function numberOf(clues: Clues): { platformId: string; odd: Words[] } {
   if (printed && frame.isMeeting && known.rooms(printed).length === 0)
     return ask(clues, answerFile('meeting', { report }))
   if (printed) return { platformId: printed, odd: [] }
-  const named = file.match(/(?<!\d)\d{9,12}(?!\d)/g)?.find((number) => known.rooms(number).length > 0)
+  const named = numberInName(clues)
   if (named) return { platformId: named, odd: [answerOdd('fromName', { id: named })] }
   if (frame.id.text) return ask(clues, refusal('idOdd', { id: cited(frame.id.text) }))
   return ask(clues, answerFile('whichWebinar', { report }))
