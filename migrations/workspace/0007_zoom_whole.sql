@@ -90,12 +90,26 @@ ALTER TABLE person_key ADD COLUMN natural INTEGER REFERENCES person_key (number)
 
 CREATE INDEX person_key_of_natural ON person_key (natural) WHERE natural IS NOT NULL;
 
--- Where a webinar's replay plays for those who have a link: JSON of `replay.ts`.
+-- Where a webinar's replay plays for those who have a link: JSON of `replay/replay.ts`.
 CREATE TABLE replay (
   webinar INTEGER PRIMARY KEY REFERENCES webinar (number),
   json TEXT NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
+
+-- When somebody's link was first opened in a browser. Opening is no activity; what is watched becomes facts.
+CREATE TABLE replay_opened (
+  webinar INTEGER NOT NULL REFERENCES webinar (number),
+  key INTEGER NOT NULL REFERENCES person_key (number),
+  opened_at INTEGER NOT NULL,
+  PRIMARY KEY (webinar, key)
+) STRICT, WITHOUT ROWID;
+
+-- Standings tell now how exactly a viewing is known: those who watched (24: replay.watched) are scored anew.
+INSERT INTO due (model, person)
+  SELECT DISTINCT m.version, k.person FROM model m, fact f JOIN person_key k ON k.number = f.key
+  WHERE m.state IN ('current', 'building') AND f.type = 24
+  ON CONFLICT DO NOTHING;
 
 -- What came on a day of the workspace's calendar (days since 1970), by what it came from (`sender.ts`). `delay` is ms
 -- from when things happened until they arrived, added up over `timed` of them; `late` of these took over a minute.

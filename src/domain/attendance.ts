@@ -1,11 +1,14 @@
-import type { FactOf } from './fact.ts'
+import type { FactOf, WatchEvidence } from './fact.ts'
 import { cut, type Interval, intersect, lengthOf, momentOf, positionOf, subtract, union } from './interval.ts'
-import { type Watched, watchedOf } from './replay.ts'
+import { mostExact, ofRecording, type Watched, watchedOf } from './replay.ts'
 import type { Stay } from './stay.ts'
 import type { Webinar } from './webinar.ts'
 
 /** What a rule asks of attendance: so much seen (ms), or a share of the webinar (decided once it has ended). */
 export type Bound = { ms: number } | { share: number }
+
+/** What says that somebody watched without saying for how long. */
+const unmeasured: ReadonlySet<WatchEvidence> = new Set<WatchEvidence>(['milestone', 'watched_flag'])
 
 /** Fractions of a millisecond that binary arithmetic may lose. */
 const EPSILON = 1e-6
@@ -29,7 +32,7 @@ export class Attendance {
   ) {
     this.webinar = webinar
     this.live = intersect(union(stays), webinar.live)
-    this.replays = replays.map((replay) => described(replay, webinar))
+    this.replays = replays.map((replay) => ofRecording(replay, webinar))
     this.tolerance = tolerance
     this.length = lengthOf(webinar.live)
   }
@@ -46,6 +49,15 @@ export class Attendance {
   replayMs(): number {
     if (this.replays.length === 0) return 0
     return Math.max(0, ...watchedOf(this.replays).map(({ ms }) => ms))
+  }
+
+  /** How exactly the viewing on demand is known; null: there was none. A share or a mark without seconds is one. */
+  replayEvidence(): WatchEvidence | null {
+    if (this.replays.length === 0) return null
+    const medias = watchedOf(this.replays)
+    const amounts = medias.filter(({ ms }) => ms > 0)
+    if (amounts.length > 0) return mostExact(amounts.map(({ evidence }) => evidence))
+    return mostExact(medias.map(({ evidence }) => evidence).filter((each) => each && unmeasured.has(each)))
   }
 
   /** Ms seen by `asOf`, live and replay in union. */
@@ -154,10 +166,4 @@ export class Attendance {
     const longer = Math.max(length === Infinity ? 0 : length, this.knownLength() ? this.length : 0)
     return longer > 0 ? ms / longer : 0
   }
-}
-
-/** A viewing whose source says nothing of its media is one of the webinar's only recording. */
-function described(replay: FactOf<'replay.watched'>, { recordings }: Webinar): FactOf<'replay.watched'> {
-  if (replay.data.mediaSeconds !== undefined || recordings.length !== 1) return replay
-  return { ...replay, data: { ...recordings[0], ...replay.data } }
 }

@@ -87,13 +87,24 @@ export interface Content {
   kind?: string
 }
 
-/** Replay or video. `intervals` are seconds of the media; cumulative a session. */
+/** How exactly a viewing is known: positions, an amount, at least so much, or only that there was one. */
+export const WATCH_EVIDENCE = ['intervals', 'total_minutes', 'milestone', 'watched_flag'] as const
+export type WatchEvidence = (typeof WATCH_EVIDENCE)[number]
+
+/**
+ * Replay or video. `intervals` are seconds of the media; cumulative a session. `milestone`: at least this share was seen,
+ * 0 to 1; `watched`: nobody knows how much; `position`: where the viewer stopped; `evidence` only where the source tells.
+ */
 export interface WatchData {
   mediaSeconds?: number
   offsetSeconds?: number
   intervals?: [number, number][]
   watchedSeconds?: number
+  milestone?: number
+  watched?: true
   sessionId?: string
+  position?: number
+  evidence?: WatchEvidence
 }
 
 export interface MailData {

@@ -8,7 +8,7 @@ export interface FunnelPerson {
   readonly attended: boolean
   readonly replayed: boolean
   readonly noShow: boolean
-  /** Seen for more than 0 seconds, live or on replay. */
+  /** Seen for more than 0 seconds live, or watched on demand. */
   readonly tookPart: boolean
 }
 

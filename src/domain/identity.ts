@@ -51,6 +51,17 @@ export function canonicalOf(a: PersonKey, b: PersonKey): PersonKey {
   return before(canonical, a, b) ? a : b
 }
 
+/** The name that has this key and no other. */
+export function nameOfKey(key: PersonKey): PersonName {
+  const [, kind, rest] = /^([reupv]):(.*)$/s.exec(key) as unknown as [string, string, string]
+  if (kind === 'e') return { email: rest }
+  if (kind === 'p') return { phone: rest }
+  if (kind === 'v') return { visitorId: rest }
+  const end = rest.indexOf(':')
+  const [platform, id] = [rest.slice(0, end), rest.slice(end + 1)]
+  return kind === 'r' ? { platform, registrantId: id } : { platform, userId: id }
+}
+
 export function emailOf(key: PersonKey): string | undefined {
   return key.startsWith('e:') ? key.slice(2) : undefined
 }

@@ -53,8 +53,13 @@ const watched = {
     .array(z.tuple([seconds, seconds]).refine(([from, to]) => to > from, 'expected [from, to] with to after from'))
     .optional(),
   watchedSeconds: seconds.optional(),
+  /** At least this share, 0 to 1. */
+  milestone: z.number().min(0).max(1).optional(),
+  watched: z.literal(true).optional(),
   sessionId: text.optional(),
 }
+
+const amounts = ['intervals', 'watchedSeconds', 'milestone', 'watched'] as const
 
 function fact<T extends FactType, Shape extends z.ZodRawShape>(type: T, shape: Shape) {
   return strictObject({ type: z.literal(type), ...shape })
@@ -111,8 +116,8 @@ export const ModelTestFactSchema = z
     path: ['to'],
     message: 'may not be before `from`',
   })
-  .refine((fact) => !isWatching(fact) || fact.intervals !== undefined || fact.watchedSeconds !== undefined, {
-    message: 'needs `intervals` or `watchedSeconds`',
+  .refine((fact) => !isWatching(fact) || amounts.some((amount) => fact[amount] !== undefined), {
+    message: 'needs `intervals`, `watchedSeconds`, `milestone` or `watched`',
   })
 
 export type ModelTestFact = z.infer<(typeof facts)[number]>

@@ -20,8 +20,11 @@ export interface Ranked extends Omit<FunnelPerson, 'people'> {
 export const ORDERS = ['webinar', 'score'] as const
 export type Order = (typeof ORDERS)[number]
 
-/** `yes` in the room live, `no` not in the room, `replay` watched on demand only, `no_show` registered and did not come. */
-export const PRESENCES = ['yes', 'no', 'replay', 'no_show'] as const
+/**
+ * `yes` in the room live, `no` not in the room, `replay` watched on demand only, `watched` on demand, live too or not,
+ * `no_show` registered and did not come.
+ */
+export const PRESENCES = ['yes', 'no', 'replay', 'watched', 'no_show'] as const
 export type Presence = (typeof PRESENCES)[number]
 
 export interface RankingFilter {
@@ -70,6 +73,8 @@ function isPresent(asked: Presence, { attended, replayed, noShow }: Ranked): boo
       return !attended
     case 'replay':
       return replayed && !attended
+    case 'watched':
+      return replayed
     case 'no_show':
       return noShow
   }

@@ -1,4 +1,5 @@
 import { isAtDomain } from './address.ts'
+import type { WatchEvidence } from './fact.ts'
 import type { History } from './history.ts'
 import { cut, type Interval, lengthOf, momentOf, positionOf } from './interval.ts'
 import type { Involvement } from './involvement.ts'
@@ -28,6 +29,8 @@ export interface Standing {
   /** Seen of the webinar, 0 to 1, until its end of what has run so far; null when its length is not known. */
   readonly share: number | null
   readonly evidence: 'webhook' | 'report' | 'activity' | 'none'
+  /** How exactly the viewing on demand is known; null: there was none. */
+  readonly replayEvidence: WatchEvidence | null
   /** A stay has no leave yet, or nobody has said when the webinar ended. */
   readonly provisional: boolean
   /** Still in the room at the moment of the card: presence goes on from its last span. */
@@ -51,7 +54,7 @@ export function standingsOf(history: History, lines: readonly LedgerLine[]): Sta
     if (involvement.isStaff(addresses)) continue
     const own = lines.filter(({ webinar, points }) => webinar === involvement.webinar.id && points !== 0)
     const registered = involvement.registeredAt(history.asOf)
-    if (registered || involvement.attended || involvement.attendance.replayMs() > 0 || own.length > 0) {
+    if (registered || involvement.attended || involvement.attendance.replayEvidence() !== null || own.length > 0) {
       standings.push(standingOf(involvement, history, own, registered))
     }
   }
@@ -73,6 +76,7 @@ function standingOf(
   const { asOf } = history
   const live = cut(attendance.live, asOf)
   const replaySeconds = attendance.replayMs() / 1000
+  const replayEvidence = attendance.replayEvidence()
   const about = aboutBuying(involvement, history)
   const marks = marksOf(involvement, about)
   const ended = webinar.endsAt !== null && asOf >= webinar.endsAt
@@ -86,13 +90,14 @@ function standingOf(
     points: lines.reduce((sum, { points }) => sum + points, 0),
     registered,
     attended,
-    replayed: replaySeconds > 0,
+    replayed: replayEvidence !== null,
     noShow: registered && ended && !attended,
     stayed: ended ? stayedOn(attendance.live, webinar.live) : inRoom,
     liveSeconds: lengthOf(live) / 1000,
     replaySeconds,
     share: attendance.share(asOf),
     evidence: evidenceOf(involvement),
+    replayEvidence,
     provisional: attended && (openEnded || webinar.provisional),
     inRoom,
     presence: {

@@ -52,7 +52,8 @@ export function networkOf(address: string): string {
   return [...groups, ...zeros, ...rest].slice(0, 4).join(':')
 }
 
-function tooMany(ms: number): Refused {
+/** Refused, until so many ms from now. */
+export function tooMany(ms: number): Refused {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
   const wait = seconds < 120 ? door('seconds', { count: seconds }) : door('minutes', { count: Math.ceil(seconds / 60) })
   return new Refused('too_many', door('tooMany', { wait }), { retryAfter: seconds })

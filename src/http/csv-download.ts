@@ -54,3 +54,8 @@ export function csvDownload<Row>(
     },
   })
 }
+
+/** A share with four decimals at most; a CRM gets the exact one. */
+export function shareIn(profile: CsvProfile, share: number | null): number | null {
+  return share === null || profile === 'crm' ? share : Math.round(share * 10_000) / 10_000
+}

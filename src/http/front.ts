@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { Refused } from '../domain/refusal.ts'
+import { toldAddress } from './address.ts'
 import { limitBody, limitOf } from './body.ts'
 import { refuseClaim } from './caller.ts'
 import { type Asset, dashboard } from './dashboard.ts'
@@ -15,6 +16,7 @@ import { addSession } from './session.ts'
 import { sessionCall } from './session-call.ts'
 import { addSetup } from './setup.ts'
 import type { FrontEnv, SignInOptions } from './sign-in.ts'
+import { createWatch } from './watch.ts'
 
 /** What the front needs of its host. */
 export interface FrontOptions extends SignInOptions {
@@ -49,10 +51,12 @@ type Header = (name: string) => string | null | undefined
 export function createFront(options: FrontOptions): Front {
   const pages = createPages(options)
   const { trustProxy } = options.outside
+  const watch = createWatch(options)
 
   async function answer(request: Request, path: string, peer?: Peer): Promise<Response> {
     if (path.startsWith('/api/v1/')) return call(request, path)
     if (path.startsWith('/hooks/')) return hookCall(request, path)
+    if (path.startsWith('/watch/')) return watch(request, path, peer)
     return pages.fetch(await limitBody(request, pageLimit), { peer })
   }
 
@@ -86,7 +90,8 @@ export function createFront(options: FrontOptions): Front {
     const authorization = request.headers.get('authorization')
     if (authorization === null) return sessionCall(request, options)
     const id = bearer.exec(authorization)?.[1]
-    const response = id && (await options.workspace(id, await limited(request, limitOf(path, options.largestFile))))
+    const told = toldAddress(request, path, options.outside)
+    const response = id && (await options.workspace(id, await limited(told, limitOf(path, options.largestFile))))
     if (!response) throw new Refused('unauthorized', 'Give a valid API key: "Authorization: Bearer rk_…".')
     return response
   }

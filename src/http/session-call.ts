@@ -1,4 +1,5 @@
 import { Refused } from '../domain/refusal.ts'
+import { toldAddress } from './address.ts'
 import { limitOf } from './body.ts'
 import { onBehalf, refuseClaim } from './caller.ts'
 import { placeOf } from './place.ts'
@@ -37,7 +38,8 @@ export async function sessionCall(request: Request, options: SignInOptions): Pro
   const { name, email } = found.user
   const caller = { role: member.role, name, email }
   const call = await onBehalf(request, url, caller, limitOf(url.pathname, options.largestFile))
-  const response = await options.workspace(member.workspace, call)
+  const told = toldAddress(call, url.pathname, outside)
+  const response = await options.workspace(member.workspace, told)
   if (!response) throw new Refused('not_found', `The database of the workspace "${slug}" is missing.`)
   if (found.renewed) response.headers.append('set-cookie', setSessionCookie(place, found.renewed))
   return response

@@ -15,6 +15,7 @@ export const door = catalogue('door', {
   untoldProxy:
     'Between you at {page} and Ripen stands a proxy that Ripen was not told of. Start Ripen with RIPEN_TRUST_PROXY=1, and let the proxy set X-Forwarded-Proto and pass Host on (or set X-Forwarded-Host).',
   tooLarge: 'The body is larger than {limit} MB. Send it in smaller parts.',
+  noJson: 'Send JSON, and say so in the header Content-Type.',
   unavailable: 'Ripen is not available just now. Try again in a few seconds.',
 })
 

@@ -44,6 +44,7 @@ const presences = {
   yes: 'attended = 1',
   no: 'attended = 0',
   replay: 'replayed = 1 AND attended = 0',
+  watched: 'replayed = 1',
   no_show: 'no_show = 1',
 }
 

@@ -69,9 +69,9 @@ export function placeRowOf(
   return { webinar, points_down, score_down, email, id, person, stage, temperature, attended, replayed, no_show }
 }
 
-/** Seen for more than 0 seconds, live or on replay. */
-export function tookPart({ liveSeconds, replaySeconds }: Standing): boolean {
-  return liveSeconds > 0 || replaySeconds > 0
+/** Seen for more than 0 seconds live, or watched on demand. */
+export function tookPart({ liveSeconds, replayed }: Standing): boolean {
+  return liveSeconds > 0 || replayed
 }
 
 /** The address by which a person is ranked and shown: the first that became known, '' for none. */

@@ -1,9 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
-/** Keeps secrets unreadable in the database file. `about` binds a secret to its place: it opens nowhere else. */
+/**
+ * Keeps secrets unreadable in the database file. `about` binds a secret to its place: it opens nowhere else. `sign` is
+ * 64 hex digits by which this server knows a text again that it gave out; under a key of its own.
+ */
 export interface Crypt {
   seal(text: string, about: string): Uint8Array
   open(sealed: Uint8Array, about: string): string
+  sign(text: string): string
 }
 
 const NONCE = 12
@@ -12,7 +16,9 @@ const TAG = 16
 /** AES-256-GCM under a key of 32 bytes: nonce, tag and cipher text in one piece. */
 export function cryptOf(key: Uint8Array): Crypt {
   if (key.length !== 32) throw new Error(`The secret of this server must have 32 bytes, it has ${key.length}`)
+  const signing = createHmac('sha256', key).update('ripen: what is given out').digest()
   return {
+    sign: (text) => createHmac('sha256', signing).update(text).digest('hex'),
     seal(text, about) {
       const nonce = randomBytes(NONCE)
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(new TextEncoder().encode(about))

@@ -20,6 +20,8 @@ export interface RankedPerson {
     replaySeconds: number
     share: number | null
     evidence: StandingHead['evidence']
+    /** How exactly the viewing on demand is known; null: there was none. */
+    replayEvidence: StandingHead['replayEvidence']
     /** A stay has no leave yet, or nobody has said when the webinar ended. */
     provisional: boolean
     /** In the room now. */
@@ -45,7 +47,7 @@ export function rankingRowOf(row: RankedRow, detail: StandingDetail, rank: numbe
 }
 
 export function rankedPersonOf(row: RankedRow, head: StandingHead, rank: number): RankedPerson {
-  const { liveSeconds, replaySeconds, share, evidence, provisional, inRoom } = head
+  const { liveSeconds, replaySeconds, share, evidence, replayEvidence, provisional, inRoom } = head
   return {
     rank,
     person: {
@@ -61,7 +63,7 @@ export function rankedPersonOf(row: RankedRow, head: StandingHead, rank: number)
     stage: stageOfNumber(row.stage),
     temperature: temperatureOfNumber(row.temperature),
     velocity: row.velocity,
-    attendance: { liveSeconds, replaySeconds, share, evidence, provisional, inRoom },
+    attendance: { liveSeconds, replaySeconds, share, evidence, replayEvidence, provisional, inRoom },
     questions: head.questions,
     pollAnswers: head.pollAnswers,
     buying: head.buying,

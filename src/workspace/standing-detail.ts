@@ -29,6 +29,7 @@ export function detailOf(standing: Standing, over: boolean): StandingDetail {
  */
 export function packed(standing: Standing, over: boolean, { model, order }: CompiledModel): string {
   const { evidence, provisional, liveSeconds, replaySeconds, share, lastActivityAt, presence } = standing
+  const { replayEvidence } = standing
   const marks: (string | number)[] = []
   for (const { kind, at, buying } of standing.marks)
     marks.push(buying ? `${kind} ${bitsOfTopics(model, buying)}` : kind, at)
@@ -36,6 +37,7 @@ export function packed(standing: Standing, over: boolean, { model, order }: Comp
   for (const { rule, points } of standing.parts) parts.push(order.get(rule)!, points)
   return JSON.stringify([
     ...[over ? 1 : 0, evidence, provisional ? 1 : 0, liveSeconds, replaySeconds, share, lastActivityAt],
+    ...(replayEvidence === null ? [] : [replayEvidence]),
     ...[presence.live, presence.replay, marks, parts],
   ])
 }
@@ -43,7 +45,7 @@ export function packed(standing: Standing, over: boolean, { model, order }: Comp
 /** `model`: the one under which it was stored. */
 export function unpacked(row: StoredDetail, model: Model): StandingDetail {
   const values = JSON.parse(row.detail)
-  const [live, replay, stored, paid] = values.slice(heads)
+  const [live, replay, stored, paid] = values.slice(values.findIndex(Array.isArray))
   const marks: StandingDetail['marks'] = []
   for (let at = 0; at < stored.length; at += 2) marks.push(markOf(stored[at], stored[at + 1], model))
   const parts: StandingDetail['parts'] = []
@@ -61,21 +63,19 @@ export function unpackedHead(row: StoredDetail, model: Model): StandingHead {
   return headOf(JSON.parse(`${row.detail.slice(0, row.detail.indexOf(',['))}]`), row, model)
 }
 
-/** So many values stand before the lists. */
-const heads = 7
-
 function headOf(
   values: readonly unknown[],
   { in_room, questions, poll_answers, buying }: StoredDetail,
   model: Model,
 ): StandingHead {
-  const [over, evidence, provisional, liveSeconds, replaySeconds, share, lastActivityAt] = values as [
+  const [over, evidence, provisional, liveSeconds, replaySeconds, share, lastActivityAt, watched] = values as [
     ...[over: 0 | 1, evidence: Standing['evidence'], provisional: 0 | 1, liveSeconds: number, replaySeconds: number],
-    ...[share: number | null, lastActivityAt: number | null],
+    ...[share: number | null, lastActivityAt: number | null, watched?: Standing['replayEvidence'] | unknown[]],
   ]
   return {
     over: over === 1,
     evidence,
+    replayEvidence: typeof watched === 'string' ? watched : null,
     provisional: provisional === 1,
     inRoom: in_room === 1,
     liveSeconds,

@@ -21,7 +21,7 @@ export function visitedWebinars(
 function visited(webinar: Webinar, standing: Standing, asOf: number) {
   const { id, topic, kind, startsAt, live } = webinar
   const { points, registered, noShow, presence, marks, parts, questions, pollAnswers, buying } = standing
-  const { liveSeconds, replaySeconds, share, evidence, provisional, inRoom } = standing
+  const { liveSeconds, replaySeconds, share, evidence, replayEvidence, provisional, inRoom } = standing
   return {
     ...{ id, topic, kind },
     scheduledAt: momentOf(webinar.scheduled?.from ?? null),
@@ -29,7 +29,7 @@ function visited(webinar: Webinar, standing: Standing, asOf: number) {
     state: stateOf(webinar, asOf),
     liveSeconds: lengthOf(cut(live, asOf)) / 1000,
     ...{ points, registered, noShow },
-    attendance: { liveSeconds, replaySeconds, share, evidence, provisional, inRoom },
+    attendance: { liveSeconds, replaySeconds, share, evidence, replayEvidence, provisional, inRoom },
     ...{ presence, marks, parts, questions, pollAnswers, buying },
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalOf, decidingOf, emailOf, keysOf, tieOf } from '../../src/domain/identity.ts'
+import { canonicalOf, decidingOf, emailOf, keysOf, nameOfKey, tieOf } from '../../src/domain/identity.ts'
 import type { Statement } from '../../src/domain/statement.ts'
 
 const everything = {
@@ -13,6 +13,11 @@ const everything = {
 
 test('keys stand in their order of authority, e-mail normalised, phone without signs', () => {
   expect(keysOf(everything)).toEqual(['r:zoom:R1', 'e:dana@kiwi.example', 'u:zoom:U1', 'p:+97231234567', 'v:V1'])
+})
+
+test('a key names whose it is, and by that name it is found again', () => {
+  const odd = { platform: 'generic', registrantId: 'a:b:c', userId: 'u:1\n2' }
+  for (const key of [...keysOf(everything), ...keysOf(odd)]) expect(keysOf(nameOfKey(key))).toEqual([key])
 })
 
 test('what is empty is no key', () => {

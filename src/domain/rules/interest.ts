@@ -56,7 +56,7 @@ export function videoWatched(rule: RuleOf<'video_watched'>, history: History, le
   }
   for (const facts of byVideo.values()) {
     const enough = facts.findIndex((_, index) =>
-      watchedOf(facts.slice(0, index + 1)).some(({ ms, length }) => ms / length + 1e-12 >= rule.share),
+      watchedOf(facts.slice(0, index + 1)).some(({ share }) => share + 1e-12 >= rule.share),
     )
     const fact = facts[enough]
     if (!fact) continue

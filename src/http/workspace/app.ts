@@ -18,6 +18,7 @@ import { importRoutes } from './imports.ts'
 import { knownQueries } from './known-queries.ts'
 import { lintRoutes } from './lint.ts'
 import { modelRoutes } from './model.ts'
+import { noShowRoutes } from './no-shows.ts'
 import { peopleRoutes } from './people.ts'
 import { previewRoutes } from './preview.ts'
 import { pullRoutes } from './pulls.ts'
@@ -26,10 +27,12 @@ import { questionRoutes } from './questions.ts'
 import { rankingRoutes } from './ranking.ts'
 import { reconciliationRoutes } from './reconciliation.ts'
 import { repairRoutes } from './repairs.ts'
+import { replayRoutes } from './replay.ts'
 import { routes } from './routes.ts'
 import { sourceApiRoutes } from './source-api.ts'
 import { sourceRoutes } from './sources.ts'
 import { templateRoutes } from './templates.ts'
+import { watchRoutes } from './watch.ts'
 import { webinarRoutes } from './webinars.ts'
 import { makingRoutes, workspaceRoutes } from './workspace.ts'
 
@@ -73,6 +76,9 @@ function makeRoutes() {
     .route('/', changeRoutes)
     .route('/', rankingRoutes)
     .route('/', questionRoutes)
+    .route('/', replayRoutes)
+    .route('/', noShowRoutes)
+    .route('/', watchRoutes)
     .route('/', callRoutes)
     .route('/', fitMatrixRoutes)
     .route('/', peopleRoutes)

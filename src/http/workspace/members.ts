@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { WATCH_EVIDENCE } from '../../domain/fact.ts'
 import { moment } from '../documented.ts'
 
 // What several answers and calls have in common.
@@ -32,6 +33,15 @@ export const askedMoment = {
 /** The moment that was asked for. */
 export const knownAt = moment.optional().openapi({ description: 'Only where it was asked for.' })
 
+/** Somebody as lists of a webinar show them. */
+export const listedPerson = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  company: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+})
+
 export const temperature = z.enum(['cold', 'warm', 'hot'])
 
 export const webinarState = z.enum(['scheduled', 'live', 'ended'])
@@ -44,12 +54,22 @@ export const startsAt = moment
 
 const stretches = z.array(z.tuple([z.number(), z.number()]))
 
+export const replayEvidence = z
+  .enum(WATCH_EVIDENCE)
+  .nullable()
+  .openapi({
+    description:
+      'How exactly the viewing on demand is known: the positions, a total, at least so much, or only that there was ' +
+      'one; null: there was none.',
+  })
+
 /** How long somebody was there, and how that is known. */
 export const attended = z.object({
   liveSeconds: z.number(),
   replaySeconds: z.number(),
   share: z.number().nullable(),
   evidence: z.enum(['webhook', 'report', 'activity', 'none']),
+  replayEvidence,
   provisional: z.boolean(),
   inRoom: z.boolean(),
 })

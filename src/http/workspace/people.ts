@@ -2,7 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { STAGES } from '../../domain/stage.ts'
 import { findPeople } from '../../workspace/find-people.ts'
 import { personHistory } from '../../workspace/person-history.ts'
+import { withLinks } from '../../workspace/replay/with-links.ts'
 import { showPerson } from '../../workspace/show-person.ts'
+import { addressOf } from '../address.ts'
 import { json, moment, refusals } from '../documented.ts'
 import {
   askedMoment,
@@ -114,6 +116,7 @@ const visited = z
     noShow: z.boolean(),
     attendance: attended,
     ...engagement,
+    link: text.openapi({ description: "The person's own link to the replay; null while none is set." }),
   })
   .openapi('PersonWebinar')
 
@@ -197,8 +200,11 @@ const showHistory = createRoute({
 export const peopleRoutes = routes()
   .openapi(find, (c) => c.json(findPeople(c.env.ws, c.req.valid('query')), 200))
   .openapi(show, (c) => {
-    const answer = showPerson(c.env.ws, c.req.valid('param').id, c.req.valid('query'))
-    return 'movedTo' in answer ? moved(c.req.url, answer.movedTo) : c.json(answer, 200)
+    const { ws } = c.env
+    const { id } = c.req.valid('param')
+    const answer = showPerson(ws, id, c.req.valid('query'))
+    if ('movedTo' in answer) return moved(c.req.url, answer.movedTo)
+    return c.json({ ...answer, webinars: withLinks(ws, id, answer.webinars, addressOf(c.req.raw)) }, 200)
   })
   .openapi(showHistory, async (c) => {
     const answer = await personHistory(c.env.ws, c.req.valid('param').id, c.req.valid('query'))

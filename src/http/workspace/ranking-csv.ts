@@ -1,7 +1,7 @@
 import type { RankedPerson } from '../../workspace/ranking.ts'
 import type { TopicAndDay } from '../../workspace/topic-and-day.ts'
 import type { CsvProfile } from '../csv.ts'
-import { type Column, csvDownload } from '../csv-download.ts'
+import { type Column, csvDownload, shareIn } from '../csv-download.ts'
 import { fileName } from '../file-name.ts'
 
 const columns: Column<RankedPerson>[] = [
@@ -18,8 +18,9 @@ const columns: Column<RankedPerson>[] = [
   ['Velocity', (row) => row.velocity],
   ['Live seconds', (row) => row.attendance.liveSeconds],
   ['On-demand seconds', (row) => row.attendance.replaySeconds],
-  ['Share present', ({ attendance: { share } }, profile) => (profile === 'crm' ? share : shortened(share))],
+  ['Share present', ({ attendance: { share } }, profile) => shareIn(profile, share)],
   ['Evidence', (row) => row.attendance.evidence],
+  ['On-demand evidence', (row) => row.attendance.replayEvidence],
   ['Questions', (row) => row.questions],
   ['Poll answers', (row) => row.pollAnswers],
   ['Buying topics', (row) => row.buying.join(' ')],
@@ -30,10 +31,6 @@ const columns: Column<RankedPerson>[] = [
 /** The rows as a download. */
 export function rankingCsv(rows: Iterable<RankedPerson>, name: string, profile: CsvProfile): Response {
   return csvDownload(columns, rows, name, profile)
-}
-
-function shortened(share: number | null): number | null {
-  return share === null ? null : Math.round(share * 10_000) / 10_000
 }
 
 /** What a list is narrowed down by; the order is not said. */

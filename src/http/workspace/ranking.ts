@@ -8,20 +8,14 @@ import { rankingInSteps, rankingRowsInSteps } from '../../workspace/ranking.ts'
 import { topicAndDay } from '../../workspace/topic-and-day.ts'
 import { csvProfile, readCsvProfile } from '../csv-profile.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { askedMoment, attended, engagement, knownAt, temperature, webinarId } from './members.ts'
+import { askedMoment, attended, engagement, knownAt, listedPerson, temperature, webinarId } from './members.ts'
 import { rankingCsv, rankingName } from './ranking-csv.ts'
 import { routes } from './routes.ts'
 
 export const row = z
   .object({
     rank: z.int(),
-    person: z.object({
-      id: z.string(),
-      email: z.string().nullable(),
-      name: z.string().nullable(),
-      company: z.string().nullable(),
-      jobTitle: z.string().nullable(),
-    }),
+    person: listedPerson,
     score: z.number(),
     webinarPoints: z.number(),
     grade: z.string().nullable(),
@@ -80,7 +74,8 @@ const filters = z.object({
     .optional()
     .openapi({
       enum: ['true', 'false', ...PRESENCES],
-      description: 'In the room live or not; `replay`: on demand only; `no_show`: registered and did not come.',
+      description:
+        'In the room live or not; `replay`: on demand only; `watched`: on demand, whether live too or not; `no_show`: registered and did not come.',
     }),
   minScore: z.string().optional().openapi({ type: 'number' }),
   q: z.string().optional().openapi({ description: 'Part of a name, an address or a company.' }),

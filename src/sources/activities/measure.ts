@@ -12,6 +12,9 @@ export const positiveSeconds = z.number().gt(0).max(longest)
 /** A shift in seconds, to either side. */
 export const offsetSeconds = z.number().min(-longest).max(longest)
 
+/** A share in hundredths. */
+export const percent = z.number().min(0).max(100)
+
 /** A length in minutes; 0 means that nobody knows it. */
 export const minutes = z.number().min(0).max(525_600)
 

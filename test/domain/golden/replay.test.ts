@@ -169,3 +169,44 @@ test('a replay names its webinar at any time, long after the follow-up window', 
   const card = cardOf([watched('2026-06-01', { intervals: [[0, 600]] })], { asOf: '2026-06-02' })
   expect(card.webinarPoints).toEqual({ w1: 12 })
 })
+
+const evidenceOf = (...facts: Parameters<typeof cardOf>[0]) => cardOf(facts, afterReplay).standings[0]!
+
+test('how exactly a viewing is known is told by what its source tells, unless the source says so itself', () => {
+  const by = (watch: Parameters<typeof watched>[1]) => evidenceOf(watched('2026-03-12 09:00', watch)).replayEvidence
+  expect(by({ intervals: [[0, 60]] })).toBe('intervals')
+  expect(by({ watchedSeconds: 60 })).toBe('total_minutes')
+  expect(by({ milestone: 0.25 })).toBe('milestone')
+  expect(by({ watched: true })).toBe('watched_flag')
+  expect(by({ watchedSeconds: 60, evidence: 'watched_flag' })).toBe('watched_flag')
+  expect(evidenceOf(...live('10:10')).replayEvidence).toBeNull()
+})
+
+test('of several viewings the most exact one says how it is known', () => {
+  const flag = watched('2026-03-12 09:00', { watched: true, sessionId: 'a' })
+  const total = watched('2026-03-13 09:00', { watchedSeconds: 600, sessionId: 'b' })
+  expect(evidenceOf(flag, total)).toMatchObject({ replayEvidence: 'total_minutes', replaySeconds: 600 })
+})
+
+test('a milestone is the least that was seen, and pays as much', () => {
+  const reached = (milestone: number, sessionId: string) => watched('2026-03-12 09:00', { milestone, sessionId })
+  expect(evidenceOf(reached(0.25, 'a'))).toMatchObject({ replayed: true, replaySeconds: 900, share: 0.25 })
+  expect(points(reached(0.25, 'a'))).toEqual({ attended_part: 12 })
+  expect(evidenceOf(reached(0.25, 'a'), reached(0.5, 'b'))).toMatchObject({ replaySeconds: 1800 })
+  expect(points(reached(0.9, 'a'))).toEqual({ attended_full: 20 })
+})
+
+test('a mark that somebody watched makes a viewer of nobody knows how long, and pays no attendance', () => {
+  const marked = watched('2026-03-12 09:00', { watched: true })
+  expect(evidenceOf(marked)).toMatchObject({ replayed: true, replaySeconds: 0, replayEvidence: 'watched_flag' })
+  expect(points(marked)).toEqual({})
+  const ofUnknownLength = makeFact('replay.watched', '2026-03-12 09:00', { milestone: 0.75 }, { webinar: 'w1' })
+  expect(evidenceOf(ofUnknownLength)).toMatchObject({ replayed: true, replaySeconds: 0, replayEvidence: 'milestone' })
+})
+
+test('a viewing of nothing is none', () => {
+  const nothing = watched('2026-03-12 09:00', { intervals: [], watchedSeconds: 0 })
+  expect(cardOf([registered(), nothing], afterReplay).standings[0]).toMatchObject({
+    ...{ replayed: false, replayEvidence: null },
+  })
+})

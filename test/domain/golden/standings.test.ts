@@ -47,6 +47,7 @@ test('a standing shows everything of one person in one webinar', () => {
       replaySeconds: 300,
       share: 3000 / 3600,
       evidence: 'webhook',
+      replayEvidence: 'intervals',
       provisional: false,
       inRoom: false,
       presence: { live: [[300, 3000]], replay: [[0, 300]] },
