@@ -41,6 +41,11 @@ export class WatchTrack {
     this.#last = null
   }
 
+  /** Where it was by the last sample; null: it does not play. */
+  get position(): number | null {
+    return this.#last?.position ?? null
+  }
+
   /** How far it can have come by a moment, seconds of the media; null: it does not play. */
   reachedBy(at: number): number | null {
     return this.#last && this.#last.position + this.#reach(this.#last, { ...this.#last, at })

@@ -14,6 +14,7 @@ import { imports } from './imports.ts'
 import { knownThen } from './known-then.ts'
 import { linting } from './linting.ts'
 import { model } from './model.ts'
+import { onDemand } from './on-demand.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { previews } from './previews.ts'
@@ -32,6 +33,7 @@ const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
   ...{ previews, backtest, calls, questions, reconciliation, sources },
   'known then': knownThen,
+  'on demand': onDemand,
   linting,
   fetching,
   accounts,

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { progress, takeProgress } from '../../workspace/replay/take-progress.ts'
-import { watchPage } from '../../workspace/replay/watch-page.ts'
+import { type WatchPage, watchPage } from '../../workspace/replay/watch-page.ts'
 import { readBody } from '../decode.ts'
 import { refusals } from '../documented.ts'
 import { routes } from './routes.ts'
+
+export type { WatchPage }
 
 const params = z.object({ token: z.string() })
 

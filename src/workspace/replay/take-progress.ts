@@ -4,8 +4,10 @@ import { nameOfKey } from '../../domain/identity.ts'
 import { type Interval, intersect, lengthOf, union } from '../../domain/interval.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { replay as words } from '../../domain/replay-words.ts'
+import type { Statement } from '../../domain/statement.ts'
 import { claimed, type Report } from '../../domain/watch-claim.ts'
 import type { Webinar } from '../../domain/webinar.ts'
+import { given } from '../../sources/text.ts'
 import { hexOf } from '../../store/hex.ts'
 import { type LinkKeyRow, noteOpened, watchFactsOf } from '../../store/replays.ts'
 import { ownName } from '../find-webinar.ts'
@@ -32,9 +34,11 @@ export type Progress = z.infer<typeof progress>
 
 /** Between two stored reports of one viewer, ms. */
 const pause = 3_000
-/** So many reports of one viewer are stored: one for every half minute of a whole day. */
-const most = 3_000
+/** So many reports of one viewer are stored of one recording: one for every half minute of twelve hours. */
+const most = 1_500
 const anHour = 3_600_000
+/** Into so many pieces nobody watches a recording. */
+const mostPieces = 1_000
 
 interface Stored extends Report {
   time: number
@@ -46,8 +50,8 @@ interface Stored extends Report {
  * `('too_many')` where the last report was stored a moment ago: the next one tells all of it again.
  */
 export async function takeProgress(ws: Workspace, token: string, report: Progress): Promise<void> {
-  const sitting = readSitting(ws, token, report.sitting)
   readLink(ws, token)
+  const sitting = readSitting(ws, token, report.sitting)
   // What is thrown within would undo what others store in the same commit, so it is thrown behind it.
   const refused = await ws.commit(() => {
     const linked = readLink(ws, token)
@@ -74,24 +78,23 @@ function watched(ws: Workspace, linked: Linked, key: LinkKeyRow, sitting: Sittin
   const claim = claimed(stored, { sitting: sitting.id, since: sitting.since, positions }, now)
   if (claim.news === 0 && (!claim.first || claim.positions.length === 0)) return null
   if (!claim.credible) return new Refused('invalid', words('tooFast'), { field: 'intervals' })
-  const wait = waitOf(stored, now)
+  const wait = claim.positions.length > mostPieces ? anHour : waitOf(stored, now)
   if (wait > 0) return new Refused('too_many', words('tooMuch'), { retryAfter: Math.ceil(wait / 1000) })
   learnLength(ws, linked.replay, report)
-  const { offsetSeconds } = linked.replay.kept
-  const data: WatchData = {
-    intervals: claim.positions.map(({ from, to }) => [from / 1000, to / 1000]),
-    ...(mediaSeconds !== undefined && { mediaSeconds }),
-    ...(offsetSeconds !== undefined && { offsetSeconds }),
-    ...(report.position !== undefined && { position: report.position }),
-    sessionId: sitting.id,
-  }
   // In the order of their times the last report of a sitting holds, and it is this one.
   const last = stored.findLast((each) => each.sitting === sitting.id)?.time ?? sitting.since
   const time = Math.max(last + 1, Math.trunc(now - (report.ago ?? 0) * 1000))
-  const length = Math.round(lengthOf(claim.positions))
-  const id = `${sitting.id.replace('/', `/${webinar.id}/${hexOf(key.id)}/`)}/${length}`
-  const person = nameOfKey(key.text)
-  ingest(ws, [{ id, type: 'replay.watched', time, webinar: ownName(webinar), person, data }], now)
+  const { offsetSeconds } = linked.replay.kept
+  const said = { mediaSeconds, offsetSeconds, position: report.position, sessionId: sitting.id }
+  const statement: Statement = {
+    id: `${sitting.id.replace('/', `/${webinar.id}/${hexOf(key.id)}/`)}/${lengthOf(claim.positions)}`,
+    type: 'replay.watched',
+    time,
+    webinar: ownName(webinar),
+    person: nameOfKey(key.text),
+    data: given({ ...said, intervals: claim.positions.map(seconds) }),
+  }
+  ingest(ws, [statement], now)
   return null
 }
 
@@ -109,6 +112,10 @@ function storedBy(ws: Workspace, key: number, webinar: Webinar, mediaSeconds: nu
 function waitOf(stored: readonly Stored[], now: number): number {
   if (stored.length >= most) return anHour
   return Math.min(pause, (stored.at(-1)?.receivedAt ?? -Infinity) + pause - now)
+}
+
+function seconds({ from, to }: Interval): [number, number] {
+  return [from / 1000, to / 1000]
 }
 
 function ms([from, to]: [number, number]): Interval {
