@@ -51,9 +51,10 @@ export function canonicalOf(a: PersonKey, b: PersonKey): PersonKey {
   return before(canonical, a, b) ? a : b
 }
 
-/** The name that has this key and no other. */
+/** The name that has this key and no other; of the key of a stay an empty one, for nobody is called so. */
 export function nameOfKey(key: PersonKey): PersonName {
-  const [, kind, rest] = /^([reupv]):(.*)$/s.exec(key) as unknown as [string, string, string]
+  const [kind, rest] = [key.slice(0, 1), key.slice(2)]
+  if (kind === 's') return {}
   if (kind === 'e') return { email: rest }
   if (kind === 'p') return { phone: rest }
   if (kind === 'v') return { visitorId: rest }

@@ -181,7 +181,7 @@ describe('a slip in a test', () => {
     [
       'a replay without a length',
       { facts: [{ type: 'replay.watched', at: '2026-03-10T09:00Z' }] },
-      'tests.0.facts.0: needs `intervals` or `watchedSeconds`',
+      'tests.0.facts.0: needs `intervals`, `watchedSeconds`, `milestone` or `watched`',
     ],
     [
       'nothing expected',
