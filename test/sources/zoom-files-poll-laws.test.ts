@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Refused } from '../../src/domain/refusal.ts'
 import { formats } from './printed-dates.ts'
 import { type Generation, generations, pollReport, type Told } from './zoom-answers-writer.ts'
-import { type Read, read, refusalOf, statementsOf } from './zoom-files-writer.ts'
+import { type Read, read, statementsOf } from './zoom-files-writer.ts'
 
 const minute = 60_000
 const questions = ['Do you score\nyour leads?', 'Which tools, "if any"?', 'כמה אתם?', 'x']
@@ -196,67 +195,4 @@ test('hostile texts are taken as texts, without what would turn or end them', ()
     ])
   }
   expect(({} as Record<string, unknown>).answer).toBeUndefined()
-})
-
-test('a report whose rows end with a comma is refused wherever its last row is broken off', () => {
-  const told: Told[] = ['Yes', 'No, never', 'Yes'].map((answer, i) => ({
-    ...{ name: `P ${i}`, email: `p${i}@fig.example`, at: Date.UTC(2026, 3, 1, 12, i) },
-    answers: [['Ready?', answer]],
-  }))
-  const print = (at: number) => formats['2021-01-23 13:08:11']!('UTC', at)
-  for (const generation of ['2021', '2022', '2025'] as const) {
-    const report = pollReport(generation, { start: Date.UTC(2026, 3, 1, 11, 58), minutes: 60, print }, told).trimEnd()
-    const last = report.lastIndexOf('\n') + 1
-    expect(read(report).rows).toBe(3)
-    for (let end = last + 1; end < report.length; end++)
-      expect(refusalOf(report.slice(0, end)).message).toContain('ends in the middle of a row')
-  }
-})
-
-test('any damage to a report gives a reading or a refusal, and never an error', () => {
-  const room = {
-    webinar: { platform: 'zoom', platformId: '84211905573', slot: '' },
-    from: Date.UTC(2026, 3, 1, 11, 58),
-  }
-  const known = {
-    rooms: () => [{ ...room, to: null }],
-    chosen: { platformId: '84211905573', topic: null, rooms: null },
-  }
-  const attempt = (text: string) => {
-    try {
-      const { statements } = read(text, { known })
-      for (const { time, id } of statements) expect([Number.isSafeInteger(time), id.length > 0]).toEqual([true, true])
-    } catch (error) {
-      expect(error).toBeInstanceOf(Refused)
-      const { line, field } = (error as Refused).details
-      expect(line ?? field).toBeDefined()
-    }
-  }
-  const told: Story = {
-    ...{ zone: 'UTC', format: '2021-01-23 13:08:11', start: room.from },
-    told: [0, 1, 2].map((person) => ({ person, second: 700, answers: [['Ready?', 'A;B']] as [string, string][] })),
-  }
-  const others = [
-    '#,User Name,User Email,User ID,Submitted,A,B,C,"Was it\ngood?"\n1,Dana,d@fig.example,2,2026-04-01 14:00,,,,Yes\n',
-    'Question,Name,Email,Time\nWhy?,Dana,d@fig.example,2026-04-01 12:10\n',
-  ]
-  const whole = [...generations.map((generation) => reportOf(generation, told)), ...others]
-  const change = fc.record({
-    at: fc.nat(1000),
-    cut: fc.nat(12),
-    put: fc.constantFrom(...'",;\n\t #-/0129aA'.split(''), ''),
-  })
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...whole),
-      fc.array(change, { maxLength: 8 }),
-      fc.nat(1200),
-      (text, changes, length) => {
-        const changed = changes.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), text)
-        attempt(changed)
-        attempt(text.slice(0, length))
-      },
-    ),
-    { numRuns: 300 },
-  )
 })

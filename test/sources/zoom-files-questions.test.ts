@@ -180,10 +180,3 @@ test('neither the order of rows nor a row that is there twice changes what is sa
     { numRuns: 30 },
   )
 })
-
-test("a report of Zoom's that ends in the middle of a row is refused, a table of one's own may end so", () => {
-  const text = report([rows[0]!, rows[3]!])
-  expect(refusalOf(text.slice(0, text.lastIndexOf(',tom'))).message).toContain('ends in the middle of a row')
-  const own = 'Question,Name,Email\nWhy?,Dana,dana@almond.example\nWhen?,Tom'
-  expect(askedIn(read(own, options))).toHaveLength(2)
-})

@@ -105,9 +105,3 @@ test('a survey without people, without questions, or without its table is refuse
   expect(refusalOf(none, options).message).toContain('No column of this Survey Report holds answers')
   expect(refusalOf('Survey Report,\nx,y\n', options).message).toContain('“Survey Report” has no row with the names')
 })
-
-test('a survey that ends in the middle of a row is refused', () => {
-  const text = survey(rows)
-  expect(refusalOf(text.slice(0, text.lastIndexOf(',,,Yes')), options).message).toContain('ends in the middle of a row')
-  expect(read(text.trimEnd(), options).rows).toBe(4)
-})

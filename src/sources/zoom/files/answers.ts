@@ -23,7 +23,7 @@ export class Answers {
   readonly statements: Statement[] = []
   readonly said: SaidInFile[] = []
   readonly skipped: FileReading['skipped'] = []
-  private readonly known = new Map<string, Statement[]>()
+  private readonly known = new Set<string>()
   private readonly oddAddresses: number[] = []
   private unnamed = 0
 
@@ -38,10 +38,9 @@ export class Answers {
   }
 
   add(statement: Statement, ...said: SaidInFile[]): void {
-    const same = this.known.get(statement.id)
-    if (same?.some((other) => canonicalJson(other) === canonicalJson(statement))) return
-    if (same) same.push(statement)
-    else this.known.set(statement.id, [statement])
+    const content = canonicalJson(statement)
+    if (this.known.has(content)) return
+    this.known.add(content)
     this.statements.push(statement)
     this.said.push(...said)
   }

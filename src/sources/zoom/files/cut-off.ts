@@ -38,10 +38,3 @@ function isShort(last: Row, { header, rows }: Section): boolean {
 function isPartOfHeader({ cells }: Row): boolean {
   return plain(cells.at(-1)!) !== 'country/region name'
 }
-
-/** Refuses a table that was broken off in its last row: nothing ends that, and all others have more cells. */
-export function refuseShortEnd(rows: readonly Row[], { file, endsLine }: { file: string; endsLine: boolean }): void {
-  const last = rows.at(-1)
-  if (endsLine || !last || rows.length < 2 || !rows.every((row) => row === last || row.width > last.width)) return
-  refuse(refusal('cutOff'), { file, line: last.line, column: last.width })
-}

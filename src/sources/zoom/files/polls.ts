@@ -120,24 +120,12 @@ function refuseCutOff(rows: readonly Row[], blocks: readonly PollBlock[], { file
   const last = rows.at(-1)!
   const block = blocks.at(-1)
   if (endsLine || !block || last !== block.rows.at(-1)) return
-  if (!isWhole(last, block)) refuse(refusal('cutOff'), { file, line: last.line, column: last.width })
-}
-
-/** Whether a last row that no line break ends has all its cells, going by the rows above it. */
-function isWhole(last: Row, { rows, columns: { first, questions, pair } }: PollBlock): boolean {
-  const others = rows.filter((row) => row !== last)
-  const wants = others.length > 0 ? others.every(hasComma) : hasComma(last)
-  if (wants && !hasComma(last)) return false
-  if (others.some((row) => row.width === last.width)) return true
-  if (questions || pair)
-    return last.width >= first && (others.length === 0 || others.some((row) => row.width < last.width))
-  const answered = last.width - first - (wants ? 1 : 0)
-  return answered >= 2 && answered % 2 === 0
-}
-
-/** Zoom ended each row with a comma until 2022. */
-function hasComma({ width, cells }: Row): boolean {
-  return width > cells.length
+  const { first, questions, pair } = block.columns
+  const isShorter = block.rows.length > 1 && block.rows.every((row) => row === last || row.width > last.width)
+  const isInTurn = !questions && !pair
+  const lacksAnswer = isInTurn && (last.width - first) % 2 === 1 && last.cells.length === last.width
+  if (last.width < first || (!isInTurn && isShorter) || lacksAnswer)
+    refuse(refusal('cutOff'), { file, line: last.line, column: last.width })
 }
 
 /** Where Zoom's own count of responses differs from the rows. */

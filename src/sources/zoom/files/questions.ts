@@ -5,7 +5,6 @@ import { cleanText } from '../../text.ts'
 import { answerText, questionId } from '../answer-id.ts'
 import { answerFile, answerOdd, answerRow } from './answer-words.ts'
 import { Answers, answererOf, longestAnswer, personOf } from './answers.ts'
-import { refuseShortEnd } from './cut-off.ts'
 import { frameOf } from './frame.ts'
 import { type DateCell, dateCell } from './order.ts'
 import { placeDuring } from './placing.ts'
@@ -26,8 +25,6 @@ export function readQuestions(rows: readonly Row[], setting: AnswerSetting & { c
   const frame = frameOf(rows)
   const table = questionTableOf(rows, setting.columns, file)
   if (table.rows.length === 0) refuse(answerFile('noRows', { report }), { file, line: table.header.line, column: 1 })
-  // A table that people typed may well end so; one of Zoom does not.
-  if (frame.id.text) refuseShortEnd(table.rows, setting)
   const cells = timesOf(table)
   const named = zoneIn(table.header.cells[table.columns.time] ?? '')
   const { room, momentOf, odd } = placeDuring({ report, frame, cells, named }, setting)

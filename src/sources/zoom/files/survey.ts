@@ -4,7 +4,6 @@ import { cleanText } from '../../text.ts'
 import { idsApart, surveyId } from '../answer-id.ts'
 import { answerFile, answerOdd, answerPart, answerRow } from './answer-words.ts'
 import { Answers, answererOf, longestAnswer, personOf } from './answers.ts'
-import { refuseShortEnd } from './cut-off.ts'
 import { frameOf } from './frame.ts'
 import { openAmong } from './open-questions.ts'
 import { dateCell, whyUseless } from './order.ts'
@@ -37,7 +36,6 @@ export function readSurvey(rows: readonly Row[], setting: AnswerSetting & { open
   const columns = columnsOf(header)
   const lacks = below.length === 0 ? 'noRows' : columns.questions.length === 0 ? 'noQuestions' : null
   if (lacks) refuse(answerFile(lacks, { report }), { file, line: header.line, column: 1 })
-  refuseShortEnd(below, setting)
   const isOpen = openAmong(
     columns.questions.map(({ text }) => text),
     setting.open,
