@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { pollsStep } from '../../src/sources/zoom/api/steps/polls.ts'
+import { webinarStep } from '../../src/sources/zoom/api/steps/webinar.ts'
 import { importFile, type ReportFile } from '../../src/workspace/import-file.ts'
+import { ingest } from '../../src/workspace/ingest.ts'
 import { previewFile } from '../../src/workspace/preview-file.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
@@ -10,6 +13,9 @@ import { everyRow } from '../previewed.ts'
 import { formats } from '../sources/printed-dates.ts'
 import { type Generation, generations, pollReport } from '../sources/zoom-answers-writer.ts'
 import { drained, explainPerson, makeWorkspace } from '../workspaces.ts'
+import { heldAt, opened, pagesOf } from '../zoom/opened.ts'
+import { pollReport as zoomPollReport } from '../zoom/report-files.ts'
+import { tellAccount, tellWebinar } from '../zoom/tell.ts'
 
 const now = Date.UTC(2026, 3, 2)
 const start = Date.UTC(2026, 3, 1, 11, 58, 2)
@@ -176,4 +182,32 @@ test('a report that lacks its webinar ID is taken with the chosen one', async ()
   await expect(importFile(ws, file(text))).rejects.toThrow('“8.42E+10” is no webinar ID')
   const { webinar } = await importFile(ws, file(text, { webinar: '842 1190 5573' }))
   expect(webinar).toMatchObject({ platformId: '84211905573' })
+})
+
+test('what the API has brought and a report tells again changes nobody’s points, in either order', async () => {
+  const { api, room, webinar: told } = opened({ story: tellAccount([tellWebinar({ startsAt: heldAt, people: 60 })]) })
+  const pages = [...(await pagesOf(api, webinarStep, room)), ...(await pagesOf(api, pollsStep, room))]
+  const fetched = pages.flatMap(({ statements }) => statements)
+  const report = zoomPollReport(told, told.instances[0]!)
+  const after = told.instances[0]!.to + 86_400_000
+  const scores = async (...ways: ('api' | 'file')[]) => {
+    const { ws } = makeWorkspace(after)
+    for (const way of ways) {
+      if (way === 'file') await importFile(ws, report)
+      else await ws.commit(() => ingest(ws, fetched, after))
+      drained(ws)
+    }
+    const { items } = webinars(ws)
+    expect(items.length).toBe(1)
+    return ranking(ws, items[0]!.id, {}).items.map(({ person, score, pollAnswers }) => [
+      person.email,
+      score,
+      pollAnswers,
+    ])
+  }
+  const alone = await scores('api')
+  expect(alone.length).toBeGreaterThan(5)
+  expect(await scores('file')).toEqual(alone)
+  expect(await scores('api', 'file')).toEqual(alone)
+  expect(await scores('file', 'api')).toEqual(alone)
 })
