@@ -1,5 +1,6 @@
 import { backlog } from '../../workspace/drain.ts'
 import { unopenedSecrets } from '../../workspace/known-source.ts'
+import { shutApis } from '../../workspace/pulls/source-api.ts'
 import { unscored } from '../../workspace/unscored.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { type Durability, durabilityOf } from './durability.ts'
@@ -12,7 +13,7 @@ export interface Inspection extends Durability {
   unscored: number
   quarantined: number
   badSignatures: number
-  /** Sources whose secret does not open with this server's key. */
+  /** Sources of which a secret does not open with this server's key. */
   shutSources: string[]
   /** When the last delivery came in, ms UTC; null before the first. */
   lastDeliveryAt: number | null
@@ -26,7 +27,7 @@ export function inspect(ws: Workspace): Inspection {
     unscored: unscored(ws).length,
     quarantined: one<{ count: number }>("SELECT count(*) AS count FROM delivery WHERE outcome = 'quarantined'").count,
     badSignatures: one<{ sum: number }>('SELECT ifnull(sum(bad_signatures), 0) AS sum FROM source').sum,
-    shutSources: unopenedSecrets(ws),
+    shutSources: [...new Set([...unopenedSecrets(ws), ...shutApis(ws)])],
     lastDeliveryAt: one<{ at: number | null }>(
       'SELECT (SELECT received_at FROM delivery ORDER BY number DESC LIMIT 1) AS at',
     ).at,

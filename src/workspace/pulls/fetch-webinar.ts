@@ -1,6 +1,6 @@
 import { Refused } from '../../domain/refusal.ts'
 import { stateOf } from '../../domain/webinar-state.ts'
-import { pullsOf, writePull } from '../../store/pulls.ts'
+import { type PullRow, pullsOf, setDue, writePull } from '../../store/pulls.ts'
 import { needWebinar } from '../find-webinar.ts'
 import type { Workspace } from '../workspace.ts'
 import { forgetDue } from './due.ts'
@@ -31,10 +31,15 @@ export function fetchWebinar(ws: Workspace, id: string): WebinarPulls {
 
 function ask(ws: Workspace, source: number, { platformId, room }: AskedRoom): void {
   const own = pullsOf(ws.db, platformId).filter((row) => row.source === source && row.room === room)
-  const isUnderWay = own.some(
-    ({ extent, beganAt, endedAt }) => extent === 'all' && beganAt !== null && endedAt === null,
-  )
-  if (isUnderWay) return
-  const known = JSON.stringify({ platformId, uuid: room })
-  writePull(ws.db, { source, platformId, room, reason: 'asked', extent: 'all', known, dueAt: ws.now() })
+  const begun = own.find(({ extent, beganAt, endedAt }) => extent === 'all' && beganAt !== null && endedAt === null)
+  if (begun) tryNow(ws, begun)
+  else {
+    const known = JSON.stringify({ platformId, uuid: room })
+    writePull(ws.db, { source, platformId, room, reason: 'asked', extent: 'all', known, dueAt: ws.now() })
+  }
+}
+
+/** What waits until Zoom answers again need not, when somebody asks. */
+function tryNow(ws: Workspace, { number, state }: PullRow): void {
+  if (state === 'waiting') setDue(ws.db, number, ws.now())
 }

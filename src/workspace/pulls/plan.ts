@@ -17,7 +17,10 @@ import { connectedSources, forgetSourceApis } from './source-api.ts'
 export function planSeries(ws: Workspace, platform: string, platformId: string): void {
   if (platform !== 'zoom' || connectedSources(ws).length === 0) return
   const rows = pullsOf(ws.db, platformId)
-  for (const api of sourcesFor(ws, rows)) planFor(ws, api, platformId, rows)
+  const sources = sourcesFor(ws, rows)
+  const isOthers = ({ source }: PullRow) => !sources.some((api) => api.source === source)
+  for (const row of rows) if (isUntouched(row) && isOthers(row)) deletePull(ws.db, row.number)
+  for (const api of sources) planFor(ws, api, platformId, rows)
   forgetDue(ws)
 }
 

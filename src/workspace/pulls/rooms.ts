@@ -25,12 +25,13 @@ export function heldRooms(ws: Workspace, known: KnownSeries): HeldRooms {
   return new Map(held.map(({ text, end }) => [text, end]))
 }
 
-/** The rooms of a webinar that are to be asked for; where none is known, whatever room there was at its time. */
+/** The rooms of a webinar that are to be asked for; where none is known, whatever rooms there were at its time. */
 export function roomsOfWebinar(webinar: Webinar, held: HeldRooms): AskedRoom[] {
-  const { platformId, instances, scheduled } = webinar
+  const { platformId, instances, scheduled, startsAt } = webinar
   const known = instances.filter((text) => held.has(text))
   if (known.length > 0) return known.map((room) => ({ platformId, room }))
-  return scheduled ? [{ platformId, room: `at/${scheduled.from}` }] : []
+  const start = scheduled?.from ?? startsAt
+  return start === null ? [] : [{ platformId, room: `at/${start}` }]
 }
 
 /** When a webinar is over, as far as that can be told; null: it cannot. */

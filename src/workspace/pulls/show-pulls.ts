@@ -82,5 +82,7 @@ function inRoom(ws: Workspace, platformId: string, room: string): Webinar | null
 }
 
 function beganAt(ws: Workspace, platformId: string, start: number): Webinar | undefined {
-  return seriesNow(ws, 'zoom', platformId).series.webinars.find(({ scheduled }) => scheduled?.from === start)
+  return seriesNow(ws, 'zoom', platformId).series.webinars.find(
+    ({ scheduled, startsAt }) => (scheduled?.from ?? startsAt) === start,
+  )
 }

@@ -5,6 +5,7 @@ import type { ZoomAccess } from '../../sources/zoom/api/zoom-api.ts'
 import { bytesOf } from '../../store/db.ts'
 import { allSourceApis, findSourceApi, type SourceApiRow } from '../../store/source-apis.ts'
 import { findSource } from '../../store/sources.ts'
+import { sourceId } from '../add-source.ts'
 import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
 import { CostlyApi } from './costly-api.ts'
@@ -53,6 +54,20 @@ function accessOf(ws: Workspace, { source, account, client, secret }: SourceApiR
     return { account, client, secret: ws.crypt.open(bytesOf(secret), about(ws, source)) }
   } catch {
     throw new ZoomProblem('revoked', pull('shut'))
+  }
+}
+
+/** The sources of which the client secret does not open with this server's key. */
+export function shutApis(ws: Workspace): string[] {
+  return allSourceApis(ws.db).flatMap((row) => (isShut(ws, row) ? sourceId(row.source) : []))
+}
+
+function isShut(ws: Workspace, row: SourceApiRow): boolean {
+  try {
+    accessOf(ws, row)
+    return false
+  } catch {
+    return true
   }
 }
 

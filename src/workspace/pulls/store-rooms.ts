@@ -11,7 +11,7 @@ const hour = 3_600_000
 /** The rooms that ran about the time of a start: what was to be fetched then is fetched of them. */
 export function storeRoomsAt(ws: Workspace, stand: Stand, rooms: readonly Room[], start: number): void {
   const { source, platformId, reason, number } = stand.row
-  const near = rooms.filter(({ startedAt }) => startedAt !== undefined && Math.abs(startedAt - start) <= hour)
+  const near = rooms.filter(({ startedAt = -Infinity }) => startedAt >= start - hour && startedAt <= start + 3 * hour)
   ws.relaxed(() => {
     if (findPull(ws.db, number)?.state !== 'running') return
     for (const room of near)

@@ -47,10 +47,9 @@ export function webinarPulls(ws: Workspace, id: string): WebinarPulls {
 
 /** Those of a series that are about one webinar. */
 export function rowsOf(ws: Workspace, webinar: Webinar, known: KnownSeries, all: readonly PullRow[]): PullRow[] {
-  const rooms = [
-    ...roomsOfWebinar(webinar, heldRooms(ws, known)).map(({ room }) => room),
-    `at/${webinar.scheduled?.from}`,
-  ]
+  const { scheduled, startsAt } = webinar
+  const rooms = roomsOfWebinar(webinar, heldRooms(ws, known)).map(({ room }) => room)
+  rooms.push(`at/${scheduled?.from ?? startsAt}`)
   return all.filter(({ room }) => rooms.includes(room))
 }
 
