@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
 import type { PeopleRoutes } from '../src/http/workspace/people.ts'
 import type { PullRoutes } from '../src/http/workspace/pulls.ts'
+import type { QuestionRoutes } from '../src/http/workspace/questions.ts'
 import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
 import type { WebinarRoutes } from '../src/http/workspace/webinars.ts'
@@ -20,6 +21,7 @@ export function apiOf(slug: string) {
     figures: hc<FigureRoutes>('/', options).api.v1.webinars[':id'],
     pulls: hc<PullRoutes>('/', options).api.v1.webinars[':id'],
     ranking: hc<RankingRoutes>('/', options).api.v1.webinars[':id'].ranking,
+    questions: hc<QuestionRoutes>('/', options).api.v1.webinars[':id'].questions,
     people: hc<PeopleRoutes>('/', options).api.v1.people,
     sources: hc<SourceRoutes>('/', options).api.v1.sources,
     workspace: hc<WorkspaceRoutes>('/', options).api.v1.workspace,

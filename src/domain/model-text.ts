@@ -1,3 +1,4 @@
+import { type BuyingTopic, LANGUAGES } from './buying-word.ts'
 import type { Model } from './model.ts'
 
 /** How wide a line of a long list may be. */
@@ -5,9 +6,9 @@ const WIDTH = 110
 
 /** What people look for first; all that is not named here stands before the lists, in the order of the alphabet. */
 const FIRST = ['template', 'name', 'goals', 'thresholds', 'callsPerDay', 'disqualify']
-const LAST = ['fit', 'groups', 'roles', 'rules', 'tests', 'pageGroups', 'calendar', 'staffDomains']
+const LAST = ['fit', 'groups', 'roles', 'rules', 'tests', 'pageGroups', 'buyingWords', 'calendar', 'staffDomains']
 /** Left out while there is nothing in them. */
-const MAY_BE_MISSING = ['goals', 'groups', 'roles', 'tests']
+const MAY_BE_MISSING = ['goals', 'groups', 'roles', 'buyingWords', 'tests']
 const IN_LINES = ['thresholds', 'fit', 'groups', 'pageGroups']
 const LISTS = ['disposableMailboxes', 'freeMailboxes']
 
@@ -42,6 +43,7 @@ export function modelText(model: Model): string {
 }
 
 function memberText(key: string, value: unknown): string {
+  if (key === 'buyingWords') return inLines('[', (value as Model['buyingWords']).map(topicText), ']')
   if (key === 'calendar') return calendarText(value as Model['calendar'])
   if (LISTS.includes(key) || key === 'staffDomains') return wrapped(value as string[], initialOf, '  ')
   if (Array.isArray(value)) return inLines('[', value.map(lineOf), ']')
@@ -60,6 +62,15 @@ function inLines(open: string, lines: readonly string[], close: string): string 
 function calendarText({ holidays, ...rest }: Model['calendar']): string {
   const lines = entriesOf(rest).map(memberLine)
   return inLines('{', [...lines, `"holidays": ${wrapped(holidays, yearOf, '    ')}`], '}')
+}
+
+/** Its words by language, those of each in lines of their own. */
+function topicText({ id, words }: BuyingTopic): string {
+  const lists = LANGUAGES.map((language) => {
+    const list = wrapped(words[language], () => '', '      ')
+    return `      ${JSON.stringify(language)}: ${list}`
+  })
+  return `{ "id": ${JSON.stringify(id)}, "words": {\n${lists.join(',\n')}\n    } }`
 }
 
 const initialOf = (text: string) => text[0] ?? ''

@@ -22,7 +22,7 @@ const spoken: ReadonlySet<FactType> = new Set<FactType>([
   'feedback.given',
 ])
 
-/** Fields of Zoom's own form: chosen from a list or an address, and nobody's own words. */
+/** Answers that Zoom's own form or links bring: chosen from a list, an address, a name of ours; nobody's own words. */
 const NO_WORDS: ReadonlySet<string> = new Set([
   'Address',
   'City',
@@ -31,6 +31,7 @@ const NO_WORDS: ReadonlySet<string> = new Set([
   'Purchasing Time Frame',
   'Role in Purchase Process',
   'No. of Employees',
+  'Tracking source',
   'role',
 ])
 

@@ -1,3 +1,4 @@
+import { AskedLately } from '../domain/asked-lately.ts'
 import { type CompiledModel, compile } from '../domain/compile.ts'
 import { canonicalJson } from '../domain/fact.ts'
 import { Comparison, type Placed } from '../domain/preview.ts'
@@ -25,6 +26,7 @@ const rounds = 5
 /** Everybody compared so far, and by number why somebody cannot be scored. */
 interface Seen {
   readonly comparison: Comparison
+  readonly asked: AskedLately
   readonly faults: Map<number, unknown>
 }
 
@@ -46,7 +48,7 @@ export function findPreview(ws: Workspace, id: string): Job<Preview> {
 
 function* previewed(ws: Workspace, before: CompiledModel, after: CompiledModel): Work<Preview> {
   const models = { before, after, asOf: ws.now() }
-  const seen = { comparison: new Comparison(), faults: new Map<number, unknown>() }
+  const seen = { comparison: new Comparison(), asked: new AskedLately(), faults: new Map<number, unknown>() }
   const touched = new Touched()
   ws.touched.add(touched)
   try {
@@ -67,7 +69,8 @@ function* previewed(ws: Workspace, before: CompiledModel, after: CompiledModel):
     if (now !== before.version) notes.push(preview('published', { now, compared: before.version }))
     notes.push(...hot.notes)
     const unscored = unscoredOf(ws, seen.faults)
-    return { ...figuresOf(models, gathered), lines, moves, hotPerDay: hot.hotPerDay, unscored, notes }
+    const questions = seen.asked.gathered()
+    return { ...figuresOf(models, gathered), lines, moves, hotPerDay: hot.hotPerDay, questions, unscored, notes }
   } finally {
     ws.touched.delete(touched)
   }
@@ -76,18 +79,24 @@ function* previewed(ws: Workspace, before: CompiledModel, after: CompiledModel):
 /** Sets what a handful of people come to; whoever cannot be scored holds up nobody else. Yields after each of them. */
 function* compare(
   ws: Workspace,
-  { before, after, asOf }: Models,
+  models: Models,
   people: readonly number[],
-  { comparison, faults }: Seen,
+  { comparison, asked, faults }: Seen,
   progress: number,
 ): Generator<number> {
+  const { before, after, asOf } = models
   for (const known of peopleFacts(ws, people)) {
     const { person, facts, fault } = known
     comparison.leaveOut(person)
+    asked.leaveOut(person)
     faults.delete(person)
     try {
       if (fault !== null) throw fault
-      if (facts.length > 0) comparison.set(person, placed(before, known, asOf), placed(after, known, asOf))
+      if (facts.length > 0) {
+        const both = { before: placed(before, known, asOf), after: placed(after, known, asOf) }
+        comparison.set(person, both.before, both.after)
+        if (!both.before.staff || !both.after.staff) asked.set(person, facts, models)
+      }
     } catch (error) {
       faults.set(person, error)
     }

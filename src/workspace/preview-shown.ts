@@ -1,3 +1,4 @@
+import type { Asked } from '../domain/asked-lately.ts'
 import type { CompiledModel } from '../domain/compile.ts'
 import { type Distribution, distributionOf } from '../domain/distribution.ts'
 import type { History } from '../domain/history.ts'
@@ -64,6 +65,8 @@ export interface Preview {
   /** A threshold is null where it is a condition. */
   distribution: Distribution & { thresholds: { before: Thresholds; after: Thresholds } }
   hotPerDay: HotPerDay
+  /** What was said lately, and how much of it is about buying by the words of each model. */
+  questions: Asked
   /** Who cannot be scored, under one of the two at least, and is left out. */
   unscored: { count: number; people: { id: string; reason: string }[] }
   notes: Words[]

@@ -101,7 +101,8 @@ function polls({ startsAt }: ZoomWebinar, people: readonly Guest[]): string {
 /** A version and a draft on it: points that pay less for more, a rule of the company's own, a red test. */
 async function changeFormula(company: Company): Promise<void> {
   type Rule = { id: string; points: number; enabled: boolean; note?: string }
-  const { model } = await company.call<{ model: { rules: Rule[] } }>('GET', '/api/v1/model')
+  type Topic = { id: string; words: Record<string, string[]> }
+  const { model } = await company.call<{ model: { rules: Rule[]; buyingWords: Topic[] } }>('GET', '/api/v1/model')
   const withPoints = (id: string, points: number, note: string) => ({
     ...model,
     rules: model.rules.map((rule) => (rule.id === id ? { ...rule, points, note } : rule)),
@@ -109,11 +110,19 @@ async function changeFormula(company: Company): Promise<void> {
   await company.call('POST', '/api/v1/model/publish', withPoints('email_opened', 3, 'Every mail client opens mails.'))
   await company.settled()
   const draft = withPoints('attended_full', 8, 'מי שנשאר עד הסוף עונה לטלפון')
-  const own = { id: 'price_question', kind: 'did', act: 'question', place: 'during', keywords: ['price', 'מחיר'] }
+  const own = { id: 'price_question', kind: 'did', act: 'question', place: 'during', buying: ['price', 'trial'] }
   const asOf = '2026-03-12T10:00:00Z'
   const test = { name: 'Nobody', because: 'Whoever did nothing has nothing', asOf, facts: [], expect: { score: 1 } }
+  const [price, ...others] = model.buyingWords
+  const more = {
+    ...price!,
+    words: { ...price!.words, he: price!.words.he!.slice(1), en: [...price!.words.en!, 'rate card'] },
+  }
+  const buyingWords = [more, ...others, { id: 'partners', words: { en: ['?!'] } }]
   const rules = [...draft.rules, { ...own, points: 20, origin: 'own', section: 'content' }]
-  await company.call('PUT', '/api/v1/model/draft', { model: { ...draft, callsPerDay: 15, rules, tests: [test] } })
+  await company.call('PUT', '/api/v1/model/draft', {
+    model: { ...draft, callsPerDay: 15, rules, tests: [test], buyingWords },
+  })
 }
 
 /** What the company's site, mails and telephones know of people after a webinar. */
@@ -130,7 +139,12 @@ function activities(webinar: ZoomWebinar, people: readonly Guest[]): object[] {
       event('poll.answered', 30, { webinar: room, poll: 'How many servers?', answer: 'More than 50' }),
       ...(index % 2
         ? []
-        : [event('question.asked', 41, { webinar: room, question: { text: 'מה המחיר ל-500 משתמשים?' } })]),
+        : [
+            event('question.asked', 41, {
+              webinar: room,
+              question: { text: 'מה המחיר ל-500 משתמשים?', answer: 'תלוי' },
+            }),
+          ]),
       ...(index % 3 ? [] : [event('visit.ended', 90, { visitId: `v${index}`, seconds: 200, pages: ['/pricing'] })]),
       ...(index === 5 ? [event('visit.ended', 70, { visitId: 'short', seconds: 8, pages: ['/'] })] : []),
       ...(index === 4

@@ -54,6 +54,8 @@ export const screens: [name: string, show: Show][] = [
   ['webinar, live', at(({ live }) => `webinars/${live}`)],
   ['webinar, over, with a ledger', at(({ over, person }) => `webinars/${over}?sort=score&open=${person}`)],
   ['webinar, to come', at(({ toCome }) => `webinars/${toCome}`)],
+  ['webinar, questions', at(({ over }) => `webinars/${over}/questions`)],
+  ['webinar, questions, none', at(({ live }) => `webinars/${live}/questions?topic=contract`)],
   ['webinar, nobody matches', at(({ over }) => `webinars/${over}?q=nobody-is-called-so`)],
   [
     'webinar, choosing an export',
@@ -124,6 +126,7 @@ export const screens: [name: string, show: Show][] = [
     },
   ],
   ['formula', at(() => 'formula?scores&open=attended_full')],
+  ['formula, words', at(() => 'formula/words?open=price')],
   [
     'formula, preview',
     async (scene) => {

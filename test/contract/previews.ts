@@ -37,7 +37,14 @@ export function previews(host: () => RunningHost): void {
       200,
       {
         ...{ state: 'done', id: expect.stringMatching(/^preview_/) },
-        result: { asOf: moment, fromVersion: 1, hotPerDay: { callsPerDay: null }, unscored: { count: 0 }, notes: [] },
+        result: {
+          asOf: moment,
+          fromVersion: 1,
+          hotPerDay: { callsPerDay: null },
+          unscored: { count: 0 },
+          notes: [],
+          questions: { days: 90, asked: expect.any(Number), before: expect.any(Number), topics: expect.any(Array) },
+        },
       },
     ])
     expect(await (await kiwi.call('GET', `/model/preview/${preview.id}`)).json()).toEqual(preview)

@@ -126,6 +126,30 @@ describe('the differences of two models', () => {
     ])
   })
 
+  test('a word of buying that comes or goes is a change of its own, by topic and language', () => {
+    const [price, ...others] = model.buyingWords
+    const [first, ...rest] = price!.words.he
+    const words = { ...price!.words, en: [...price!.words.en, 'rate card'], he: rest }
+    const place = { rule: null, before: null, after: null }
+    expect(changesOf({ buyingWords: [{ ...price!, words }, ...others] })).toEqual([
+      { ...place, path: 'buyingWords.price.words.en', kind: 'added', after: 'rate card' },
+      { ...place, path: 'buyingWords.price.words.he', kind: 'removed', before: first },
+    ])
+    expect(changesOf({ buyingWords: others })).toEqual([
+      { ...place, path: 'buyingWords.price', kind: 'removed', before: price },
+    ])
+  })
+
+  test('one more word of buying changes only the lines beside it in the file', () => {
+    const lines = new Set(modelText(model).split('\n'))
+    const buyingWords = structuredClone(model.buyingWords)
+    buyingWords[3]!.words.en.push('zapier')
+    const changed = modelText({ ...model, buyingWords })
+      .split('\n')
+      .filter((line) => !lines.has(line))
+    expect(changed).toEqual([expect.stringContaining('"zapier"')])
+  })
+
   test('another order of rules shows, for of some kinds the first that holds pays', () => {
     const rules = model.rules.toReversed()
     const ids = model.rules.map(({ id }) => id)

@@ -15,7 +15,7 @@ async function saying(lng: 'en' | 'he'): Promise<Say> {
   const resources = { [lng]: lng === 'he' ? hebrew : english }
   await language.init({ lng, fallbackLng: false, resources, interpolation: { escapeValue: false } })
   const { number, percent } = formatIn(lng)
-  return sayIn(language, { number, percent, rule: (id) => `<${id}>`, webinarKind: (kind) => kind })
+  return sayIn(language, { number, percent, rule: (id) => `<${id}>`, webinarKind: (kind) => kind, topic: (id) => id })
 }
 
 const rules = Object.values(TEMPLATES).flatMap((template) => ModelSchema.parse(template).rules)

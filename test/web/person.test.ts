@@ -48,7 +48,7 @@ describe('the ledger of a person', () => {
 describe('the address of a person', () => {
   it('keeps every state of the screen that is not the usual one', () => {
     const given = { asOf: '2026-03-03T10:00:00.000Z', order: 'oldest', webinar: 'none', kind: 'mail' } as const
-    const address = { ...given, lines: 300, shown: 150 }
+    const address = { ...given, lines: 300, shown: 150, said: 9 }
     expect(readAddress(new URLSearchParams(writeAddress(address)))).toEqual(address)
     expect(writeAddress(readAddress(new URLSearchParams()))).toEqual({})
   })

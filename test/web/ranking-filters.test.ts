@@ -5,18 +5,21 @@ const read = (search: string) => filtersOf(new URLSearchParams(search))
 
 describe('the filters of a ranking', () => {
   it('stand in the address in the words of the call', () => {
-    expect(read('temperature=hot&attended=no_show&stage=mql&minScore=-12.5&q=noa&sort=score')).toEqual({
+    expect(read('temperature=hot&attended=no_show&stage=mql&minScore=-12.5&q=noa&buying=price&sort=score')).toEqual({
       temperature: 'hot',
       attended: 'no_show',
       stage: 'mql',
       minScore: '-12.5',
       q: 'noa',
+      buying: 'price',
       sort: 'score',
     })
   })
 
   it('leave out what no ranking understands, so that a mistyped link still shows a list', () => {
-    expect(read('temperature=boiling&attended=maybe&stage=&minScore=many&sort=name&limit=9&q=%20')).toEqual({})
+    expect(
+      read('temperature=boiling&attended=maybe&stage=&minScore=many&sort=name&limit=9&q=%20&buying=%3Cb%3E'),
+    ).toEqual({})
   })
 
   it('keep what else stands in the address', () => {

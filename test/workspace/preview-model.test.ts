@@ -201,3 +201,31 @@ test('who asks for the same joins it, another model is another preview, and one 
   expect(() => findPreview(ws, 'preview_0')).toThrow(/ask for it again/)
   await job.ended
 })
+
+test('how much of what was said lately is about buying, by the words in force and by those of the model', async () => {
+  const { ws } = makeWorkspace(start + day, { staffDomains: ['acme.example'] })
+  const asks = (id: string, email: string, text: string, at = 90) => ({
+    ...{ ...visited(id, at, { email }), id: `asked/${id}`, type: 'question.asked' as const },
+    data: { text },
+  })
+  const old = -91 * 24 * 60
+  take(
+    ws,
+    ...[asks('1', dana, 'What does it cost?'), asks('2', dana, 'Which discount? And a trial?')],
+    ...[asks('3', noa, 'A rate card, please'), asks('4', noa, 'Hello')],
+    ...[asks('5', boss, 'The price?'), asks('6', noa, 'The price?', old)],
+  )
+  drained(ws)
+  const [price, ...others] = currentModel(ws).model.buyingWords
+  const words = { ...price!.words, en: [...price!.words.en.filter((word) => word !== 'discount'), 'rate card'] }
+  const preview = await previewed(ws, changed(ws, {}, { buyingWords: [{ ...price, words }, ...others] }))
+  expect(preview.questions).toEqual({
+    ...{ days: 90, asked: 4, before: 2, after: 3 },
+    topics: [
+      { topic: 'price', before: 2, after: 2 },
+      { topic: 'trial', before: 1, after: 1 },
+    ],
+  })
+  const without = await previewed(ws, changed(ws, {}, { buyingWords: [] }))
+  expect(without.questions).toMatchObject({ asked: 4, before: 2, after: 0, topics: [{ before: 2, after: 0 }, {}] })
+})

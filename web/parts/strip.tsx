@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format.ts'
 import style from './strip.module.css'
+import { useTopicName } from './topic-name.ts'
 
 /** From and to, in seconds of the webinar's live time. */
 export type Span = readonly [number, number]
 
 export interface StripProps {
   presence: { live: readonly Span[]; replay: readonly Span[] }
-  marks: readonly { kind: string; at: number }[]
+  marks: readonly { kind: string; at: number; buying?: readonly string[] | undefined }[]
   /** How long the strip is, in seconds: the live time, or the planned one while the webinar runs. */
   seconds: number
   /** Where the webinar is now, in seconds; null when it is over. */
@@ -16,7 +17,8 @@ export interface StripProps {
 
 /**
  * The minutes somebody was in the room on the webinar's own timeline, which runs left to right in every language,
- * with a mark for each poll answered, question asked and chat message; on-demand viewing runs below.
+ * with a mark for each poll answered, question asked and chat message, filled where it is about buying; on-demand
+ * viewing runs below.
  */
 export function Strip({ presence, marks, seconds, now = null }: StripProps) {
   const words = useStripWords()
@@ -30,8 +32,13 @@ export function Strip({ presence, marks, seconds, now = null }: StripProps) {
       {presence.replay.map((span) => (
         <i key={span[0]} className={style.replay} style={wide(span)} />
       ))}
-      {marks.map(({ kind, at: second }, index) => (
-        <b key={index} className={style[kind]} style={{ left: at(second) }}>
+      {marks.map(({ kind, at: second, buying }, index) => (
+        <b
+          key={index}
+          className={style[kind]}
+          data-buying={buying !== undefined || undefined}
+          style={{ left: at(second) }}
+        >
           {kind === 'question' ? '?' : ''}
         </b>
       ))}
@@ -44,14 +51,17 @@ export function Strip({ presence, marks, seconds, now = null }: StripProps) {
 export function useStripWords() {
   const { t } = useTranslation()
   const { clock } = useFormat()
+  const nameOf = useTopicName()
   return ({ presence, marks }: Pick<StripProps, 'presence' | 'marks'>): string => {
     const spans = (list: readonly Span[]) => list.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ')
     const count = (kind: string) => marks.filter((mark) => mark.kind === kind).length
     const counted = (['question', 'poll', 'chat'] as const).filter((kind) => count(kind) > 0)
+    const topics = [...new Set(marks.flatMap(({ buying = [] }) => buying))]
     const said = [
       presence.live.length > 0 ? t('strip.live', { spans: spans(presence.live) }) : t('strip.absent'),
       presence.replay.length > 0 && t('strip.replay', { spans: spans(presence.replay) }),
       ...counted.map((kind) => t(`strip.${kind}`, { count: count(kind) })),
+      topics.length > 0 && t('aboutBuying', { topics: topics.map(nameOf).join(', ') }),
     ]
     return said.filter(Boolean).join('; ')
   }

@@ -70,6 +70,17 @@ const preview = z
           'How many became SQL on a business day of the last 28 days, by the exact moments, of those who are SQL or beyond now. ' +
           'Of more than 2,000 such people so many are `looked` at, evenly spread, and the rate is worked out from them.',
       }),
+    questions: z
+      .object({
+        days: z.int(),
+        asked: z.int(),
+        ...counts.shape,
+        topics: z.array(z.object({ topic: z.string(), ...counts.shape })),
+      })
+      .openapi({
+        description:
+          'What people said in their own words in the last `days` days, and how much of it is about buying by the words of each model.',
+      }),
     unscored: z.object({ count: z.int(), people: z.array(z.object({ id: z.string(), reason: z.string() })) }),
     notes: z.array(z.object({ text: z.string(), key: z.string(), params: said.params })),
   })

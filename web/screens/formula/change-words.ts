@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { type BuyingTopic, LANGUAGES } from '../../../src/domain/buying-word.ts'
 import type { Condition } from '../../../src/domain/condition-schema.ts'
 import type { Rule } from '../../../src/domain/rule.ts'
 import type { Cap, Limit } from '../../../src/domain/rule-base.ts'
 import { leftToRight } from '../../direction.ts'
 import { useFormat } from '../../format.ts'
 import { useRuleName } from '../../parts/rule-name.ts'
+import { useTopicName } from '../../parts/topic-name.ts'
 import type { Change } from './answers.ts'
 import { conditionWords, visitsWords } from './words/condition-words.ts'
 import { capWords, limitWords, ruleSentence } from './words/rule-sentence.ts'
@@ -13,6 +15,7 @@ import { type Say, useSay } from './words/say.ts'
 /** What a change is called: the rule and its part, else the setting; what has no name here shows its path. */
 export function useChangeName(): (change: Change) => string {
   const { t, i18n } = useTranslation('formula')
+  const topicName = useTopicName()
   const nameOf = useRuleName()
   const known = (area: 'part' | 'setting', name: string) =>
     i18n.exists(`formula:change.${area}.${name}`) ? t(`change.${area}.${name as never}` as 'change.on') : null
@@ -21,10 +24,20 @@ export function useChangeName(): (change: Change) => string {
       const part = path.split('.').slice(2).join('.')
       return part === '' || part === 'points' ? nameOf(rule) : `${nameOf(rule)}: ${known('part', part) ?? part}`
     }
+    if (path.startsWith('buyingWords')) return wordsOfBuying(path)
     const [top = '', ...rest] = path.replace(/^(?:thresholds|fit|observes)\./, '').split('.')
     const name = known('setting', top)
     if (name === null) return path
     return rest.length > 0 ? `${name}: ${rest.join('.')}` : name
+  }
+  /** `buyingWords.price.words.he`: which topic, and in which language. */
+  function wordsOfBuying(path: string): string {
+    const [, topic, , language] = path.split('.')
+    const name = t('change.setting.buyingWords')
+    if (topic === undefined) return name
+    const own = LANGUAGES.find((each) => each === language)
+    const parts = own ? `${topicName(topic)}, ${t(`buying.language.${own}`)}` : topicName(topic)
+    return `${name}: ${parts}`
   }
 }
 
@@ -41,6 +54,7 @@ const worded: [where: RegExp, Worded][] = [
   [/^rules\.\w+\.visits$/, (say, value: never) => visitsWords(say, value)],
   [/^rules\.\w+\.cap$|^groups\./, (say, value: Cap) => capWords(say, value)],
   [/^rules\.\w+\.limit$/, (say, value: Limit) => limitWords(say, value)],
+  [/^buyingWords\./, (say, { words }: BuyingTopic) => say.or(LANGUAGES.flatMap((language) => words[language]))],
   [/^roles\./, (say, { titles }: { titles: string[] }) => say.or(titles)],
   [/^tests\./, (_, { because, name }: { because?: string; name: string }) => because ?? name],
 ]

@@ -13,6 +13,7 @@ import { Rules } from './rules/rules.tsx'
 import { Unsaved } from './unsaved.tsx'
 import { isView, type View } from './views.ts'
 
+const Buying = lazy(() => import('./buying/buying.tsx'))
 const Preview = lazy(() => import('./preview/preview.tsx'))
 const DryRun = lazy(() => import('./dry-run/dry-run.tsx'))
 const SignOff = lazy(() => import('./sign-off/sign-off.tsx'))
@@ -21,6 +22,7 @@ const File = lazy(() => import('./file/file.tsx'))
 
 const screens = {
   rules: Rules,
+  words: Buying,
   preview: Preview,
   'dry-run': DryRun,
   'sign-off': SignOff,

@@ -14,10 +14,12 @@ export interface PersonAddress {
   kind: string | null
   /** How much of the timeline is shown. */
   shown: number
+  /** How much is shown of what they said. */
+  said: number
 }
 
-/** How many lines of the ledger, and how many facts of the timeline, come at a time. */
-export const portion = { lines: 100, shown: 50 }
+/** How many lines of the ledger, facts of the timeline and words of the person come at a time. */
+export const portion = { lines: 100, shown: 50, said: 3 }
 
 const usual: PersonAddress = { asOf: null, order: 'newest', webinar: null, kind: null, ...portion }
 
@@ -29,6 +31,7 @@ export function readAddress(params: URLSearchParams): PersonAddress {
     kind: params.get('kind') || null,
     lines: portionIn(params, 'lines'),
     shown: portionIn(params, 'shown'),
+    said: portionIn(params, 'said'),
   }
 }
 

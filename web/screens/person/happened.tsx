@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { Topics } from '../../parts/marked.tsx'
+import { Said } from '../../parts/said.tsx'
 import { useWhen } from '../../when.ts'
 import type { About } from './about.ts'
 import { type Detail, factDetails } from './fact-details.ts'
 import { useFactWords } from './fact-words.ts'
 import style from './happened.module.css'
-import { LongText } from './long-text.tsx'
+import { unsaid } from './own-words.ts'
 import { Value } from './value.tsx'
 
 export type Fact = PersonAnswer['timeline'][number]
@@ -14,15 +16,13 @@ export type Fact = PersonAnswer['timeline'][number]
 export function Happened({ fact, about }: { fact: Fact; about: About }) {
   const { typeName } = useFactWords()
   const when = useWhen()
-  const details = factDetails(fact.data, about.name)
+  const details = factDetails(unsaid(fact), about.name)
   const topic = fact.webinarId && about.topics.get(fact.webinarId)
-  const said = details.filter(({ name }) => name === 'text')
-  const rest = details.filter(({ name }) => name !== 'text')
   return (
     <li className={style.happened}>
       <time dateTime={fact.at}>{when.dayAndTime(fact.at)}</time>
       <div>
-        <p>
+        <p className={style.title}>
           <span className={style.what}>{typeName(fact.type)}</span>
           {topic && (
             <small>
@@ -30,13 +30,12 @@ export function Happened({ fact, about }: { fact: Fact; about: About }) {
               <bdi>{topic}</bdi>
             </small>
           )}
+          <Topics topics={[...new Set(fact.buying.map((signal) => signal.topic))]} />
         </p>
-        {said.map((each) => (
-          <p key={each.name} className={style.said}>
-            <LongText text={String(each.value)} />
-          </p>
+        {fact.said.map((each, part) => (
+          <Said key={part} said={each} />
         ))}
-        {rest.length > 0 && <Details details={rest} />}
+        {details.length > 0 && <Details details={details} />}
       </div>
     </li>
   )

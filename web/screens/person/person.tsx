@@ -9,6 +9,7 @@ import { useSlug } from '../../session.ts'
 import { usePersonAddress } from './address.ts'
 import { AsOf } from './as-of.tsx'
 import { Head } from './head.tsx'
+import { InTheirWords } from './in-their-words.tsx'
 import style from './person.module.css'
 import { PersonLedger } from './person-ledger.tsx'
 import { usePerson } from './queries.ts'
@@ -34,8 +35,11 @@ export default function Person({ id }: { id: string }) {
       <Standing card={data.scorecard} />
       <SalesSaid shown={data} />
       <div className={style.parts}>
+        <InTheirWords shown={data} />
         <ScoreOverTime id={id} />
-        <PersonLedger shown={data} />
+        <div className={style.ledger}>
+          <PersonLedger shown={data} />
+        </div>
         <Visited webinars={data.webinars} />
         <Timeline shown={data} />
       </div>

@@ -1,8 +1,8 @@
 import { useFormat } from '../../format.ts'
+import { Marked } from '../../parts/marked.tsx'
 import { useLength, useWhen } from '../../when.ts'
 import type { Detail } from './fact-details.ts'
 import { useFactWords } from './fact-words.ts'
-import { LongText } from './long-text.tsx'
 
 /** What a fact says, as its kind of value is written. Addresses are shown, never followed. */
 export function Value({ detail }: { detail: Detail }) {
@@ -14,7 +14,7 @@ export function Value({ detail }: { detail: Detail }) {
     case 'word':
       return <bdi>{word(detail.value)}</bdi>
     case 'text':
-      return <LongText text={detail.value} />
+      return <Marked text={detail.value} marks={[]} />
     case 'address':
       return <bdi dir="ltr">{detail.value}</bdi>
     case 'length':

@@ -7,6 +7,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
+import { AskedToBuy } from './asked-to-buy.tsx'
 import { personQuery } from './queries.ts'
 import style from './why.module.css'
 import { WhyLines } from './why-lines.tsx'
@@ -46,6 +47,7 @@ export function Why({
           <p className={style.more}>
             <Link href={`/w/${slug}/people/${data.person.id}`}>{t('why.person')}</Link>
           </p>
+          <AskedToBuy of={data} webinar={webinar} />
           <WhyLines of={data} webinar={webinar} />
           <LedgerSum sum={data.scorecard.score} />
         </>

@@ -23,6 +23,7 @@ export function previewInWords(preview: PreviewAnswer): string {
     ...distributionInWords(preview),
     '',
     hotInWords(preview.hotPerDay),
+    questionsInWords(preview.questions),
   ].join('\n')
 }
 
@@ -63,6 +64,13 @@ function hotInWords({ before, after, callsPerDay, businessDays }: PreviewAnswer[
   const rate = (value: number | null) => (value === null ? 'unknown' : value.toFixed(1))
   const calls = callsPerDay === null ? '' : `; sales can call ${callsPerDay}`
   return `People who become SQL on a business day (of the last ${businessDays}): ${rate(before)} now, ${rate(after)} then${calls}.`
+}
+
+function questionsInWords({ days, asked, before, after, topics }: PreviewAnswer['questions']): string {
+  const moved = topics.filter((each) => each.before !== each.after)
+  const each = moved.map(({ topic, before, after }) => `${topic} ${before} -> ${after}`).join(', ')
+  const more = moved.length > 0 ? ` (${each})` : ''
+  return `About buying, of ${asked} questions and messages of the last ${days} days: ${before} now, ${after} then${more}.`
 }
 
 function signed(points: number): string {

@@ -9,7 +9,7 @@ import style from './preview.module.css'
 export function Figures({ preview }: { preview: Preview }) {
   const { t } = useTranslation('formula')
   const format = useFormat()
-  const { people, changed, lines, hotPerDay } = preview
+  const { people, changed, lines, hotPerDay, questions } = preview
   const net = (line: 'mql' | 'sql') => lines[line].entered.count - lines[line].left.count
   const { before, after, callsPerDay } = hotPerDay
   const calls =
@@ -39,6 +39,18 @@ export function Figures({ preview }: { preview: Preview }) {
       >
         {after === null ? '–' : format.number(after)}
       </Figure>
+      {questions.asked > 0 && (
+        <Figure
+          name={t('preview.questions')}
+          note={t('preview.questionsBefore', {
+            before: format.count(questions.before),
+            all: format.count(questions.asked),
+            days: format.count(questions.days),
+          })}
+        >
+          {format.count(questions.after)}
+        </Figure>
+      )}
     </dl>
   )
 

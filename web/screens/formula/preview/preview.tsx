@@ -16,6 +16,7 @@ import { Crossings } from './crossings.tsx'
 import { Figures } from './figures.tsx'
 import { Moves } from './moves.tsx'
 import style from './preview.module.css'
+import { TopicsMoved } from './topics-moved.tsx'
 
 /** What the draft would do to everybody, by name, before it does it. */
 export default function Preview() {
@@ -59,6 +60,7 @@ function Result({ preview, again }: { preview: Answer; again: () => void }) {
       <Card title={t('scores.title')}>
         <Scores distribution={preview.distribution} />
       </Card>
+      <TopicsMoved questions={preview.questions} />
       <Card title={t('preview.moves')}>
         <Moves moves={preview.moves} />
       </Card>

@@ -13,7 +13,7 @@ type Details = { [Key in 'webinarKind' | 'pageGroup' | 'notBeside']?: string } &
   [Key in 'cobranded' | 'withQuestion' | 'withRealDetails' | 'afterTakingPart' | 'again']?: true
 } & { [Key in 'partners' | 'series' | 'topics' | 'keywords' | 'actions']?: string[] } & {
   [Key in 'seconds' | 'secondsOrUnknown']?: number
-}
+} & { buying?: true | string[] }
 
 /** What narrows a rule, whatever its kind. */
 function detailsOf(say: Say, rule: Rule): string[] {
@@ -30,6 +30,7 @@ function detailsOf(say: Say, rule: Rule): string[] {
     has.withRealDetails && t('detail.withRealDetails'),
     has.afterTakingPart && t('detail.afterTakingPart'),
     has.keywords && t('detail.keywords', { list: cited(has.keywords) }),
+    has.buying && buyingWords(say, has.buying),
     has.actions && t('detail.actions', { list: say.or(has.actions.map((each) => say.known('value', each))) }),
     tellsSeconds(rule) && has.seconds && t('detail.seconds', { length: say.length(has.seconds) }),
     has.secondsOrUnknown && t('detail.secondsOrUnknown', { length: say.length(has.secondsOrUnknown) }),
@@ -38,6 +39,11 @@ function detailsOf(say: Say, rule: Rule): string[] {
     has.notBeside && t('detail.notBeside', { rule: say.rule(has.notBeside) }),
   ]
   return parts.filter((part) => typeof part === 'string')
+}
+
+function buyingWords(say: Say, buying: true | readonly string[]): string {
+  if (buying === true) return say.t('detail.buying')
+  return say.t('detail.buyingTopics', { list: say.or(buying.map((topic) => say.topic(topic))) })
 }
 
 function tellsSeconds({ kind }: Rule): boolean {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../format.ts'
 import { useKindName } from '../../../parts/kind-name.ts'
 import { useRuleName } from '../../../parts/rule-name.ts'
+import { useTopicName } from '../../../parts/topic-name.ts'
 
 /** What a rule's sentence is made with: texts, lists, lengths and names in the language of the screen. */
 export interface Say {
@@ -21,6 +22,8 @@ export interface Say {
   together: (parts: readonly string[]) => string
   rule: (id: string) => string
   webinarKind: (kind: string) => string
+  /** A topic of buying. */
+  topic: (topic: string) => string
   /** A value, an attribute or a channel that Ripen knows, in words; another one as it is. */
   known: (area: 'value' | 'attribute' | 'channel', id: string) => string
 }
@@ -28,6 +31,7 @@ export interface Say {
 interface Names {
   rule: (id: string) => string
   webinarKind: (kind: string) => string
+  topic: (topic: string) => string
   number: (value: number) => string
   percent: (share: number) => string
 }
@@ -66,6 +70,7 @@ export function useSay(): Say {
   const { number, percent } = useFormat()
   const rule = useRuleName()
   const webinarKind = useKindName()
+  const topic = useTopicName()
   // The names change with the language alone.
-  return useMemo(() => sayIn(i18n, { rule, webinarKind, number, percent }), [i18n.language])
+  return useMemo(() => sayIn(i18n, { rule, webinarKind, topic, number, percent }), [i18n.language])
 }

@@ -21,6 +21,8 @@ export interface Filters {
   reached?: string
   minScore?: string
   q?: string
+  /** `true`: spoke of buying at all; else a topic of the formula. */
+  buying?: string
   sort?: string
 }
 
@@ -35,6 +37,8 @@ export function filtersOf(params: URLSearchParams): Filters {
   if (/^-?\d{1,9}(\.\d+)?$/.test(minScore)) filters.minScore = minScore
   const q = params.get('q')?.trim()
   if (q) filters.q = q
+  const buying = params.get('buying')
+  if (buying && /^[a-z][a-z0-9_]*$/.test(buying)) filters.buying = buying
   return filters
 }
 
@@ -48,7 +52,15 @@ export function withFilters(params: URLSearchParams, changed: Filters): URLSearc
 }
 
 /** Takes all of them away but the order. */
-export const noFilters: Filters = { temperature: '', attended: '', stage: '', reached: '', minScore: '', q: '' }
+export const noFilters: Filters = {
+  temperature: '',
+  attended: '',
+  stage: '',
+  reached: '',
+  minScore: '',
+  q: '',
+  buying: '',
+}
 
 export function isFiltered(filters: Filters): boolean {
   return Object.keys(noFilters).some((name) => filters[name as keyof Filters])

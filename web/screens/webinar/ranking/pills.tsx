@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTopicName } from '../../../parts/topic-name.ts'
 import { type Filters, presences, temperatures } from './filters.ts'
 import style from './narrowing.module.css'
 
@@ -8,15 +9,19 @@ export interface Narrowing {
   onChange: (changed: Filters) => void
 }
 
-/** Who is shown: by temperature, and by how they took part; a second press takes one back. */
-export function Pills({ filters: { temperature, attended }, onChange }: Narrowing) {
+/** Who is shown: by temperature, by how they took part, and who spoke of buying; a second press takes one back. */
+export function Pills({ filters: { temperature, attended, buying }, onChange }: Narrowing) {
   const { t } = useTranslation('webinar')
+  const nameOf = useTopicName()
   const pills = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => showPressed(pills.current!), [temperature, attended])
+  useEffect(() => showPressed(pills.current!), [temperature, attended, buying])
   return (
     <fieldset className={style.pills} ref={pills}>
       <legend className="unseen">{t('ranking.show')}</legend>
-      <Pill isOn={!temperature && !attended} onPress={() => onChange({ temperature: '', attended: '' })}>
+      <Pill
+        isOn={!temperature && !attended && !buying}
+        onPress={() => onChange({ temperature: '', attended: '', buying: '' })}
+      >
         {t('ranking.everybody')}
       </Pill>
       {temperatures.map((each) => (
@@ -34,6 +39,10 @@ export function Pills({ filters: { temperature, attended }, onChange }: Narrowin
           {t(`ranking.attended.${each}`)}
         </Pill>
       ))}
+      <i className={style.between} />
+      <Pill isOn={Boolean(buying)} onPress={() => onChange({ buying: buying ? '' : 'true' })}>
+        {buying && buying !== 'true' ? t('ranking.askedAbout', { topic: nameOf(buying) }) : t('ranking.askedToBuy')}
+      </Pill>
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RankingRow } from '../../../../src/http/workspace/ranking.ts'
 import { useFormat } from '../../../format.ts'
+import { Topics } from '../../../parts/marked.tsx'
 import { PointsBar } from '../../../parts/points-bar.tsx'
 import { Amount, Grade, Score } from '../../../parts/ripeness.tsx'
 import { Strip } from '../../../parts/strip.tsx'
@@ -44,7 +45,7 @@ export const Row = memo(function Row(props: RowProps) {
 function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | 'most'> & { row: RankingRow }) {
   const { t } = useTranslation(['webinar', 'common'])
   const format = useFormat()
-  const { person, marks, parts, attendance } = row
+  const { person, marks, parts, attendance, buying } = row
   return (
     <>
       <div {...roles.cell} className={style.rank}>
@@ -54,6 +55,11 @@ function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | '
         <b>
           <bdi>{person.name ?? person.email ?? t('common:nobodyKnown')}</bdi>
           <Beyond stage={row.stage} />
+          {buying.length > 0 && (
+            <span className={style.buying}>
+              <Topics topics={buying} most={1} />
+            </span>
+          )}
         </b>
         <About texts={[person.jobTitle, person.company]} />
       </div>
