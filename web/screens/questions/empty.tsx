@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { useSlug } from '../../session.ts'
 import { useNow } from '../../ticking.ts'
+import { useApi } from '../../workspace-api.ts'
+import { pullsQuery } from '../webinar/queries.ts'
 import style from './questions.module.css'
 
 /** Zoom's report is there about half an hour after the end; somebody who looks later has to do something. */
@@ -41,13 +44,15 @@ export function ComingLater({ webinar }: { webinar: WebinarRow }) {
   )
 }
 
-function Expect({ webinar: { platform }, stage }: { webinar: WebinarRow; stage: Stage }) {
+function Expect({ webinar: { id, platform, state }, stage }: { webinar: WebinarRow; stage: Stage }) {
   const { t } = useTranslation('questions')
   const slug = useSlug()
+  const { data: pulls } = useQuery(pullsQuery(useApi(), slug, id, state))
   const isZoom = platform === 'zoom'
   if (stage === 'scheduled') return <p>{t('expect.scheduled')}</p>
   if (stage === 'live') return <p>{t(isZoom ? 'expect.liveZoom' : 'expect.live')}</p>
   if (stage === 'soon') return <p>{t(isZoom ? 'expect.soonZoom' : 'expect.live')}</p>
+  if (pulls?.isConnected) return <p>{t('expect.fetched')}</p>
   return (
     <>
       <p>{t(isZoom ? 'expect.missingZoom' : 'expect.missing')}</p>
