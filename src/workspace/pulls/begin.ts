@@ -1,9 +1,10 @@
 import type { Step } from '../../sources/zoom/api/step.ts'
 import type { PullRow } from '../../store/pulls.ts'
+import { seriesNow } from '../series.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Fetching } from './fetching.ts'
 import { goOn, lack } from './going-on.ts'
-import { startOf } from './rooms.ts'
+import { startOf, toldStartOf } from './rooms.ts'
 import { scopeMissing } from './scope-words.ts'
 import { knownLacks } from './scopes.ts'
 import { type Stand, standOf, storeStand } from './stand.ts'
@@ -26,6 +27,10 @@ export function begin(ws: Workspace, row: PullRow, fetching: Fetching): Turn | n
   const stand = standOf(row)
   return ws.relaxed(() => {
     if (isStale(row, ws.now())) beginAnew(stand)
+    if (isOfRoom && stand.row.beganAt === null) {
+      const told = toldStartOf(ws, seriesNow(ws, 'zoom', row.platformId), row.room)
+      if (told !== null) stand.known.toldStart = told
+    }
     Object.assign(stand.row, { state: 'running', beganAt: stand.row.beganAt ?? ws.now() })
     const step = steps.length > 0 ? passOver(ws, stand, steps) : null
     if (steps.length > 0 && !step) return null

@@ -25,6 +25,13 @@ export function heldRooms(ws: Workspace, known: KnownSeries): HeldRooms {
   return new Map(held.map(({ text, end }) => [text, end]))
 }
 
+/** When a room began as webhooks told it; null where none did. */
+export function toldStartOf(ws: Workspace, known: KnownSeries, room: string): number | null {
+  const { tracks } = tracksOf(factsAbout(ws, known), known.names.values())
+  const track = tracks.find(({ kind, text }) => kind === 'room' && text === room)
+  return (track && instanceOf(track).runs.exact.find(({ from }) => from !== null)?.from) ?? null
+}
+
 /** The rooms of a webinar that are to be asked for; where none is known, whatever rooms there were at its time. */
 export function roomsOfWebinar(webinar: Webinar, held: HeldRooms): AskedRoom[] {
   const { platformId, instances, scheduled, startsAt } = webinar

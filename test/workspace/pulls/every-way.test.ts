@@ -1,7 +1,9 @@
+import { stringify } from 'csv-stringify/sync'
 import { expect, test } from 'vitest'
 import { importFile } from '../../../src/workspace/import-file.ts'
 import { startBackfill } from '../../../src/workspace/pulls/backfill.ts'
 import type { RankedPerson } from '../../../src/workspace/ranking-row.ts'
+import { webinars } from '../../../src/workspace/webinars.ts'
 import { deliveriesOf } from '../../zoom/deliveries.ts'
 import { attendeeReport, pollReport, registrationReport } from '../../zoom/report-files.ts'
 import { DAY } from '../../zoom/story.ts'
@@ -113,4 +115,26 @@ test("files that are brought in beside webhooks and API change nobody's place, s
   ]
   expect(counts).toEqual([141, 40, 18, 11])
   expect(other).toEqual(one)
+})
+
+/** The same webhooks, of which the start's comes a minute and a second before that of Zoom's reports. */
+const early = deliveriesOf(webinar).map((delivery) => {
+  if (delivery.event !== 'webinar.started') return delivery
+  const body = JSON.parse(delivery.body)
+  return { ...delivery, body: JSON.stringify({ ...body, event_ts: body.event_ts - 61_000 }) }
+})
+
+test('what was said is there once, also where webhooks and reports tell the start in different minutes', async () => {
+  const made = overZoom(story, webinar.createdAt)
+  await made.deliver(early)
+  await made.until(later)
+  await ways.files(made)
+  const rows = room.questions.filter(({ anonymous }) => !anonymous).map(({ email, text }) => [text, email])
+  const table = stringify([['Question', 'Email'], ...rows])
+  const { id } = webinars(made.ws).items[0]!
+  await importFile(made.ws, { file: 'questions.csv', bytes: Buffer.from(table), kind: 'zoom-qa', webinar: id })
+  await ways.api(made)
+  const said = (ws: OverZoom['ws']) =>
+    ranked(ws).map(({ person, pollAnswers, questions }) => [person.email, pollAnswers, questions])
+  expect(said(made.ws).toSorted()).toEqual(said((await toldBy('webhooks', 'api')).ws).toSorted())
 })

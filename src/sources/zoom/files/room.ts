@@ -147,7 +147,8 @@ function asPrinted(clues: Clues, platformId: string, start: Start, odd: Words[])
   return {
     webinar,
     topic: frame.topic || null,
-    answeredIn: { platformId, startedAt: from },
+    // A webhook may have told the same start in another minute: what the API brings goes by that too.
+    answeredIn: { platformId, startedAt: same?.from ?? from },
     session: { from, to: session.to ?? same?.to ?? null },
     statements: runningStatements(prefix, webinar, { from, to: endOf(session) }, about),
     odd: zone ? [...odd, answerOdd(isKnown ? 'startKnown' : 'startFits', { zone: zone.name })] : odd,
