@@ -31,6 +31,13 @@ export function useSlug(): string {
   return useContext(WorkspaceSlug)
 }
 
+/** What somebody is in this workspace. */
+export function useRole(): string {
+  const slug = useSlug()
+  const { data } = useSession()
+  return (data?.state === 'signed_in' && data.workspaces.find((each) => each.slug === slug)?.role) || ''
+}
+
 /** Where to sign in so that the same screen comes back afterwards. */
 export function signInPath(): string {
   const { pathname, search } = window.location

@@ -1,10 +1,15 @@
 import { hc } from 'hono/client'
 import { useMemo } from 'react'
+import type { AlarmRoutes } from '../src/http/workspace/alarms.ts'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
 import type { PeopleRoutes } from '../src/http/workspace/people.ts'
 import type { PullRoutes } from '../src/http/workspace/pulls.ts'
 import type { QuestionRoutes } from '../src/http/workspace/questions.ts'
+import type { PlatformRoutes } from '../src/http/workspace/platforms.ts'
+import type { PullRoutes, PullRoutes } from '../src/http/workspace/pulls.ts'
+import type { QuarantineRoutes } from '../src/http/workspace/quarantine.ts'
 import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
+import type { SourceApiRoutes } from '../src/http/workspace/source-api.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
 import type { WebinarRoutes } from '../src/http/workspace/webinars.ts'
 import type { WorkspaceRoutes } from '../src/http/workspace/workspace.ts'
@@ -24,6 +29,11 @@ export function apiOf(slug: string) {
     questions: hc<QuestionRoutes>('/', options).api.v1.webinars[':id'].questions,
     people: hc<PeopleRoutes>('/', options).api.v1.people,
     sources: hc<SourceRoutes>('/', options).api.v1.sources,
+    sourceApi: hc<SourceApiRoutes>('/', options).api.v1.sources[':id'],
+    allPulls: hc<PullRoutes>('/', options).api.v1.pulls,
+    quarantine: hc<QuarantineRoutes>('/', options).api.v1.quarantine,
+    alarms: hc<AlarmRoutes>('/', options).api.v1.alarms,
+    platforms: hc<PlatformRoutes>('/', options).api.v1.platforms,
     workspace: hc<WorkspaceRoutes>('/', options).api.v1.workspace,
     /** The address of a call that a browser makes by itself: a download, an event stream. */
     address(path: string, query: Record<string, string> = {}): string {

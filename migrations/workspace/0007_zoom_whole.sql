@@ -132,10 +132,12 @@ CREATE TABLE source_day (
 -- When a delivery was last refused for its signature, ms UTC; null: never under the secrets of today.
 ALTER TABLE source ADD COLUMN refused_at INTEGER;
 
--- Of which webinars a source speaks, by the platform's id: when last, and when last of what happens in the room.
+-- Of which webinars a source speaks, by the platform's id: since when, when last, and when last of what happens in the
+-- room.
 CREATE TABLE source_series (
   source INTEGER NOT NULL REFERENCES source (number),
   platform_id TEXT NOT NULL,
+  first_at INTEGER NOT NULL,
   last_at INTEGER NOT NULL,
   room_at INTEGER,
   PRIMARY KEY (source, platform_id)

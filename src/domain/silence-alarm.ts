@@ -39,6 +39,8 @@ export interface Heard extends Pulse {
 export interface Expected {
   webinar: Pick<Webinar, 'id' | 'scheduled' | 'running' | 'instances' | 'endsAt' | 'provisional'>
   roomAt: number | null
+  /** When anything under its platform id first came from the source. */
+  knownSince: number
   /** How many are in the room as far as we know, and registered; asked only when nothing has come for a while. */
   inRoom: () => number
   registered: () => number
@@ -79,12 +81,14 @@ export function alarmsOf(heard: Heard, expected: readonly Expected[], now: numbe
 
 /** When an alarm may next begin or end without anything being heard, ms UTC; null while nothing but speech matters. */
 export function nextLook(heard: Heard, expected: readonly Expected[], now: number): number | null {
-  const moments = expected.flatMap(({ webinar: { scheduled, running } }) => {
+  const moments = expected.flatMap(({ webinar: { scheduled, running }, knownSince }) => {
     const from = scheduled?.from ?? running[0]?.from
     if (from === undefined) return []
     const over = Math.max(scheduled?.to ?? from, from + awaited) + endForgotten
     // While it may run, silence itself is what has to be noticed.
-    return now >= from && now < over ? [now + minute] : [from - disabledMatters, from + startGrace]
+    return now >= from && now < over
+      ? [now + minute]
+      : [from - disabledMatters, Math.max(from, knownSince) + startGrace]
   })
   const { refusedAt } = heard
   if (refusedAt !== null) moments.push(refusedAt + refusedStands, refusedAt + refusedForgotten)
@@ -123,10 +127,11 @@ function alarmOfWebinar(heard: Heard, heardAt: number, expected: Expected, now: 
   return late(heard, expected, now) ?? silent(heard, heardAt, expected, now)
 }
 
-function neverStarted({ lastAt }: Heard, { webinar: { id, scheduled } }: Expected, now: number): Alarm | null {
+function neverStarted({ lastAt }: Heard, { webinar, knownSince }: Expected, now: number): Alarm | null {
+  const { id, scheduled } = webinar
   if (!scheduled) return null
   const { from, to } = scheduled
-  if (now < from + startGrace || now >= Math.max(to ?? 0, from + awaited)) return null
+  if (now < Math.max(from, knownSince) + startGrace || now >= Math.max(to ?? 0, from + awaited)) return null
   return { kind: 'never_started', webinar: id, since: from, speaks: lastAt !== null && lastAt > from }
 }
 

@@ -65,7 +65,7 @@ export class Came {
     const before = this.#spoken.get(key)
     const roomAt = instance === undefined ? (before?.roomAt ?? null) : at
     if (before) Object.assign(before, { lastAt: at, roomAt })
-    else this.#spoken.set(key, { source, platformId, lastAt: at, roomAt })
+    else this.#spoken.set(key, { source, platformId, firstAt: at, lastAt: at, roomAt })
   }
 
   /** To be called inside the transaction in which it was taken. */
@@ -118,7 +118,7 @@ export function noteFetched(
   if (duplicate > 0) came.add(sender, 'duplicate', { at, times: duplicate })
   for (const words of refused) came.reject(sender, { at }, words)
   came.store()
-  for (const platformId of platformIds) addSpoken(ws.db, { source, platformId, lastAt: at, roomAt: null })
+  for (const platformId of platformIds) addSpoken(ws.db, { source, platformId, firstAt: at, lastAt: at, roomAt: null })
 }
 
 function systemsOf(ws: Workspace): Set<string> {

@@ -24,10 +24,10 @@ export function expectedWebinars(ws: Workspace): Map<number, Expected[]> {
     if (!before || before.lastAt < spoken.lastAt) speaking.set(spoken.platformId, spoken)
   }
   const expected = new Map<number, Expected[]>()
-  for (const { source, platformId, roomAt } of speaking.values()) {
+  for (const { source, platformId, firstAt, roomAt } of speaking.values()) {
     const known = seriesNow(ws, 'zoom', platformId)
     const near = known.series.webinars.filter((webinar) => !webinar.deleted && isNear(webinar, now))
-    const own = near.map((webinar) => ({ webinar, roomAt, ...peopleOf(ws, webinar, known) }))
+    const own = near.map((webinar) => ({ webinar, knownSince: firstAt, roomAt, ...peopleOf(ws, webinar, known) }))
     expected.set(source, [...(expected.get(source) ?? []), ...own])
   }
   return expected

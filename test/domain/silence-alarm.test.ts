@@ -17,6 +17,7 @@ interface Case {
   refused?: number | null
   pulse?: Partial<Pulse>
   room?: number | null
+  known?: number
   people?: number
   registered?: number
   /** When the room ran; none: nothing was heard of it. */
@@ -55,7 +56,8 @@ function situation(given: Case): [heard: Heard, expected: Expected[], now: numbe
     ...{ ...noPulse(), ...pulse, lastAt: ofMinute(last) },
     ...{ validatedAt: ofMinute(validated), refusedAt: ofMinute(refused) },
   }
-  const expected = { webinar, roomAt: ofMinute(room), inRoom: () => people, registered: () => registered }
+  const knownSince = at(given.known ?? -20_000)
+  const expected = { webinar, knownSince, roomAt: ofMinute(room), inRoom: () => people, registered: () => registered }
   return [heard, given.none ? [] : [expected], at(now)]
 }
 
@@ -65,6 +67,8 @@ test.each<[string, Case, string[]]>([
   ['before it begins nothing need come', { now: -1, last: -500, room: null }, []],
   ['a few minutes late is no alarm', { now: 4.9, last: -500, room: null }, []],
   ['five minutes after the start nothing of its room came', { now: 5, last: -500, room: null }, ['never_started']],
+  ['it was made when it should have begun', { now: 12, last: 8, room: null, known: 8 }, []],
+  ['and five minutes later', { now: 13, last: 8, room: null, known: 8 }, ['never_started']],
   ['a source that was only validated', { now: 5, last: null, room: null, validated: -3000 }, ['never_started']],
   ['a source that never was heard', { now: 5, last: null, validated: null, room: null }, []],
   ['what came of the room the week before does not count', { now: 5, last: -500, room: -7 * day }, ['never_started']],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countries, countryOf, timezones, weekendOf } from '../../web/screens/setup/places.ts'
 import { slugOf } from '../../web/screens/setup/slug.ts'
-import { isReachable, stateOf } from '../../web/screens/sources/standing.ts'
+import { isReachable } from '../../web/screens/sources/reachable.ts'
 import { pathAfterSignIn } from '../../web/session.ts'
 
 const workspaces = [{ slug: 'oren', name: 'Oren', role: 'owner' }]
@@ -22,21 +22,6 @@ test('sign-in leads nowhere outside the dashboard', () => {
   ])
     expect(pathAfterSignIn(to, workspaces)).toBe('/w/oren/webinars')
   expect(pathAfterSignIn(null, [])).toBe('/')
-})
-
-const source = { hasSecret: true, badSignatures: 0, validatedAt: null, lastDeliveryAt: null }
-const moment = '2026-03-01T10:00:00.000Z'
-
-test('a source is green once its platform has validated the address, and stays so when it delivers', () => {
-  expect(stateOf(source)).toBe('waiting')
-  expect(stateOf({ ...source, validatedAt: moment })).toBe('validated')
-  expect(stateOf({ ...source, validatedAt: moment, lastDeliveryAt: moment })).toBe('delivering')
-})
-
-test('a source whose secret is missing or does not fit says so', () => {
-  expect(stateOf({ ...source, hasSecret: false })).toBe('no_secret')
-  expect(stateOf({ ...source, badSignatures: 2 })).toBe('wrong_secret')
-  expect(stateOf({ ...source, badSignatures: 2, lastDeliveryAt: moment })).toBe('delivering')
 })
 
 test('a platform reaches public https addresses only', () => {

@@ -5,15 +5,24 @@ import englishFormula from '../../web/locales/en-formula.ts'
 import englishQuestions from '../../web/locales/en-questions.ts'
 import englishReconciliation from '../../web/locales/en-reconciliation.ts'
 import englishReplay from '../../web/locales/en-replay.ts'
+import englishSources from '../../web/locales/en-sources.ts'
 import hebrew from '../../web/locales/he.ts'
 import hebrewFormula from '../../web/locales/he-formula.ts'
 import hebrewQuestions from '../../web/locales/he-questions.ts'
 import hebrewReconciliation from '../../web/locales/he-reconciliation.ts'
 import hebrewReplay from '../../web/locales/he-replay.ts'
+import hebrewSources from '../../web/locales/he-sources.ts'
 
 const locales: Record<string, Record<string, object>> = {
-  en: { ...english, ...englishFormula, ...englishQuestions, ...englishReconciliation, ...englishReplay },
-  he: { ...hebrew, ...hebrewFormula, ...hebrewQuestions, ...hebrewReconciliation, ...hebrewReplay },
+  en: {
+    ...english,
+    ...englishFormula,
+    ...englishQuestions,
+    ...englishReconciliation,
+    ...englishReplay,
+    ...englishSources,
+  },
+  he: { ...hebrew, ...hebrewFormula, ...hebrewQuestions, ...hebrewReconciliation, ...hebrewReplay, ...hebrewSources },
 }
 
 function keysOf(texts: object, under = ''): string[] {

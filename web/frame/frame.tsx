@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { Alarms } from '../alarm/alarms.tsx'
 import type { Membership } from '../session.ts'
 import { Choices } from './choices.tsx'
 import style from './frame.module.css'
@@ -36,6 +37,7 @@ export function Frame(props: {
         <Choices workspace={workspace} workspaces={workspaces} user={user} />
       </header>
       <main id="main" className={style.main} tabIndex={-1}>
+        <Alarms />
         {props.children}
       </main>
     </div>

@@ -5,8 +5,7 @@ import person from './he/person.json' with { type: 'json' }
 import refusals from './he/refusals.json' with { type: 'json' }
 import rules from './he/rules.json' with { type: 'json' }
 import setup from './he/setup.json' with { type: 'json' }
-import sources from './he/sources.json' with { type: 'json' }
 import webinar from './he/webinar.json' with { type: 'json' }
 import webinars from './he/webinars.json' with { type: 'json' }
 
-export default { common, webinars, webinar, person, ledger, refusals, rules, import: imports, sources, setup }
+export default { common, webinars, webinar, person, ledger, refusals, rules, import: imports, setup }

@@ -20,6 +20,7 @@ import { lintRoutes } from './lint.ts'
 import { modelRoutes } from './model.ts'
 import { noShowRoutes } from './no-shows.ts'
 import { peopleRoutes } from './people.ts'
+import { platformRoutes } from './platforms.ts'
 import { previewRoutes } from './preview.ts'
 import { pullRoutes } from './pulls.ts'
 import { quarantineRoutes } from './quarantine.ts'
@@ -95,6 +96,7 @@ function makeRoutes() {
     .route('/', sourceApiRoutes)
     .route('/', pullRoutes)
     .route('/', alarmRoutes)
+    .route('/', platformRoutes)
     .route('/', quarantineRoutes)
     .route('/', workspaceRoutes)
     .route('/', makingRoutes)

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Model } from '../../../src/domain/model.ts'
 import { modelChanges } from '../../../src/domain/model-diff.ts'
-import { useSlug } from '../../session.ts'
+import { useRole, useSlug } from '../../session.ts'
 import type { Change, Draft, InForce } from './answers.ts'
 import { useCall } from './call.ts'
 import { type DraftSaver, draftSaver, type Saving } from './draft-saver.ts'
-import { draftQuery, formulaKey, useRole } from './queries.ts'
+import { draftQuery, formulaKey } from './queries.ts'
 
 /** The formula as it stands on the screen. */
 export interface Formula {

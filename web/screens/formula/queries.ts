@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useSession, useSlug } from '../../session.ts'
+import { useSlug } from '../../session.ts'
 import type { Draft, InForce, Version } from './answers.ts'
 import { type Call, useCall } from './call.ts'
 
@@ -38,11 +38,4 @@ export function useVersions() {
     queryFn: async ({ signal }) => (await call<{ items: Version[] }>('GET', 'model/versions', undefined, signal)).items,
     refetchInterval: ({ state }) => (state.data?.some((each) => each.state === 'building') ? 1_000 : false),
   })
-}
-
-/** What somebody is in this workspace. */
-export function useRole(): string {
-  const slug = useSlug()
-  const { data } = useSession()
-  return (data?.state === 'signed_in' && data.workspaces.find((each) => each.slug === slug)?.role) || ''
 }

@@ -1,58 +1,71 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
+import { useRole } from '../../session.ts'
 import { useWhen } from '../../when.ts'
+import { AlarmCard } from './alarm-card.tsx'
 import { ChangeSecret } from './change-secret.tsx'
 import { HookAddress } from './hook-address.tsx'
-import type { Source } from './queries.ts'
+import { mayManage, type Source } from './queries.ts'
+import { SentFigures } from './sent-figures.tsx'
 import style from './sources.module.css'
-import { stateOf } from './standing.ts'
+import { ZoomApi } from './zoom-api/zoom-api.tsx'
 
 const platforms: Record<string, string> = { zoom: 'Zoom' }
 
-/** A source: whether its platform has found the way here, and what it has sent. */
-export function SourceCard({ source }: { source: Source }) {
+/** A source: whether its platform has found the way here, what it sends, and what is fetched from it. */
+export function SourceCard({ source, isOnly }: { source: Source; isOnly: boolean }) {
   const { t } = useTranslation('sources')
-  const format = useFormat()
-  const when = useWhen()
-  const state = stateOf(source)
+  const { state, alarm, platform, id } = source
+  const name = platforms[platform] ?? platform
   const isGood = state === 'validated' || state === 'delivering'
   return (
     <Card
-      title={<bdi>{platforms[source.platform] ?? source.platform}</bdi>}
+      title={<bdi>{isOnly ? name : `${name} (${id})`}</bdi>}
       aside={
-        <span className={`${style.state} ${isGood ? style.good : ''}`} role="status">
+        <span className={`${style.state} ${isGood ? (alarm ? '' : style.good) : ''}`} role="status">
           {t(`state.${state}`)}
         </span>
       }
     >
       <div className={style.body}>
-        {!isGood && <p>{t(`next.${state}`)}</p>}
-        <HookAddress path={source.path} isReached={isGood} />
-        {state !== 'delivering' && (
-          <ol className={style.steps}>
-            <li>{t('zoom.steps.subscription')}</li>
-            <li>{t('zoom.steps.events')}</li>
-          </ol>
-        )}
-        <dl className={style.facts}>
-          <Fact name={t('validated')} value={source.validatedAt && when.dayAndTime(source.validatedAt)} />
-          <Fact name={t('lastDelivery')} value={source.lastDeliveryAt && when.dayAndTime(source.lastDeliveryAt)} />
-          <Fact name={t('deliveries')} value={format.count(source.deliveries)} />
-          {source.badSignatures > 0 && <Fact name={t('badSignatures')} value={format.count(source.badSignatures)} />}
-        </dl>
-        <ChangeSecret id={source.id} isNeeded={state === 'wrong_secret' || state === 'no_secret'} />
+        {alarm && <AlarmCard alarm={alarm} />}
+        {!isGood && !alarm && <p>{t(`next.${state}`)}</p>}
+        {state === 'delivering' || source.lastDeliveryAt ? <SentFigures sent={source} what="webhooks" /> : null}
+        <Access source={source} isGood={isGood} />
+        {platform === 'zoom' && <ZoomApi source={source} />}
       </div>
     </Card>
   )
 }
 
-function Fact({ name, value }: { name: string; value: string | null }) {
+/** Open while something is still to be done with it. */
+function Access({ source, isGood }: { source: Source; isGood: boolean }) {
   const { t } = useTranslation('sources')
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value ?? t('notYet')}</dd>
+  const when = useWhen()
+  const role = useRole()
+  const { state, path, validatedAt, id, alarm } = source
+  const parts = (
+    <div className={style.body}>
+      <HookAddress path={path} isReached={isGood} />
+      {state !== 'delivering' && (
+        <ol className={style.steps}>
+          <li>{t('zoom.steps.subscription')}</li>
+          <li>{t('zoom.steps.events')}</li>
+        </ol>
+      )}
+      {validatedAt && (
+        <p className={style.note}>
+          {t('validated')}: {when.dayAndTime(validatedAt)}
+        </p>
+      )}
+      {mayManage(role) && <ChangeSecret id={id} isNeeded={state === 'wrong_secret' || state === 'no_secret'} />}
     </div>
+  )
+  if (state !== 'delivering' || alarm) return parts
+  return (
+    <details className={style.change}>
+      <summary>{t('addressAndSecret')}</summary>
+      {parts}
+    </details>
   )
 }

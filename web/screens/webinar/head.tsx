@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
+import { AlarmMark } from '../../alarm/alarms.tsx'
 import { useFormat } from '../../format.ts'
 import { advertisedStart, useLength } from '../../when.ts'
 import { useTimezone } from '../../workspace.ts'
@@ -21,6 +22,7 @@ export function Head(props: { webinar: WebinarRow; toldAt: number; isPaused: boo
         </h1>
         <KindChoice id={webinar.id} kind={webinar.kind} />
         <StatePill {...{ webinar, toldAt, isPaused }} />
+        <AlarmMark webinar={webinar.id} />
       </div>
       <Exports id={webinar.id} />
       <When webinar={webinar} />

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { Confirm } from '../../../parts/confirm.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { useSlug } from '../../../session.ts'
 import { useCall } from '../call.ts'
-import { Confirm } from '../confirm.tsx'
 import { formulaKey } from '../queries.ts'
 
 /** Throws the draft away, after saying what is lost. */

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Confirm } from '../../../parts/confirm.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
-import { useSlug } from '../../../session.ts'
+import { useRole, useSlug } from '../../../session.ts'
 import { useCall } from '../call.ts'
-import { Confirm } from '../confirm.tsx'
 import { useFormula } from '../formula-state.ts'
-import { useRole } from '../queries.ts'
 
 /** The way back to an earlier version, for owners: it is published anew, and says so first. */
 export function GoBack({ version, next }: { version: number; next: number }) {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { Button } from '../../parts/button.tsx'
+import { Button } from './button.tsx'
 import style from './confirm.module.css'
 
 /** A button that asks first, and says what is going to happen. `stay` is the way back. */

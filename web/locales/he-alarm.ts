@@ -1,0 +1,3 @@
+import alarm from './he/alarm.json' with { type: 'json' }
+
+export default { alarm }
