@@ -1,5 +1,3 @@
-import { delayOf } from './tally.ts'
-
 /**
  * How a source has spoken lately. `usualGap`: ms between two deliveries, the later ones weighing more. `lateRun`: so many
  * deliveries on end came over ten minutes after what they tell of, the first of them at `lateSince`, the last by `delay`.
@@ -21,14 +19,13 @@ export function noPulse(): Pulse {
   return { lastAt: null, usualGap: null, lateRun: 0, lateSince: null, delay: null }
 }
 
-/** One more delivery. */
-export function beat(pulse: Pulse, at: number, happenedAt: number | null): void {
+/** One more delivery, so late (ms; null: nobody knows). */
+export function beat(pulse: Pulse, at: number, delay: number | null): void {
   if (pulse.lastAt !== null) {
     const gap = Math.min(Math.max(0, at - pulse.lastAt), longestGap)
     pulse.usualGap = pulse.usualGap === null ? gap : pulse.usualGap + (gap - pulse.usualGap) * weight
   }
   pulse.lastAt = Math.max(at, pulse.lastAt ?? at)
-  const delay = delayOf(happenedAt, at)
   if (delay === null) return
   pulse.delay = delay
   pulse.lateSince = delay > muchLateMs ? (pulse.lateSince ?? at) : null

@@ -21,9 +21,12 @@ export function noTally(): Tally {
   return { came: 0, taken: 0, duplicate: 0, ignored: 0, rejected: 0, late: 0, timed: 0, delay: 0, longestDelay: 0 }
 }
 
-/** Ms from when something happened until it arrived; null where nobody knows, or it was brought in long afterwards. */
-export function delayOf(happenedAt: number | null, receivedAt: number): number | null {
-  if (happenedAt === null || receivedAt - happenedAt > pastMs) return null
+/**
+ * Ms from when something happened until it arrived; null where nobody knows, it was brought in long afterwards, or
+ * happened before anybody was there to send it (`since`).
+ */
+export function delayOf(happenedAt: number | null, receivedAt: number, since: number): number | null {
+  if (happenedAt === null || happenedAt < since || receivedAt - happenedAt > pastMs) return null
   // The clocks of two systems differ a little.
   return Math.max(0, receivedAt - happenedAt)
 }

@@ -1,7 +1,7 @@
 import { bareText, bareWords } from '../domain/bare-words.ts'
 import { otherSystems, type Sender, senderText } from '../domain/sender.ts'
 import type { Statement } from '../domain/statement.ts'
-import { type CameTo, count, delayOf, noTally } from '../domain/tally.ts'
+import { type CameTo, count, noTally } from '../domain/tally.ts'
 import { dayIn, zoneOf } from '../domain/timezone.ts'
 import type { Words } from '../domain/words.ts'
 import { findSettings } from '../store/settings.ts'
@@ -19,9 +19,9 @@ const mostSystems = 20
 export const shownDays = 30
 
 interface Arrived {
-  /** When it came, and when what it tells of happened, ms UTC; null where nobody knows. */
+  /** When it came, ms UTC, and how late that was, ms; null where nobody knows. */
   at: number
-  happenedAt?: number | null
+  delay?: number | null
   /** As many of them, alike in everything. */
   times?: number
 }
@@ -40,9 +40,9 @@ export class Came {
     this.#ws = ws
   }
 
-  add(sender: Sender, cameTo: CameTo, { at, happenedAt = null, times = 1 }: Arrived): void {
+  add(sender: Sender, cameTo: CameTo, { at, delay = null, times = 1 }: Arrived): void {
     const day = this.#day(this.#known(sender), at)
-    count(day, cameTo, delayOf(happenedAt, at), times)
+    count(day, cameTo, delay, times)
     day.lastAt = Math.max(day.lastAt, at)
   }
 
@@ -132,6 +132,11 @@ function systemsOf(ws: Workspace): Set<string> {
 
 /** The day of the workspace's own calendar, as days since 1970. */
 export function dayOf(ws: Workspace, at: number): number {
-  ws.remembered.timezone ??= findSettings(ws.db)?.timezone ?? 'UTC'
-  return dayIn(zoneOf(ws.remembered.timezone), at)
+  return dayIn(zoneOf(calendarOf(ws).timezone), at)
+}
+
+/** In which zone the workspace counts its days, and since when it is there. */
+export function calendarOf(ws: Workspace): { timezone: string; createdAt: number } {
+  ws.remembered.calendar ??= findSettings(ws.db) ?? { timezone: 'UTC', createdAt: 0 }
+  return ws.remembered.calendar
 }

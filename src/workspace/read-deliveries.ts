@@ -1,4 +1,5 @@
 import { Refused } from '../domain/refusal.ts'
+import { delayOf } from '../domain/tally.ts'
 import { type Platform, readDelivery } from '../sources/index.ts'
 import type { WebhookReading } from '../sources/zoom/payload.ts'
 import { bytesOf } from '../store/db.ts'
@@ -10,7 +11,7 @@ import {
   type UnreadDelivery,
 } from '../store/deliveries.ts'
 import { findNoted, writeNoted } from '../store/settings.ts'
-import { allSources } from '../store/sources.ts'
+import { allSources, type SourceRow } from '../store/sources.ts'
 import { Came } from './came.ts'
 import { runTogether } from './commit.ts'
 import { ingest } from './ingest.ts'
@@ -36,12 +37,12 @@ export function countUnread(ws: Workspace): number {
  * once whatever happens in between.
  */
 export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: number) => boolean): number {
-  const platforms = new Map(allSources(ws.db).map(({ number, platform }) => [number, platform as Platform]))
+  const sources = new Map(allSources(ws.db).map((source) => [source.number, source]))
   const came = new Came(ws)
   let done = 0
   while (goesOn(done)) {
     const unread = deliveriesAfter(ws.db, readTo(ws), upTo, handful)
-    settleAll(ws, unread, platforms, came)
+    settleAll(ws, unread, sources, came)
     ws.remembered.readTo = unread.length < handful ? upTo : unread.at(-1)!.number
     done += unread.length
     if (ws.remembered.readTo === upTo) break
@@ -51,11 +52,11 @@ export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: numbe
   return done
 }
 
-type Platforms = ReadonlyMap<number, Platform>
+type Sources = ReadonlyMap<number, Pick<SourceRow, 'platform' | 'createdAt'>>
 
 /** One that Ripen fails to store must not hold up the others: it waits in the quarantine. */
-function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], platforms: Platforms, came: Came): void {
-  const jobs = unread.map((delivery) => () => settle(ws, delivery, platforms))
+function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], sources: Sources, came: Came): void {
+  const jobs = unread.map((delivery) => () => settle(ws, delivery, sources))
   for (const [at, ran] of runTogether((job) => ws.transaction(job), jobs).entries()) {
     const delivery = unread[at]!
     if ('error' in ran) {
@@ -65,7 +66,9 @@ function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], platforms: 
       addDelivery(ws, came, delivery, settled, null)
     } else {
       const { settled, reading } = ran.value
-      addDelivery(ws, came, delivery, settled, 'at' in reading ? reading.at : null)
+      const happenedAt = 'at' in reading ? reading.at : null
+      const delay = delayOf(happenedAt, delivery.receivedAt, sources.get(delivery.source)!.createdAt)
+      addDelivery(ws, came, delivery, settled, delay)
       if (reading.outcome === 'read') came.spoke(delivery.source, reading.statements, delivery.receivedAt)
     }
   }
@@ -77,8 +80,8 @@ export function notStored(error: unknown): Settled {
   return { outcome: 'quarantined', event: null, reason }
 }
 
-function settle(ws: Workspace, { number, source, receivedAt, body }: UnreadDelivery, platforms: Platforms) {
-  const reading = readDelivery(platforms.get(source)!, bytesOf(body))
+function settle(ws: Workspace, { number, source, receivedAt, body }: UnreadDelivery, sources: Sources) {
+  const reading = readDelivery(sources.get(source)!.platform as Platform, bytesOf(body))
   const settled = settleReading(ws, reading, receivedAt)
   if (settled.outcome !== 'accepted') settleDelivery(ws.db, number, settled)
   return { settled, reading }
@@ -92,12 +95,12 @@ function addDelivery(
   came: Came,
   { number, source, receivedAt: at }: Pick<UnreadDelivery, 'number' | 'source' | 'receivedAt'>,
   { outcome, reason }: Settled,
-  happenedAt: number | null,
+  delay: number | null,
 ): void {
   const sender = { kind: 'webhooks', source } as const
-  noteDelivery(ws, source, at, happenedAt)
-  if (outcome === 'quarantined') came.reject(sender, { at, happenedAt }, reason ?? '', deliveryId(number))
-  else came.add(sender, cameTo[outcome], { at, happenedAt })
+  noteDelivery(ws, source, at, delay)
+  if (outcome === 'quarantined') came.reject(sender, { at, delay }, reason ?? '', deliveryId(number))
+  else came.add(sender, cameTo[outcome], { at, delay })
 }
 
 export function deliveryId(number: number): string {

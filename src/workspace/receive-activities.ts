@@ -1,6 +1,7 @@
 import { Refused } from '../domain/refusal.ts'
+import { delayOf } from '../domain/tally.ts'
 import { type ActivityReading, readActivities, systemOf } from '../sources/activities/activities.ts'
-import { Came } from './came.ts'
+import { Came, calendarOf } from './came.ts'
 import { ingest } from './ingest.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -24,7 +25,7 @@ export function receiveActivities(ws: Workspace, body: unknown, by = ''): Promis
     for (const reading of readings) {
       const sender = { kind: 'activities', by, name: systemOf(body, reading.index) } as const
       const { cameTo, reason } = takeReading(ws, reading, receivedAt)
-      const arrived = { at: receivedAt, happenedAt: timeOf(reading) }
+      const arrived = { at: receivedAt, delay: delayOf(timeOf(reading), receivedAt, calendarOf(ws).createdAt) }
       if (cameTo === 'taken') received.accepted++
       if (cameTo === 'duplicate') received.duplicate++
       if (cameTo !== 'rejected') came.add(sender, cameTo, arrived)

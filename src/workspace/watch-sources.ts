@@ -31,10 +31,10 @@ export interface AlarmChange {
 }
 
 /** One more signed delivery of a source. */
-export function noteDelivery({ watching }: Workspace, source: number, at: number, happenedAt: number | null): void {
+export function noteDelivery({ watching }: Workspace, source: number, at: number, delay: number | null): void {
   const pulse = watching.pulses.get(source) ?? noPulse()
   watching.pulses.set(source, pulse)
-  beat(pulse, at, happenedAt)
+  beat(pulse, at, delay)
   watching.isStale = true
 }
 

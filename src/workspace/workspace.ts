@@ -92,7 +92,7 @@ export interface Remembered {
   readTo: number | null
   /** Who has sent activities lately, as of a day. */
   systems: { day: number; names: Set<string> } | null
-  timezone: string | null
+  calendar: { timezone: string; createdAt: number } | null
   sourceApis: readonly SourceApiRow[] | null
   /** When anything is to be fetched next (`at` null: never); undefined where that has to be looked up. */
   pullAt: { at: number | null } | undefined
@@ -192,7 +192,7 @@ function nothing(): Remembered {
     scoredTo: null,
     readTo: null,
     systems: null,
-    timezone: null,
+    calendar: null,
     sourceApis: null,
     pullAt: undefined,
   }

@@ -241,7 +241,7 @@ test('ordinary webinars of any size raise no alarm at any minute, and silence th
     const breaks = 5 + throwDice() * 50
     const hear = (until: number) => {
       const pulse = noPulse()
-      for (const each of moments) if (each <= until) beat(pulse, at(each), at(each) - 700)
+      for (const each of moments) if (each <= until) beat(pulse, at(each), 700)
       return pulse
     }
     for (let now = -15; now <= 120; now++) {

@@ -18,9 +18,13 @@ const now = Date.parse('2026-04-01T21:30:00Z')
 const today = Date.UTC(2026, 3, 2) / 86_400_000
 const registrations = zoomRun(400).filter(({ event }) => event === 'webinar.registration_created')
 
+const month = 30 * 24 * 3_600_000
+
+/** A company of a month ago, with a source of then. */
 function hooked() {
-  const { ws, clock } = makeWorkspace(now)
+  const { ws, clock } = makeWorkspace(now - month)
   const { path } = addSource(ws, { platform: 'zoom', secret: SECRET })
+  clock.now = now
   const key = path.split('/').at(-1)!
   const post = (body: string, secret = SECRET) =>
     receiveZoom(ws, key, signatureOf(signed(body, secret)), new TextEncoder().encode(body))
@@ -60,11 +64,14 @@ test('deliveries are counted by what became of them, on the day of the companyâ€
   ])
 })
 
-test('what is brought in a day after it happened tells nothing of how fast its source is', async () => {
+test('what is brought in a day after it happened, or happened before its source was there, is not late', async () => {
   const { ws, post } = hooked()
   await post(happenedAt(registrations[0]!.body, now - 25 * 3_600_000))
   await post(happenedAt(registrations[1]!.body, now + 700))
   expect(days(drained(ws))).toMatchObject([{ came: 2, timed: 1, late: 0, delay: 0 }])
+  ws.db.prepare('UPDATE source SET created_at = ?').run(now - 1_000)
+  await post(happenedAt(registrations[2]!.body, now - 2_000))
+  expect(days(drained(ws))).toMatchObject([{ came: 3, timed: 1, delay: 0 }])
 })
 
 test('deliveries that are refused for their signature came, and are rejected', async () => {

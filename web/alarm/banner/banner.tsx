@@ -12,11 +12,11 @@ export default function Banner({ alarms }: { alarms: readonly Alarm[] }) {
   const words = useAlarmWords()
   return (
     <section className={style.banner} aria-label={t('title')}>
-      <ul role="alert">
+      <div role="alert">
         {alarms.map((alarm) => (
-          <li key={alarm.id}>{words(alarm).sentence}</li>
+          <p key={alarm.id}>{words(alarm).sentence}</p>
         ))}
-      </ul>
+      </div>
       <Link href={`/w/${slug}/sources`}>{t('do')}</Link>
     </section>
   )

@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { buttonLink } from '../../../parts/button.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
-import { useApi } from '../../../workspace-api.ts'
 import style from '../sources.module.css'
 import { useDelivery } from './queries.ts'
 
 /** What stands in it came from outside: it is shown as text, and as nothing else. */
 export function DeliveryBody({ id }: { id: string }) {
   const { t } = useTranslation('sources')
-  const api = useApi()
   const { data, error } = useDelivery(id)
   if (error) return <Trouble error={error} />
   if (!data) return <Loading />
@@ -20,11 +17,6 @@ export function DeliveryBody({ id }: { id: string }) {
         <pre dir="ltr">{data.body}</pre>
       </section>
       {data.isCut && <p className={style.note}>{t('quarantine.cut')}</p>}
-      <div>
-        <a className={buttonLink()} href={api.address(`quarantine/${id}/body`)} download>
-          {t('quarantine.download')}
-        </a>
-      </div>
     </>
   )
 }

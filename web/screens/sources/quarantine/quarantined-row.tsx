@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { useFormat } from '../../../format.ts'
-import { Button } from '../../../parts/button.tsx'
+import { Button, buttonLink } from '../../../parts/button.tsx'
 import { Confirm } from '../../../parts/confirm.tsx'
 import { useRole } from '../../../session.ts'
 import { useWhen } from '../../../when.ts'
+import { useApi } from '../../../workspace-api.ts'
 import { mayLookInto, mayManage } from '../queries.ts'
 import style from '../sources.module.css'
 import { DeliveryBody } from './delivery-body.tsx'
@@ -46,13 +47,19 @@ export function QuarantinedRow({ delivery, replay }: { delivery: Quarantined; re
 
 function Opened({ id, replay }: { id: string; replay: Replay }) {
   const { t } = useTranslation('sources')
+  const api = useApi()
   const role = useRole()
   return (
     <div className={style.opened}>
       {mayLookInto(role) && <DeliveryBody id={id} />}
-      {mayManage(role) && (
-        <div className={style.ways}>
-          <Button onPress={() => replay.one(id)}>{t('quarantine.replay')}</Button>
+      <div className={style.ways}>
+        {mayManage(role) && <Button onPress={() => replay.one(id)}>{t('quarantine.replay')}</Button>}
+        {mayLookInto(role) && (
+          <a className={buttonLink()} href={api.address(`quarantine/${id}/body`)} download>
+            {t('quarantine.download')}
+          </a>
+        )}
+        {mayManage(role) && (
           <Confirm
             open={t('quarantine.discard')}
             title={t('quarantine.discardTitle')}
@@ -62,8 +69,8 @@ function Opened({ id, replay }: { id: string; replay: Replay }) {
           >
             <p>{t('quarantine.discardMeans')}</p>
           </Confirm>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   )
 }

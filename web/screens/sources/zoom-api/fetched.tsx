@@ -18,8 +18,8 @@ export function Fetched({ id }: { id: string }) {
   const counted = useCounted()
   const pulls = usePulls().filter(({ source }) => source === id)
   const running = pulls.filter(({ state }) => state === 'running')
-  const next = pulls.find(({ state }) => state === 'waiting')
-  const last = pulls.find(({ endedAt }) => endedAt !== null)
+  const next = pulls.find(({ state, reason }) => state === 'waiting' && reason !== 'backfill')
+  const last = pulls.find(({ endedAt, extent }) => endedAt !== null && extent !== 'rooms')
   return (
     <>
       {running.length > 0 && (
@@ -68,7 +68,7 @@ function usePulls(): Pull[] {
   const api = useApi()
   const { data } = useQuery({
     queryKey: [useSlug(), 'pulls'],
-    queryFn: async ({ signal }) => (await (await api.pulls.$get({}, { init: { signal } })).json()).items,
+    queryFn: async ({ signal }) => (await (await api.allPulls.$get({}, { init: { signal } })).json()).items,
     refetchInterval: ({ state }) => (state.data?.some((pull) => pull.state === 'running') ? often : seldom),
   })
   return data ?? []

@@ -6,6 +6,7 @@ import style from '../sources.module.css'
 import { Access } from './access.tsx'
 import { AccessForm } from './access-form.tsx'
 import { Backfill } from './backfill.tsx'
+import { Disconnect } from './disconnect.tsx'
 import { Fetched } from './fetched.tsx'
 import { Guide } from './guide.tsx'
 
@@ -34,6 +35,7 @@ export function ZoomApi({ source }: { source: Source }) {
           <summary>{t(api ? 'api.change' : 'api.connect')}</summary>
           <Guide />
           <AccessForm id={id} api={api} />
+          {api && <Disconnect id={id} />}
         </details>
       )}
     </section>
