@@ -37,7 +37,7 @@ export function fetching(host: () => RunningHost): void {
     const refused = await problemOf(connect(kiwi, { secret: 'wrong' }))
     expect(refused).toMatchObject({
       status: 400,
-      key: 'zoomApi.access',
+      key: 'zoomApi.client',
       detail: expect.stringContaining('client secret'),
     })
     expect(await problemOf(connect(kiwi, { account: ' ' }))).toMatchObject({ status: 400, field: 'account' })

@@ -53,10 +53,14 @@ describe('the token', () => {
   })
 
   test('of a deactivated app, or with a wrong secret or account, says what to check, after a single request', async () => {
-    for (const access of [{ secret: 'other' }, { client: 'other' }, { account: 'other' }]) {
+    for (const [access, key] of [
+      [{ secret: 'other' }, 'zoomApi.client'],
+      [{ client: 'other' }, 'zoomApi.client'],
+      [{ account: 'other' }, 'zoomApi.account'],
+    ] as const) {
       const { api } = opened({ access })
       const problem = await problemOf(api.get(users))
-      expect(problem).toMatchObject({ kind: 'revoked', words: { key: 'zoomApi.access' } })
+      expect(problem).toMatchObject({ kind: 'revoked', words: { key } })
       expect(api.requests).toBe(1)
     }
     const { api, zoom } = opened()

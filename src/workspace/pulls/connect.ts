@@ -51,9 +51,14 @@ function trimmed({ account, client, secret, hosts = [] }: GivenAccess) {
 
 function refuse(error: unknown): never {
   if (!(error instanceof ZoomProblem)) throw error
-  const isForGood = error.kind === 'revoked' || error.kind === 'plan'
-  throw new Refused(isForGood ? 'invalid' : 'unavailable', error.words, { kind: error.kind })
+  const { kind, words } = error
+  const field = fields.find((name) => words.key === `zoomApi.${name}`)
+  const isForGood = kind === 'revoked' || kind === 'plan'
+  throw new Refused(isForGood ? 'invalid' : 'unavailable', words, { kind, ...(field && { field }) })
 }
+
+/** What Zoom can tell to be wrong; of the client's id and its secret it does not say which. */
+const fields = ['account', 'client'] as const
 
 /** Tries again whether what a source had a problem with is solved. */
 export async function tryAgain(ws: Workspace, id: string, fetching: Fetching = zoom): Promise<ShownApi> {

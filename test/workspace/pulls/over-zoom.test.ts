@@ -68,14 +68,16 @@ test('the attendance is noted as final as of when it was asked for', async () =>
   expect(reported.map(({ rows }) => rows)).toEqual([15, 30, 30])
 })
 
-test('wrong credentials are refused in the words of Zoom, whichever is wrong, and nothing is stored', async () => {
+test('wrong credentials are refused, saying which is wrong as far as Zoom tells, and nothing is stored', async () => {
   const { ws, zoom, source } = overZoom(story, over)
-  for (const wrong of [{ account: 'other' }, { client: 'other' }, { secret: 'other' }]) {
+  for (const [wrong, field, words] of [
+    [{ account: 'other' }, 'account', /no such account for this app.*Compare the account ID/],
+    [{ client: 'other' }, 'client', /“Invalid client_id or client_secret”.*client ID or its client secret is wrong/],
+    [{ secret: 'other' }, 'client', /client ID or its client secret is wrong/],
+  ] as const) {
     const refused = connectSource(ws, source, { ...zoom.access, ...wrong })
-    await expect(refused).rejects.toMatchObject({
-      code: 'invalid',
-      message: expect.stringMatching(/Zoom does not let Ripen in/),
-    })
+    const message = expect.stringMatching(words)
+    await expect(refused).rejects.toMatchObject({ code: 'invalid', message, details: { field } })
   }
   expect(listSources(ws).items[0]!.api).toBeNull()
   expect(zoom.counted.total).toBe(3)
@@ -87,8 +89,11 @@ test('an app that is deactivated is one line on the source: a request a day, unt
   zoom.revoke()
   const before = zoom.counted.total
   await until(over + 20 * MINUTE)
-  expect(apiOf(made).problem).toMatchObject({ kind: 'revoked', text: expect.stringMatching(/Check the account ID/) })
-  expect(() => fetchWebinar(ws, webinars(ws).items[0]!.id)).toThrow('Check the account ID')
+  expect(apiOf(made).problem).toMatchObject({
+    kind: 'revoked',
+    text: expect.stringMatching(/client secret is wrong, or it is not activated/),
+  })
+  expect(() => fetchWebinar(ws, webinars(ws).items[0]!.id)).toThrow('it is not activated')
   const first = zoom.counted.total - before
   await until(over + 10 * DAY)
   expect(zoom.counted.total - before - first).toBeLessThanOrEqual(10)

@@ -1,3 +1,4 @@
+import type { Words } from '../../../domain/words.ts'
 import { readJson } from '../../json.ts'
 import { cited } from '../../refuse.ts'
 import { type Answer, down, limitOf, type Raw, toldIn } from './answer.ts'
@@ -38,5 +39,12 @@ export function tokenOf({ status, headers, body }: Raw, now: number): Answer {
     return { kind: 'given', value: token }
   }
   if (reason !== undefined || status < 400) return { kind: 'broken', problem: down(fault('unreadable', { status })) }
-  return { kind: 'refused', problem: new ZoomProblem('revoked', refused('access', { said: cited(said) })) }
+  return { kind: 'refused', problem: new ZoomProblem('revoked', wrongIn(value, cited(said))) }
+}
+
+/** Which of the three is wrong, as far as Zoom tells. */
+function wrongIn(value: unknown, said: string): Words {
+  const { error } = (value ?? {}) as Record<string, unknown>
+  if (error === 'invalid_client') return refused('client', { said })
+  return error === 'invalid_request' ? refused('account', { said }) : refused('access', { said })
 }

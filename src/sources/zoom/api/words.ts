@@ -4,6 +4,10 @@ import { catalogue } from '../../../domain/words.ts'
 export const refused = catalogue('zoomApi', {
   access:
     'Zoom does not let Ripen in (“{said}”). Check the account ID, client ID and client secret of the Server-to-Server OAuth app, and that the app is activated, in the Zoom App Marketplace.',
+  client:
+    'Zoom does not know this app (“{said}”): its client ID or its client secret is wrong, or it is not activated. Compare them with the page of the Server-to-Server OAuth app in the Zoom App Marketplace.',
+  account:
+    'Zoom has no such account for this app (“{said}”). Compare the account ID with the page of the Server-to-Server OAuth app in the Zoom App Marketplace.',
   scope:
     'The Zoom app lacks the scope {scope}. Add it under Scopes in the Zoom App Marketplace; Ripen then fetches what is missing.',
   plan: 'The Zoom account is not entitled to this (“{said}”). It needs a paid plan with webinars, and the host a webinar licence.',
