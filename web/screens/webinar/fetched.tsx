@@ -33,10 +33,10 @@ export function Fetched({ webinar: { id, state } }: { webinar: WebinarRow }) {
         {t('fetched.stopped')} <Words said={data.problem} /> <Link href={toSources}>{t('fetched.sources')}</Link>
       </small>
     )
-  return <Standing id={id} pulls={data} />
+  return <Standing id={id} pulls={data} isOver={state === 'ended'} />
 }
 
-function Standing({ id, pulls }: { id: string; pulls: WebinarPullsAnswer }) {
+function Standing({ id, pulls, isOver }: { id: string; pulls: WebinarPullsAnswer; isOver: boolean }) {
   const { t } = useTranslation('webinar')
   const slug = useSlug()
   const api = useApi()
@@ -49,7 +49,7 @@ function Standing({ id, pulls }: { id: string; pulls: WebinarPullsAnswer }) {
   return (
     <small className={style.fetched}>
       <span role="status">{fetchNow.isPending ? t('fetched.asking') : <Line pulls={pulls} />}</span>
-      {!isBusy && (
+      {!isBusy && isOver && (
         <button type="button" className={style.now} onClick={() => fetchNow.mutate()}>
           {t('fetched.now')}
         </button>
