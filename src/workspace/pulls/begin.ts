@@ -6,7 +6,7 @@ import type { Fetching } from './fetching.ts'
 import { goOn, lack } from './going-on.ts'
 import { startOf, toldStartOf } from './rooms.ts'
 import { scopeMissing } from './scope-words.ts'
-import { knownLacks } from './scopes.ts'
+import { lacksOfApp } from './scopes.ts'
 import { type Stand, standOf, storeStand } from './stand.ts'
 import { stepsOf } from './steps.ts'
 
@@ -52,12 +52,12 @@ function beginAnew(stand: Stand): void {
 
 /** The step that is to be asked for, after those that would bring nothing; null: there is none left. */
 function passOver(ws: Workspace, stand: Stand, steps: readonly Step[]): Step | null {
-  const lacks = knownLacks(ws, stand.row.source)
+  const refused = lacksOfApp(ws, stand.row.source).flatMap(({ scope, isRefused }) => (isRefused ? scope : []))
   stand.row.step ??= steps[0]!.id
   for (;;) {
     const step = steps.find(({ id }) => id === stand.row.step)
     if (!step) return null
-    const isLacking = lacks.includes(step.scope)
+    const isLacking = refused.includes(step.scope)
     const isOfNoReplay = stand.known.hasReplay === false && step.replay && step.id !== 'recordings'
     if (!isLacking && !isOfNoReplay) return step
     if (isLacking) lack(stand, 'scope', scopeMissing(step.scope, [step.id]))

@@ -6,6 +6,7 @@ import { deleteSourceApi, findSourceApi, writeSourceApi } from '../../store/sour
 import type { Workspace } from '../workspace.ts'
 import type { Fetching } from './fetching.ts'
 import { probe, probeAgain } from './probe.ts'
+import { unnamed } from './scopes.ts'
 import { type ShownApi, showApi } from './show-api.ts'
 import { forgetSourceApis, needSourceApi, sealedAccess, zoomSource } from './source-api.ts'
 import { pull } from './words.ts'
@@ -34,7 +35,15 @@ export async function connectSource(
     const secret = sealedAccess(ws, source, access.secret)
     const { account, client } = access
     const [connectedAt, json] = [ws.now(), JSON.stringify(hosts)]
-    writeSourceApi(ws.db, { source, account, client, secret, hosts: json, connectedAt, lacks: JSON.stringify(lacks) })
+    writeSourceApi(ws.db, {
+      source,
+      account,
+      client,
+      secret,
+      hosts: json,
+      connectedAt,
+      lacks: JSON.stringify(unnamed(lacks)),
+    })
     ws.pulling.opened.delete(source)
     ws.pulling.unplanned = null
     forgetSourceApis(ws)

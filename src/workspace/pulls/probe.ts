@@ -4,7 +4,7 @@ import type { ZoomApi } from '../../sources/zoom/api/zoom-api.ts'
 import type { SourceApiRow } from '../../store/source-apis.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Fetching } from './fetching.ts'
-import { lackingScopes, noteScopes } from './scopes.ts'
+import { lackingScopes, noteLacks, unnamed } from './scopes.ts'
 import { openedApi, problemOf } from './source-api.ts'
 import { goOnWithSource, pauseUntil, stopSource } from './source-problem.ts'
 
@@ -51,7 +51,7 @@ export async function probeAgain(
     if (signal?.aborted) return false
     ws.transaction(() => {
       goOnWithSource(ws, source)
-      noteScopes(ws, source, lacks)
+      noteLacks(ws, source, unnamed(lacks))
     })
     return true
   } catch (error) {

@@ -29,11 +29,11 @@ export function needsOf(steps: readonly Step[], hosts: readonly string[] = []): 
 }
 
 /** What an older app has in place of Zoom's granular scopes, by the part of these before the first colon. */
-const classic: Record<string, string[]> = {
-  webinar: ['webinar:read', 'webinar:read:admin'],
-  report: ['report:read:admin'],
-  cloud_recording: ['recording:read', 'recording:read:admin'],
-  user: ['user:read', 'user:read:admin'],
+const classic: Record<string, string> = {
+  webinar: 'webinar:read',
+  report: 'report:read',
+  cloud_recording: 'recording:read',
+  user: 'user:read',
 }
 
 /** The scopes that an app should have and lacks; none where Zoom does not say what it has. */
@@ -48,22 +48,37 @@ export function lackingScopes(
 }
 
 function isGranted(granted: readonly string[], scope: string): boolean {
-  const names = [scope, `${scope}:admin`, `${scope}:master`, ...(classic[scope.split(':')[0]!] ?? [])]
-  return names.some((name) => granted.includes(name))
+  const older = classic[scope.split(':')[0]!]
+  const names = [scope, ...(older ? [older, older.replace('read', 'master')] : [])]
+  return names.some((name) => ['', ':admin', ':master'].some((level) => granted.includes(name + level)))
 }
 
-/** The scopes that a source's app is known to lack. */
-export function knownLacks(ws: Workspace, source: number): string[] {
+/** `isRefused`: not only does the app not name it, Zoom has refused something for want of it. */
+export interface LackingScope {
+  scope: string
+  isRefused: boolean
+}
+
+/** What a source's app is believed to lack. */
+export function lacksOfApp(ws: Workspace, source: number): LackingScope[] {
   return JSON.parse(findSourceApi(ws.db, source)?.lacks ?? '[]')
 }
 
-/** Zoom refused a step for want of its scope. */
-export function noteLackingScope(ws: Workspace, source: number, scope: string): void {
-  const lacks = knownLacks(ws, source)
-  if (!lacks.includes(scope)) noteScopes(ws, source, [...lacks, scope])
+/** Without this scope Zoom gave something all the same, or it refused it. What it says by itself counts most. */
+export function noteScope(ws: Workspace, source: number, scope: string, isRefused: boolean): void {
+  const lacks = lacksOfApp(ws, source)
+  const known = lacks.find((lack) => lack.scope === scope)
+  if (isRefused ? known?.isRefused : !known) return
+  const others = lacks.filter((lack) => lack !== known)
+  noteLacks(ws, source, isRefused ? [...others, { scope, isRefused }] : others)
 }
 
-export function noteScopes(ws: Workspace, source: number, lacks: readonly string[]): void {
+/** What an app does not name of what it should have. */
+export function unnamed(scopes: readonly string[]): LackingScope[] {
+  return scopes.map((scope) => ({ scope, isRefused: false }))
+}
+
+export function noteLacks(ws: Workspace, source: number, lacks: readonly LackingScope[]): void {
   setLacks(ws.db, source, JSON.stringify(lacks))
   forgetSourceApis(ws)
 }

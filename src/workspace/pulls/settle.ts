@@ -4,7 +4,7 @@ import { pullsOf } from '../../store/pulls.ts'
 import type { Workspace } from '../workspace.ts'
 import { finish, goOn, lack, putOff, waitOrGiveUp } from './going-on.ts'
 import { scopeMissing } from './scope-words.ts'
-import { noteLackingScope } from './scopes.ts'
+import { noteScope } from './scopes.ts'
 import { pauseUntil, stopSource } from './source-problem.ts'
 import { type Stand, storeStand } from './stand.ts'
 import { pull } from './words.ts'
@@ -30,7 +30,7 @@ export function settleProblem(
       stopSource(ws, stand.row.source, problem)
       return putOff(ws, stand, stand.row.dueAt)
     case 'limited':
-      pauseUntil(ws, stand.row.source, problem.retryAt ?? ws.now() + minute)
+      pauseUntil(ws, stand.row.source, Math.max(problem.retryAt ?? 0, ws.now() + minute))
       return putOff(ws, stand, stand.row.dueAt)
     case 'page_expired': {
       const restarts = (stand.progress?.restarts ?? 0) + 1
@@ -47,7 +47,7 @@ export function settleProblem(
       lack(stand, 'too_old', problem.words)
       return finish(ws, stand, 'done')
     case 'scope':
-      if (step) noteLackingScope(ws, stand.row.source, step.scope)
+      if (step) noteScope(ws, stand.row.source, step.scope, true)
       lack(stand, 'scope', step ? scopeMissing(step.scope, [step.id]) : problem.words)
       return goOn(ws, stand, steps)
     case 'no_host':

@@ -4,7 +4,7 @@ import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
 import { type ShownBackfill, showBackfill } from './backfill.ts'
 import { scopeMissing } from './scope-words.ts'
-import { needsOf } from './scopes.ts'
+import { type LackingScope, needsOf } from './scopes.ts'
 import { problemShown, type ShownProblem } from './source-api.ts'
 import { zoom } from './zoom.ts'
 
@@ -31,7 +31,7 @@ export function showApi(ws: Workspace, row: SourceApiRow): ShownApi {
     ...{ account, client, hosts: JSON.parse(hosts), connectedAt: momentOf(connectedAt) },
     problem: problem && { ...problem, triedAgainAt: until },
     pausedUntil: problem ? null : until,
-    scopesMissing: (JSON.parse(lacks) as string[]).map(missing),
+    scopesMissing: (JSON.parse(lacks) as LackingScope[]).map(({ scope }) => missing(scope)),
     backfill: showBackfill(ws, row),
   }
 }

@@ -6,6 +6,7 @@ import { ingest } from '../ingest.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Turn } from './begin.ts'
 import { goOn, lack, noteAnswered } from './going-on.ts'
+import { noteScope } from './scopes.ts'
 import { type Stand, storeStand } from './stand.ts'
 
 /** How long one transaction may take, ms, and so many statements at most where the clock stands still meanwhile. */
@@ -68,6 +69,7 @@ function turnPage(ws: Workspace, { stand, step, steps }: Turn & { step: Step }, 
   } else {
     if (step.id === 'participants') noteReported(ws, stand)
     if (step.id === 'recordings') known.hasReplay = true
+    noteScope(ws, row.source, step.scope, false)
     goOn(ws, stand, steps)
   }
 }

@@ -103,7 +103,7 @@ test('an app that is deactivated is one line on the source: a request a day, unt
   expect(ended(made)).toMatchObject([{ state: 'done', extent: 'all', lacks: [] }])
 })
 
-test('what the app may not read is named when it is connected, costs no request, and is fetched once it may', async () => {
+test('what the app may not read is named when it is connected, is asked for once, and fetched when it may', async () => {
   const made = await connected()
   const { ws, zoom, until, source, clock } = made
   zoom.takeScope('report:read:list_webinar_polls')
@@ -116,13 +116,13 @@ test('what the app may not read is named when it is connected, costs no request,
     },
   ])
   await until(over + 3 * HOUR)
-  expect(zoom.counted.byPath['/report/webinars/{uuid}/polls'] ?? 0).toBe(0)
+  expect(zoom.counted.byPath['/report/webinars/{uuid}/polls']).toBe(1)
   expect(webinarPulls(ws, webinars(ws).items[0]!.id).lacks).toMatchObject([{ step: 'polls', kind: 'scope' }])
   zoom.giveScope('report:read:list_webinar_polls')
   expect((await tryAgain(ws, source)).scopesMissing).toEqual([])
   fetchWebinar(ws, webinars(ws).items[0]!.id)
   await until(clock.now())
-  expect(zoom.counted.byPath['/report/webinars/{uuid}/polls']).toBe(1)
+  expect(zoom.counted.byPath['/report/webinars/{uuid}/polls']).toBe(2)
   expect(webinarPulls(ws, webinars(ws).items[0]!.id).lacks).toEqual([])
 })
 

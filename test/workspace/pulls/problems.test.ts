@@ -252,3 +252,13 @@ test('what the app may not is said by name when a source is connected, whatever 
   await connectSource(ws, id, { account: 'a', client: 'c', secret: 's', hosts: ['maya@kiwi.example'] }, fetching)
   expect(missing()).toEqual([])
 })
+
+test('a scope that the app does not name and that Zoom does not miss is none that is lacking', async () => {
+  const { ws, fetching, until, source } = await made()
+  fetching.scopes = ['scope:of:webinar', 'some:new:name']
+  await connectSource(ws, source, { account: 'a', client: 'c', secret: 's', hosts: ['maya@kiwi.example'] }, fetching)
+  const missing = () => listSources(ws).items[0]!.api!.scopesMissing.map(({ scope }) => scope)
+  expect(missing()).toContain('scope:of:polls:admin')
+  await until(first)
+  expect(missing().filter((scope) => scope.startsWith('scope:of'))).toEqual([])
+})
