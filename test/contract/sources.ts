@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { webhook } from '../../src/demo/zoom/webhook.ts'
 import { zoomRun } from '../zoom-run.ts'
 import { viewed } from './activity.ts'
 import { commanded, makeCompany } from './company.ts'
@@ -67,34 +66,28 @@ export function sources(host: () => RunningHost): void {
     expect(alarms).toEqual([])
   })
 
-  test('a webinar that should have begun, of whose room nothing comes, raises an alarm until its room speaks', async () => {
+  test('a source whose deliveries are all refused for their signature raises an alarm until one fits', async () => {
     const kiwi = await makeCompany(host())
-    const starts = Math.floor(Date.now() / 60_000) * 60_000 - 7 * 60_000
-    const object = {
-      ...{ id: 81_555_000_111, uuid: 'c2NoZWR1bGVk', host_id: 'host', topic: 'Ripe pears', type: 5, duration: 60 },
-      ...{ start_time: new Date(starts).toISOString().replace('.000', ''), timezone: 'UTC' },
-    }
-    await kiwi.send(webhook('webinar.created', starts - 3_600_000, object).body)
-    await kiwi.settled()
     type Alarms = { alarms: { source: string; kind: string; text: string }[] }
     const kinds = async () => (await kiwi.get<Alarms>('/alarms')).alarms.map(({ source, kind }) => [source, kind])
-    await expect.poll(kinds, { timeout: 20_000 }).toEqual([[kiwi.source, 'never_started']])
+    await kiwi.send(registrations[0]!.body)
+    await kiwi.settled()
+    expect(await kinds()).toEqual([])
+    expect(await statusOf(kiwi.send(registrations[1]!.body, 'another secret'))).toBe(401)
+    await expect.poll(kinds, { timeout: 20_000 }).toEqual([[kiwi.source, 'refused']])
     expect(await kiwi.get<Alarms>('/alarms')).toMatchObject({
       alarms: [
         {
-          ...{ id: expect.stringMatching(/^a\d+$/), since: new Date(starts).toISOString(), beganAt: moment },
-          ...{ webinar: { topic: 'Ripe pears' }, speaks: true, people: null, delaySeconds: null },
-          text: expect.stringContaining('“Ripe pears” should have begun'),
+          ...{ id: expect.stringMatching(/^a\d+$/), since: moment, beganAt: moment, webinar: null },
+          ...{ speaks: null, people: null, delaySeconds: null, text: expect.stringContaining('Secret Token') },
         },
       ],
     })
     const { items, alarms } = await kiwi.get<Sources>('/sources')
-    expect([items[0]!.alarm, alarms]).toMatchObject([{ kind: 'never_started' }, [{ kind: 'never_started' }]])
+    expect([items[0]!.alarm, alarms]).toMatchObject([{ kind: 'refused' }, [{ kind: 'refused' }]])
     const listed = await host().command('source', 'list', '--workspace', kiwi.slug)
-    expect(listed.stdout).toContain('“Ripe pears” should have begun')
-
-    const uuid = 'aW5zdGFuY2U='
-    await kiwi.send(webhook('webinar.started', Date.now(), { ...object, id: '81555000111', uuid }).body)
+    expect(listed.stdout).toContain('does not fit the Secret Token')
+    await kiwi.send(registrations[1]!.body)
     await expect.poll(kinds, { timeout: 20_000 }).toEqual([])
   })
 
