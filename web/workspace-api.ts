@@ -2,12 +2,14 @@ import { hc } from 'hono/client'
 import { useMemo } from 'react'
 import type { AlarmRoutes } from '../src/http/workspace/alarms.ts'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
+import type { NoShowRoutes } from '../src/http/workspace/no-shows.ts'
 import type { PeopleRoutes } from '../src/http/workspace/people.ts'
 import type { PlatformRoutes } from '../src/http/workspace/platforms.ts'
 import type { PullRoutes } from '../src/http/workspace/pulls.ts'
 import type { QuarantineRoutes } from '../src/http/workspace/quarantine.ts'
 import type { QuestionRoutes } from '../src/http/workspace/questions.ts'
 import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
+import type { ReplayRoutes } from '../src/http/workspace/replay.ts'
 import type { SourceApiRoutes } from '../src/http/workspace/source-api.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
 import type { WebinarRoutes } from '../src/http/workspace/webinars.ts'
@@ -26,6 +28,8 @@ export function apiOf(slug: string) {
     pulls: hc<PullRoutes>('/', options).api.v1.webinars[':id'],
     ranking: hc<RankingRoutes>('/', options).api.v1.webinars[':id'].ranking,
     questions: hc<QuestionRoutes>('/', options).api.v1.webinars[':id'].questions,
+    onDemand: hc<ReplayRoutes>('/', options).api.v1.webinars[':id'],
+    noShows: hc<NoShowRoutes>('/', options).api.v1.webinars[':id']['no-shows'],
     people: hc<PeopleRoutes>('/', options).api.v1.people,
     sources: hc<SourceRoutes>('/', options).api.v1.sources,
     sourceApi: hc<SourceApiRoutes>('/', options).api.v1.sources[':id'],

@@ -3,6 +3,7 @@ import { beginOf, type Fact } from '../domain/fact.ts'
 import { fitPointsOf } from '../domain/fit.ts'
 import { explain } from '../domain/messages.ts'
 import { Refused } from '../domain/refusal.ts'
+import { evidenceOfWatch } from '../domain/replay.ts'
 import { maySay } from '../domain/said.ts'
 import { type Scorecard, score } from '../domain/score.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
@@ -106,11 +107,18 @@ function scorecardOf(model: CompiledModel, card: Scorecard) {
 
 function happened(model: CompiledModel) {
   return (fact: Fact) => {
-    const { id, type, time, webinar, data } = fact
+    const { id, type, time, webinar } = fact
     const said = maySay(fact) ? wordsOf(fact, model) : []
     const buying = said.flatMap(({ buying }) => buying.map(({ topic, word }) => ({ topic, word })))
-    return { fact: id, type, at: momentOf(time), webinarId: webinar ?? null, data, said, buying }
+    return { fact: id, type, at: momentOf(time), webinarId: webinar ?? null, data: dataOf(fact), said, buying }
   }
+}
+
+/** What a fact holds; of a viewing also how exactly it is known. */
+function dataOf({ type, data }: Fact): object {
+  if (type !== 'replay.watched' && type !== 'video.watched') return data
+  const evidence = evidenceOfWatch(data)
+  return evidence === null ? data : { ...data, evidence }
 }
 
 function notFound(id: string): Refused {

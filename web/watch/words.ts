@@ -10,6 +10,8 @@ const texts: Record<string, Texts> = { en: english.watch, he: hebrew.watch }
 const language =
   navigator.languages.map((wish) => wish.split('-')[0]!.replace(/^iw$/, 'he')).find((wish) => wish in texts) ?? 'en'
 const own = texts[language]!
+/** As it is written where the browser's owner lives. */
+const regional = navigator.languages.find((each) => each.split('-')[0] === language) ?? language
 
 /** Turns the page the way its language is written. */
 export function startLanguage(): void {
@@ -40,5 +42,5 @@ export function clock(seconds: number): string {
 }
 
 export function day(moment: string): string {
-  return new Date(moment).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
+  return new Date(moment).toLocaleString(regional, { dateStyle: 'long', timeStyle: 'short' })
 }

@@ -52,7 +52,8 @@ export const startsAt = moment
   .nullable()
   .openapi({ description: 'When the room was opened, often before the planned start; else the planned start.' })
 
-const stretches = z.array(z.tuple([z.number(), z.number()]))
+/** Pairs of from and to, in seconds. */
+export const stretches = z.array(z.tuple([z.number(), z.number()]))
 
 export const replayEvidence = z
   .enum(WATCH_EVIDENCE)

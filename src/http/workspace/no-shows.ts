@@ -7,7 +7,7 @@ import { type Column, csvDownload, shareIn } from '../csv-download.ts'
 import { csvProfile, readCsvProfile } from '../csv-profile.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { fileName } from '../file-name.ts'
-import { listedPerson, replayEvidence, webinarId } from './members.ts'
+import { listedPerson, replayEvidence, stretches, webinarId } from './members.ts'
 import { routes } from './routes.ts'
 
 const tags = ['On demand']
@@ -26,6 +26,8 @@ const noShow = z
         seconds: z.number(),
         share: z.number().nullable().openapi({ description: 'Of the media; null where its length is not known.' }),
         evidence: replayEvidence.unwrap(),
+        mediaSeconds: z.number().nullable(),
+        intervals: stretches.openapi({ description: 'In seconds of the media, as far as they are known.' }),
         lastAt: moment,
       })
       .nullable(),

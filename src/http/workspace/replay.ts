@@ -8,7 +8,7 @@ import { viewersInSteps } from '../../workspace/replay/viewers.ts'
 import { addressOf } from '../address.ts'
 import { readJsonBody } from '../decode.ts'
 import { json, moment, refusals } from '../documented.ts'
-import { listedPerson, webinarId } from './members.ts'
+import { listedPerson, stretches, webinarId } from './members.ts'
 import { routes } from './routes.ts'
 
 const tags = ['On demand']
@@ -99,7 +99,7 @@ const viewer = z
     share: z.number().nullable().openapi({ description: 'Of the media.' }),
     evidence: z.enum(WATCH_EVIDENCE),
     mediaSeconds: z.number().nullable(),
-    intervals: z.array(z.tuple([z.number(), z.number()])).openapi({ description: 'In seconds of the media.' }),
+    intervals: stretches.openapi({ description: 'In seconds of the media, as far as they are known.' }),
     firstAt: moment,
     lastAt: moment,
     byLink: z.boolean().openapi({ description: 'By a link of Ripen, at least in part.' }),

@@ -104,6 +104,6 @@ function rowsWith(ws: Workspace, webinarId: string, origin: string) {
 
 function amountOf(viewing: LinkedViewing['viewing']) {
   if (!viewing) return null
-  const { seconds, share, evidence, lastAt } = viewing
-  return { seconds, share, evidence, lastAt: momentOf(lastAt) }
+  const { seconds, share, evidence, mediaSeconds, intervals, lastAt } = viewing
+  return { seconds, share, evidence, mediaSeconds, intervals, lastAt: momentOf(lastAt) }
 }

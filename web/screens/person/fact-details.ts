@@ -1,7 +1,7 @@
 /** How a value is written: a word of ours, somebody's text, an address, a length in seconds, stretches of a film. */
 export type Written =
   | { as: 'word' | 'text' | 'address'; value: string }
-  | { as: 'length' | 'number'; value: number }
+  | { as: 'length' | 'number' | 'share'; value: number }
   | { as: 'moments'; value: readonly [number, number] }
   | { as: 'stretches'; value: readonly (readonly [number, number])[] }
 
@@ -14,7 +14,18 @@ const words = ['status', 'channel', 'outcome', 'state', 'role', 'from', 'to', 'e
 const addresses = ['url']
 const lengths = ['seconds', 'watchedSeconds', 'mediaSeconds']
 /** Names by which machines find things again. */
-const hidden = ['uuid', 'connection', 'messageId', 'sessionId', 'visitId', 'hostId', 'offsetSeconds', 'leftAt', 'open']
+const hidden = [
+  'uuid',
+  'connection',
+  'messageId',
+  'sessionId',
+  'visitId',
+  'hostId',
+  'offsetSeconds',
+  'position',
+  'leftAt',
+  'open',
+]
 
 /** What is asked or named comes before what is said of it. */
 const first = ['content_title', 'content_kind', 'poll', 'question', 'stay', 'watchedSeconds']
@@ -51,6 +62,7 @@ function detailsOf(name: string, value: unknown, data: Data): Detail[] {
 
 function scalar(name: string, value: unknown): Detail {
   if (typeof value === 'boolean') return { name, as: 'word', value: value ? 'yes' : 'no' }
+  if (name === 'milestone' && typeof value === 'number') return { name, as: 'share', value }
   if (typeof value === 'number') return { name, as: lengths.includes(name) ? 'length' : 'number', value }
   if (words.includes(name) || name.endsWith('_kind')) return { name, as: 'word', value: String(value) }
   return { name, as: addresses.includes(name) ? 'address' : 'text', value: String(value) }

@@ -19,6 +19,8 @@ export function Value({ detail }: { detail: Detail }) {
       return <bdi dir="ltr">{detail.value}</bdi>
     case 'length':
       return length(detail.value)
+    case 'share':
+      return format.fullPercent(detail.value)
     case 'number':
       return <bdi dir="ltr">{format.number(detail.value)}</bdi>
     case 'moments': {

@@ -3,11 +3,12 @@ import { Link } from 'wouter'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
+import { CopyLink } from '../../parts/copy-link.tsx'
 import { useKindName } from '../../parts/kind-name.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { PointsBar } from '../../parts/points-bar.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
-import { Strip } from '../../parts/strip.tsx'
+import { isUnplaced, Strip } from '../../parts/strip.tsx'
 import { useSlug } from '../../session.ts'
 import { advertisedStart, useLength, useWhen } from '../../when.ts'
 import style from './visited.module.css'
@@ -63,14 +64,25 @@ function Which({ webinar }: { webinar: Webinar }) {
 
 function Presence({ webinar }: { webinar: Webinar }) {
   const { t } = useTranslation(['person', 'common'])
-  const { presence, marks, liveSeconds, state } = webinar
+  const { presence, marks, liveSeconds, state, link, topic } = webinar
   const words = usePresenceWords()(webinar)
   if (state === 'scheduled')
     return <p className={style.words}>{t(webinar.registered ? 'webinars.comesUp' : 'webinars.scheduled')}</p>
   return (
     <div>
-      <Strip presence={presence} marks={marks} seconds={liveSeconds} now={state === 'live' ? liveSeconds : null} />
+      <Strip
+        {...{ presence, marks }}
+        isUnplaced={isUnplaced(webinar)}
+        seconds={liveSeconds}
+        now={state === 'live' ? liveSeconds : null}
+      />
       <p className={style.words}>{words}</p>
+      {link !== null && (
+        <p className={style.link}>
+          <span>{t('person:webinars.link')}</span>
+          <CopyLink link={link} of={topic ?? t('person:untitled')} />
+        </p>
+      )}
     </div>
   )
 }
@@ -81,11 +93,14 @@ function usePresenceWords() {
   const format = useFormat()
   const length = useLength()
   return ({ attendance, registered, noShow, questions, pollAnswers }: Webinar): string => {
-    const { liveSeconds, replaySeconds, share, inRoom } = attendance
+    const { liveSeconds, replaySeconds, replayEvidence, share, inRoom } = attendance
+    const watched =
+      replaySeconds > 0 ? t('webinars.onDemand', { length: length(replaySeconds) }) : t('webinars.watched')
+    const exactly = replayEvidence === null || replayEvidence === 'intervals' ? '' : t(`common:watch.${replayEvidence}`)
     const said = [
       noShow && t('webinars.noShow'),
       liveSeconds > 0 && t('webinars.inRoom', { length: length(liveSeconds) }),
-      replaySeconds > 0 && t('webinars.onDemand', { length: length(replaySeconds) }),
+      replayEvidence !== null && watched + (exactly && ` (${exactly})`),
       share !== null && liveSeconds + replaySeconds > 0 && format.fullPercent(share),
       inRoom && t('webinars.there'),
       questions > 0 && t('common:strip.question', { count: questions }),

@@ -5,7 +5,7 @@ import { useFormat } from '../../../format.ts'
 import { Topics } from '../../../parts/marked.tsx'
 import { PointsBar } from '../../../parts/points-bar.tsx'
 import { Amount, Grade, Score } from '../../../parts/ripeness.tsx'
-import { Strip } from '../../../parts/strip.tsx'
+import { isUnplaced, Strip } from '../../../parts/strip.tsx'
 import { roles } from './grid-roles.ts'
 import style from './row.module.css'
 import { toThisMoment } from './to-this-moment.ts'
@@ -67,6 +67,7 @@ function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | '
         <Strip
           presence={toThisMoment(row.presence, attendance.inRoom ? now : null)}
           marks={marks}
+          isUnplaced={isUnplaced(row)}
           seconds={seconds}
           now={now}
         />
