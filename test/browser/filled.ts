@@ -39,6 +39,8 @@ export interface Filled {
   toCome: string
   /** Somebody of whom there is much to tell. */
   person: string
+  /** Somebody's link to the replay of `over`, of which one is set. */
+  link: string
   /** A workspace in which nothing has happened. */
   bare: string
   report: Uint8Array
@@ -75,13 +77,23 @@ export async function fillCompany(company: Company): Promise<Filled> {
   const over = idOf(past.at(-1)!)
   type Ranking = { items: { person: { id: string } }[] }
   const ranking = await company.call<Ranking>('GET', `/api/v1/webinars/${over}/ranking?sort=score`)
+  const link = await setReplay(company, over)
   await changeFormula(company)
   await ripenJson(company.server.data, 'workspace', 'create', 'bare', '--name', 'Bare and Empty')
   return {
-    ...{ live: idOf(live), over, toCome: idOf(toCome), person: ranking.items[0]!.person.id, bare: 'bare' },
+    ...{ live: idOf(live), over, toCome: idOf(toCome), person: ranking.items[0]!.person.id, link, bare: 'bare' },
     report: attendeeReport(zoomRun(8)),
     polls: new TextEncoder().encode(polls(past.at(-1)!, people)),
   }
+}
+
+/** A recording, of which nothing can be played; the link of a no-show. */
+async function setReplay(company: Company, id: string): Promise<string> {
+  const address = `${company.server.address}/recordings/ransomware-and-what-to-do-about-it.mp4`
+  const closesAt = new Date(Date.now() + 30 * day).toISOString()
+  await company.call('PUT', `/api/v1/webinars/${id}/replay`, { address, mediaSeconds: 3600, closesAt })
+  const { items } = await company.call<{ items: { link: string }[] }>('GET', `/api/v1/webinars/${id}/no-shows`)
+  return items[0]!.link
 }
 
 /** Who answered what, in two languages and at length, as a host in UTC would print it. */
@@ -158,6 +170,8 @@ function activities(webinar: ZoomWebinar, people: readonly Guest[]): object[] {
             }),
           ]
         : []),
+      ...(index === 7 ? [event('replay.watched', 700, { webinar: room, watched: true })] : []),
+      ...(index === 9 ? [event('email.unsubscribed', 700, {})] : []),
       event('email.opened', 100 + index, { messageId: `m${index}` }),
     ]
   })

@@ -17,6 +17,7 @@ const guests: Guest[] = [
   { name: `Noa ${markup}`, email: 'noa@oren.example', org: formula, title: script, comments: markup, stays: [[0, 60]] },
   { name: formula, email: 'roy@galil.example', org: '{{constructor}}', title: '$t(title)', stays: [[0, 60]] },
   { name: turned, email: 'olga@voltara.example', org: 'Voltara', title: 'Security lead', stays: [[0, 60]] },
+  { name: `Sara ${script}`, email: 'sara@brightwater.example', org: markup, title: formula, stays: [] },
 ]
 const webinar = { id: 87_000_111_222, topic: `Ripe ${markup}`, startsAt: Date.now() - 26 * 3_600_000, minutes: 60 }
 
@@ -90,6 +91,28 @@ for (const language of ['en', 'he'] as const)
     expect(await elementsMade(page)).toBe(0)
     expect(hurts).toEqual([])
   })
+
+test('so they are in the list of those who get a link, and on the page of the link, which strangers open', async () => {
+  const company = opened()
+  const { page, hurts } = await watched(company, 'en')
+  const { items } = await company.call<{ items: { id: string }[] }>('GET', '/api/v1/webinars')
+  const address = `${company.server.address}/recording.mp4`
+  await company.call('PUT', `/api/v1/webinars/${items[0]!.id}/replay`, { address })
+  await page.goto(company.at(`webinars/${items[0]!.id}/replay`))
+  const list = page.getByRole('table')
+  for (const text of [`Sara ${script}`, markup]) await list.getByText(text, { exact: true }).first().waitFor()
+  expect(await elementsMade(page)).toBe(0)
+
+  const { items: noShows } = await company.call<{ items: { link: string }[] }>(
+    'GET',
+    `/api/v1/webinars/${items[0]!.id}/no-shows`,
+  )
+  await page.goto(noShows[0]!.link)
+  await page.getByRole('heading', { level: 1, name: webinar.topic }).waitFor()
+  expect(await page.title()).toBe(webinar.topic)
+  expect(await elementsMade(page)).toBe(0)
+  expect(hurts.filter((hurt) => !hurt.includes('/recording.mp4'))).toEqual([])
+})
 
 test('so they are in a report that is dropped: in its name, its preview and what came of it', async () => {
   const company = opened()

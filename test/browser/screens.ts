@@ -66,6 +66,20 @@ export const screens: [name: string, show: Show][] = [
       await page.getByRole('menu').waitFor()
     },
   ],
+  ['on demand, nothing yet', at(({ toCome }) => `webinars/${toCome}/replay`)],
+  ['on demand', at(({ over }) => `webinars/${over}/replay?all=true`)],
+  ['on demand, who watched', at(({ over }) => `webinars/${over}/replay?list=viewers`)],
+  [
+    'on demand, another recording',
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, `webinars/${filled.over}/replay`)
+      await page.locator('aside section').first().getByRole('button').first().click()
+      await page.locator('aside form').waitFor()
+    },
+  ],
+  ['the page of a link', async ({ page, filled }) => void (await page.goto(filled.link))],
+  ['the page of a link that leads nowhere', async ({ page, filled }) => void (await page.goto(`${filled.link}0`))],
   ['webinar, not there', at(() => 'webinars/w_000000000000000000000000')],
   [
     'person',

@@ -14,11 +14,11 @@ export function CopyLink({ link, of }: { link: string; of: string }) {
     return () => clearTimeout(timer)
   }, [isCopied])
   return (
-    <Button
-      aria-label={t('copyLink.of', { of: `\u2068${of}\u2069` })}
-      onPress={() => navigator.clipboard.writeText(link).then(() => setCopied(true))}
-    >
+    <Button onPress={() => navigator.clipboard.writeText(link).then(() => setCopied(true))}>
       <span aria-live="polite">{t(isCopied ? 'copyLink.copied' : 'copyLink.copy')}</span>
+      <span className="unseen">
+        <bdi>{of}</bdi>
+      </span>
     </Button>
   )
 }
