@@ -6,12 +6,14 @@ import englishQuestions from '../../web/locales/en-questions.ts'
 import englishReconciliation from '../../web/locales/en-reconciliation.ts'
 import englishReplay from '../../web/locales/en-replay.ts'
 import englishSources from '../../web/locales/en-sources.ts'
+import englishWatch from '../../web/locales/en-watch.ts'
 import hebrew from '../../web/locales/he.ts'
 import hebrewFormula from '../../web/locales/he-formula.ts'
 import hebrewQuestions from '../../web/locales/he-questions.ts'
 import hebrewReconciliation from '../../web/locales/he-reconciliation.ts'
 import hebrewReplay from '../../web/locales/he-replay.ts'
 import hebrewSources from '../../web/locales/he-sources.ts'
+import hebrewWatch from '../../web/locales/he-watch.ts'
 
 const locales: Record<string, Record<string, object>> = {
   en: {
@@ -21,8 +23,17 @@ const locales: Record<string, Record<string, object>> = {
     ...englishReconciliation,
     ...englishReplay,
     ...englishSources,
+    ...englishWatch,
   },
-  he: { ...hebrew, ...hebrewFormula, ...hebrewQuestions, ...hebrewReconciliation, ...hebrewReplay, ...hebrewSources },
+  he: {
+    ...hebrew,
+    ...hebrewFormula,
+    ...hebrewQuestions,
+    ...hebrewReconciliation,
+    ...hebrewReplay,
+    ...hebrewSources,
+    ...hebrewWatch,
+  },
 }
 
 function keysOf(texts: object, under = ''): string[] {

@@ -63,7 +63,6 @@ export function RecordingForm({ id, recording, onSaved }: Props) {
     <Form go={t('recording.save')} send={send}>
       <Field
         name="address"
-        type="url"
         inputMode="url"
         label={t('recording.address')}
         hint={hintOf(address, t)}
