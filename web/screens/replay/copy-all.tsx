@@ -4,8 +4,8 @@ import { useCounted } from '../../counted.ts'
 import { Button } from '../../parts/button.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useApi } from '../../workspace-api.ts'
+import style from './people.module.css'
 import { noShowsPage } from './queries.ts'
-import style from './replay.module.css'
 
 /** More than that is for a file. */
 const most = 2_000

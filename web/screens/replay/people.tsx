@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { NoShows } from './no-shows.tsx'
-import style from './replay.module.css'
+import style from './people.module.css'
 import { Viewers } from './viewers.tsx'
 
 const lists = ['no-shows', 'viewers'] as const

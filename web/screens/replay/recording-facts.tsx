@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReplayAnswer } from '../../../src/http/workspace/replay.ts'
 import { useFormat } from '../../format.ts'
-import style from './replay.module.css'
+import style from './recording.module.css'
 
 /** What is known of the recording: address, length, and how watching it counts. */
 export function RecordingFacts({ recording }: { recording: ReplayAnswer }) {

@@ -13,7 +13,7 @@ import { useTimezone } from '../../workspace.ts'
 import { useApi } from '../../workspace-api.ts'
 import { dayOf, momentOfDay, secondsIn } from './measures.ts'
 import { replayKey } from './queries.ts'
-import style from './replay.module.css'
+import style from './recording.module.css'
 
 interface Props {
   id: string

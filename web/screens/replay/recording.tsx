@@ -12,9 +12,9 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
 import { recordingQuery, replayKey } from './queries.ts'
+import style from './recording.module.css'
 import { RecordingFacts } from './recording-facts.tsx'
 import { RecordingForm } from './recording-form.tsx'
-import style from './replay.module.css'
 import { useRecordingState } from './use-recording-state.ts'
 
 /** Where the recording of a webinar plays, and the form that says so. */

@@ -7,7 +7,7 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
 import { replayFunnelQuery } from './queries.ts'
-import style from './replay.module.css'
+import style from './replay-funnel.module.css'
 
 /** How many no-shows opened their link, watched, and watched nearly all of it. */
 export function ReplayFunnel({ id }: { id: string }) {

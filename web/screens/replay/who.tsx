@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { NoShowRow } from '../../../src/http/workspace/no-shows.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { useSlug } from '../../session.ts'
-import style from './replay.module.css'
+import style from './people.module.css'
 
 /** Who it is, and the way to everything about them. */
 export function Who({ person, mark }: { person: NoShowRow['person']; mark: string | null }) {
