@@ -45,7 +45,10 @@ function talk(): { ws: Workspace; id: string } {
     asked(12, 'Is there a recording?', zoom('R2')),
     wrote(20, 'כמה זה עולה, ויש תקופת ניסיון?', zoom('R2')),
     wrote(21, 'Pricing is on the next slide', zoom('H')),
+    { ...joined('9', 5), data: { name: 'iPhone of Lia' } },
     { ...wrote(30, 'Which API?'), connection: 'roomA==/9' },
+    { ...wrote(31, 'Hello from the studio'), connection: 'roomA==/8' },
+    { ...host, id: 'studio', person: undefined, connection: 'roomA==/8' } as Statement,
     said(
       'survey.submitted',
       90,
@@ -88,9 +91,10 @@ test('everybody’s own words stand in order, and what they chose from a list do
   expect(items.map(({ second }) => second)).toEqual([null, 600, 720, 1200, 1800, null, null, null])
   expect(items[1]).toMatchObject({ answer: 'Depends.', person: { company: 'Plum' }, staff: false })
   expect(items[2]).toMatchObject({ answer: null })
+  expect(items[4]).toMatchObject({ person: null, shownName: 'iPhone of Lia', staff: false })
   expect(items[5]).toMatchObject({ asked: 'Why?' })
   expect({ total, complete, nextCursor }).toEqual({ total: 8, complete: true, nextCursor: null })
-  expect(counts).toMatchObject({ all: 8, buying: 5, staff: 1 })
+  expect(counts).toMatchObject({ all: 8, buying: 5, staff: 2 })
   expect(counts.topics.filter(({ count }) => count > 0)).toEqual([
     { topic: 'price', count: 3 },
     { topic: 'contract', count: 1 },
@@ -109,8 +113,11 @@ test('it is narrowed down by topic, by place, by a part of the text or the name,
   expect(texts({ q: 'depends' })).toEqual(['What does it cost?'])
   expect(texts({ q: 'בן', where: 'chat' })).toHaveLength(1)
   expect(page(ws, id, { staff: 'true', where: 'chat' })).toMatchObject({
-    items: [{ staff: false }, { text: 'Pricing is on the next slide', staff: true }, { staff: false }],
-    counts: { all: 9, staff: 1 },
+    items: [
+      ...[{ staff: false }, { text: 'Pricing is on the next slide', staff: true }, { staff: false }],
+      { text: 'Hello from the studio', staff: true, person: null },
+    ],
+    counts: { all: 10, staff: 2 },
   })
 })
 
