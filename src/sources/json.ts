@@ -1,3 +1,5 @@
+import { unreadable } from './unreadable.ts'
+
 const deepest = 64
 
 // Tolerant: bytes that are no UTF-8 become U+FFFD, a byte order mark goes.
@@ -15,12 +17,12 @@ export type JsonReading = { value: unknown; reason?: undefined } | { value?: und
  */
 export function readJson(raw: Uint8Array): JsonReading {
   const text = decoder.decode(raw)
-  if (opens(text) > deepest && isTooDeep(raw)) return { reason: `the body is nested more than ${deepest} levels deep` }
+  if (opens(text) > deepest && isTooDeep(raw)) return { reason: unreadable('deep', { levels: deepest }).text }
   try {
     return { value: prototypeKey.test(text) ? JSON.parse(text, withoutPrototype) : JSON.parse(text) }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    return { reason: text.trim() === '' ? 'the body is empty' : 'the body is not JSON' }
+    return { reason: unreadable(text.trim() === '' ? 'empty' : 'notJson').text }
   }
 }
 

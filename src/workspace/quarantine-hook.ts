@@ -1,3 +1,4 @@
+import { whyUnreadable } from '../sources/unreadable.ts'
 import { verify } from '../sources/zoom/verify.ts'
 import { insertQuarantined } from '../store/deliveries.ts'
 import { Came } from './came.ts'
@@ -21,7 +22,7 @@ export async function quarantineHook(ws: Workspace, hook: Unstored, reason: stri
   await ws.commit(() => {
     insertQuarantined(ws.db, arrival, reason)
     const came = new Came(ws)
-    came.reject({ kind: 'webhooks', source: source.number }, { at: receivedAt }, reason)
+    came.reject({ kind: 'webhooks', source: source.number }, { at: receivedAt }, whyUnreadable(reason))
     came.store()
   })
 }

@@ -1,4 +1,5 @@
 import { Refused } from '../domain/refusal.ts'
+import { whyUnreadable } from '../sources/unreadable.ts'
 import { bytesOf } from '../store/db.ts'
 import {
   countQuarantined,
@@ -9,6 +10,7 @@ import {
   listQuarantined,
 } from '../store/deliveries.ts'
 import { sourceId } from './add-source.ts'
+import { saidOf } from './imported.ts'
 import { momentOf } from './moment.ts'
 import { quarantineWords } from './quarantine-words.ts'
 import { deliveryId } from './read-deliveries.ts'
@@ -65,11 +67,13 @@ export function quarantined(ws: Workspace, id: string): DeliveryRow & { body: No
 }
 
 function shown({ number, source, receivedAt, reason, late }: Omit<DeliveryRow, 'body' | 'event' | 'outcome'>) {
+  const why = whyUnreadable(reason ?? '')
   return {
     id: deliveryId(number),
     source: sourceId(source),
     receivedAt: momentOf(receivedAt),
     reason: reason ?? '',
+    ...(typeof why === 'object' && saidOf(why)),
     late: late === 1,
   }
 }

@@ -1,6 +1,7 @@
 import { Refused } from '../domain/refusal.ts'
 import { delayOf } from '../domain/tally.ts'
 import { type Platform, readDelivery } from '../sources/index.ts'
+import { unreadable, whyUnreadable } from '../sources/unreadable.ts'
 import type { WebhookReading } from '../sources/zoom/payload.ts'
 import { bytesOf } from '../store/db.ts'
 import {
@@ -76,8 +77,8 @@ function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], sources: So
 
 /** What becomes of a delivery through a fault of ours. */
 export function notStored(error: unknown): Settled {
-  const reason = `Ripen failed to store what it says (${(error as Error).name})`
-  return { outcome: 'quarantined', event: null, reason }
+  const { text } = unreadable('failed', { fault: (error as Error).name })
+  return { outcome: 'quarantined', event: null, reason: text }
 }
 
 function settle(ws: Workspace, { number, source, receivedAt, body }: UnreadDelivery, sources: Sources) {
@@ -99,7 +100,7 @@ function addDelivery(
 ): void {
   const sender = { kind: 'webhooks', source } as const
   noteDelivery(ws, source, at, delay)
-  if (outcome === 'quarantined') came.reject(sender, { at, delay }, reason ?? '', deliveryId(number))
+  if (outcome === 'quarantined') came.reject(sender, { at, delay }, whyUnreadable(reason ?? ''), deliveryId(number))
   else came.add(sender, cameTo[outcome], { at, delay })
 }
 

@@ -1,3 +1,4 @@
+import { unreadable } from '../sources/unreadable.ts'
 import { addBadSignatures, addDeliveries, setValidated, uncountedDeliveries } from '../store/sources.ts'
 import { Came } from './came.ts'
 import type { Workspace } from './workspace.ts'
@@ -26,14 +27,12 @@ export function storeSeen(ws: Workspace): void {
   if (toCount) remembered.deliveriesCountedAt = now
 }
 
-const badSignature = 'the signature does not fit the secret of this source'
-
 /** Deliveries that were refused for their signature: they came, though nothing of them is kept. */
 function storeRefused(ws: Workspace): void {
   const came = new Came(ws)
   for (const [source, refused] of ws.badSignatures) {
     addBadSignatures(ws.db, source, refused)
-    came.reject({ kind: 'webhooks', source }, { at: refused.lastAt, times: refused.count }, badSignature)
+    came.reject({ kind: 'webhooks', source }, { at: refused.lastAt, times: refused.count }, unreadable('signature'))
   }
   came.store()
   ws.watching.isStale = true

@@ -55,6 +55,8 @@ test('what is signed but cannot be read is listed with the reason', async () => 
       source: 's1',
       receivedAt: '2026-04-01T11:00:00.000Z',
       reason: expect.stringContaining('list'),
+      key: 'unreadable.list',
+      params: {},
       late: false,
       event: null,
       bytes: 3,

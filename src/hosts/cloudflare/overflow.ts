@@ -1,5 +1,6 @@
 import { Refused } from '../../domain/refusal.ts'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
+import { unreadable } from '../../sources/unreadable.ts'
 import { mayBeChallenge } from '../../sources/zoom/payload.ts'
 import { errorFields, log } from '../log.ts'
 import { type Env, workspaceOf } from './env.ts'
@@ -65,7 +66,7 @@ async function store(workspace: WorkspaceObject, hooks: Hook[]): Promise<boolean
 }
 
 async function bury(workspace: WorkspaceObject, hooks: Hook[]): Promise<boolean[]> {
-  await workspace.quarantine(hooks, 'it came while the workspace was overloaded, and could not be stored afterwards')
+  await workspace.quarantine(hooks, unreadable('overloaded').text)
   return hooks.map(() => true)
 }
 

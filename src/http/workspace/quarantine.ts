@@ -7,7 +7,7 @@ import {
   quarantinedDelivery,
 } from '../../workspace/quarantine.ts'
 import { replayDeliveries, replayDelivery } from '../../workspace/replay-deliveries.ts'
-import { json, moment, refusals } from '../documented.ts'
+import { json, moment, refusals, said } from '../documented.ts'
 import { authorOf, demand } from './access.ts'
 import { routes } from './routes.ts'
 
@@ -16,6 +16,7 @@ const delivery = z.object({
   source: z.string(),
   receivedAt: moment,
   reason: z.string(),
+  ...said,
   late: z.boolean(),
 })
 

@@ -2,6 +2,7 @@ import { Refused } from '../../domain/refusal.ts'
 import type { Statement } from '../../domain/statement.ts'
 import { readJson } from '../json.ts'
 import { cleanText } from '../text.ts'
+import { unreadable } from '../unreadable.ts'
 import { readers } from './facts.ts'
 
 /**
@@ -32,10 +33,9 @@ export function readChallenge(raw: Uint8Array): string | null {
 export function readWebhook(raw: Uint8Array): WebhookReading {
   const { value: body, reason } = readJson(raw)
   if (reason !== undefined) return { outcome: 'unreadable', reason }
-  if (Array.isArray(body))
-    return { outcome: 'unreadable', reason: 'the body is a list; Zoom sends one event at a time' }
+  if (Array.isArray(body)) return { outcome: 'unreadable', reason: unreadable('list').text }
   const event = isObject(body) && typeof body.event === 'string' ? cleanText(body.event, 100) : ''
-  if (!isObject(body) || !event) return { outcome: 'unreadable', reason: 'the body names no event' }
+  if (!isObject(body) || !event) return { outcome: 'unreadable', reason: unreadable('noEvent').text }
   if (event === challenge) return challengeOf(body.payload)
   return readEvent(event, body)
 }
@@ -63,7 +63,7 @@ function challengeOf(payload: unknown): WebhookReading {
   const token = isObject(payload) ? payload.plainToken : undefined
   return typeof token === 'string' && /^[\w+/=.-]{1,256}$/.test(token)
     ? { outcome: 'challenge', plainToken: token }
-    : { outcome: 'unreadable', reason: 'endpoint.url_validation: payload.plainToken is missing or no token' }
+    : { outcome: 'unreadable', reason: unreadable('noToken').text }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -47,7 +47,7 @@ function Access({ source, isGood }: { source: Source; isGood: boolean }) {
   const parts = (
     <div className={style.body}>
       <HookAddress path={path} isReached={isGood} />
-      {state !== 'delivering' && (
+      {!source.lastDeliveryAt && (
         <ol className={style.steps}>
           <li>{t('zoom.steps.subscription')}</li>
           <li>{t('zoom.steps.events')}</li>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Words } from '../../../parts/words.tsx'
 import { useWhen } from '../../../when.ts'
 import style from '../sources.module.css'
 import { useDiscarded } from './queries.ts'
@@ -15,9 +16,9 @@ export function Discarded() {
       <summary>{t('quarantine.gone')}</summary>
       <ul className={style.reasons}>
         {data?.length === 0 && <li>{t('api.none')}</li>}
-        {data?.map(({ id, reason, discardedAt, discardedBy }) => (
+        {data?.map(({ id, reason, key, params, discardedAt, discardedBy }) => (
           <li key={id}>
-            <bdi>{reason}</bdi>
+            <Words said={{ text: reason, key, params }} />
             <small>
               {t('quarantine.goneBy', {
                 when: when.dayAndTime(discardedAt),

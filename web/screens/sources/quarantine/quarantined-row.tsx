@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter'
 import { useFormat } from '../../../format.ts'
 import { Button, buttonLink } from '../../../parts/button.tsx'
 import { Confirm } from '../../../parts/confirm.tsx'
+import { Words } from '../../../parts/words.tsx'
 import { useRole } from '../../../session.ts'
 import { useWhen } from '../../../when.ts'
 import { useApi } from '../../../workspace-api.ts'
@@ -29,7 +30,9 @@ export function QuarantinedRow({ delivery, replay }: { delivery: Quarantined; re
         aria-expanded={isOpen}
         onClick={() => setParams(isOpen ? {} : { delivery: id }, { replace: true })}
       >
-        <bdi>{reason}</bdi>
+        <span>
+          <Words said={{ text: reason, key: delivery.key, params: delivery.params }} />
+        </span>
         <span className={style.note}>
           {event && <bdi>{event}</bdi>}
           <bdi>{source}</bdi>
