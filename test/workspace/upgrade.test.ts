@@ -168,8 +168,8 @@ test('a draft that an earlier release stored can be signed on, and versions say 
 
 test('what an earlier release mended can be undone', () => {
   const ws = drained(opened('0007'))
-  const [{ id }] = webinars(ws).items as [{ id: string }]
-  const [{ merge }] = mergesOf(ws, idOf('person0@kiwi.example')).items as [{ merge: number }]
+  const { id } = webinars(ws).items[0]!
+  const { merge } = mergesOf(ws, idOf('person0@kiwi.example')).items[0]!
   unmergePeople(ws, idOf('person0@kiwi.example'), merge, 'Dana Levi')
   untieStay(ws, id, ofNobody, 'Dana Levi')
   expect(webinars(drained(ws)).items[0]).toMatchObject({ registrants: 8, attendees: 5, noShows: 3 })
@@ -177,7 +177,7 @@ test('what an earlier release mended can be undone', () => {
 
 test('what an earlier release was to fetch is still to be fetched, and its replay plays', () => {
   const ws = drained(opened('0007'))
-  const [{ id }] = webinars(ws).items as [{ id: string }]
+  const { id } = webinars(ws).items[0]!
   expect(listSources(ws).items[0]!.api).toMatchObject({ account: 'aB3cD4eF5gH6iJ7k', problem: null })
   expect(webinarPulls(ws, id)).toMatchObject({ isConnected: true, items: [{ reason: 'after_15_minutes' }] })
   expect(showReplay(ws, id, 'https://ripen.example')).toMatchObject({ kind: 'file', address: recording })
