@@ -82,13 +82,15 @@ export function alarmsOf(heard: Heard, expected: readonly Expected[], now: numbe
 /** When an alarm may next begin or end without anything being heard, ms UTC; null while nothing but speech matters. */
 export function nextLook(heard: Heard, expected: readonly Expected[], now: number): number | null {
   const moments = expected.flatMap(({ webinar: { scheduled, running }, knownSince }) => {
-    const from = scheduled?.from ?? running[0]?.from
+    const [first, last] = [running[0], running.at(-1)]
+    const from = scheduled?.from ?? first?.from
     if (from === undefined) return []
-    const over = Math.max(scheduled?.to ?? from, from + awaited) + endForgotten
+    const opens = Math.min(from, first?.from ?? from)
+    const over = Math.max(scheduled?.to ?? from, from + awaited, last?.to ?? from) + endForgotten
     // While it may run, silence itself is what has to be noticed.
-    return now >= from && now < over
+    return now >= opens && now < over
       ? [now + minute]
-      : [from - disabledMatters, Math.max(from, knownSince) + startGrace]
+      : [from - disabledMatters, opens, Math.max(from, knownSince) + startGrace]
   })
   const { refusedAt } = heard
   if (refusedAt !== null) moments.push(refusedAt + refusedStands, refusedAt + refusedForgotten)
