@@ -84,7 +84,9 @@ export function draft(host: () => RunningHost): void {
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/json'])
     expect(file.headers.get('content-disposition')).toContain('filename="ripen-model-v1.json"')
     const text = await file.text()
-    expect(text.split('\n').filter((line) => line.startsWith('    { "id": "')).length).toBe(model.rules.length)
+    expect(text.split('\n').filter((line) => /^ {4}\{ "id": "\w+", "kind": /.test(line)).length).toBe(
+      model.rules.length,
+    )
     const draftFile = await kiwi.call('GET', '/model/draft/file')
     expect(draftFile.headers.get('content-disposition')).toContain('ripen-model-draft.json')
     const rule = { path: 'rules.attended_full.points', rule: 'attended_full', kind: 'changed', before: 20, after: 21 }
