@@ -82,7 +82,10 @@ const DATA: { [T in FactType]?: fc.Arbitrary<FactData[T]> } = {
   'replay.registered': fc.constant({}),
   'replay.watched': fc.record({
     mediaSeconds: fc.option(fc.integer({ min: 60, max: 7200 }), { nil: undefined }),
-    intervals: fc.array(span, { minLength: 1, maxLength: 3 }),
+    intervals: fc.option(fc.array(span, { minLength: 1, maxLength: 3 }), { nil: undefined, freq: 8 }),
+    watchedSeconds: fc.option(fc.nat(4000), { nil: undefined, freq: 2 }),
+    milestone: fc.option(fc.constantFrom(0.25, 0.5, 0.9, 1), { nil: undefined, freq: 2 }),
+    watched: fc.option(fc.constant(true as const), { nil: undefined, freq: 2 }),
     sessionId: fc.option(fc.constantFrom('s', 't'), { nil: undefined }),
   }),
   'video.watched': fc.record({

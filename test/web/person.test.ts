@@ -5,6 +5,7 @@ import hebrew from '../../web/locales/he/person.json' with { type: 'json' }
 import type { LedgerLine } from '../../web/parts/ledger-sentence.ts'
 import { readAddress, writeAddress } from '../../web/screens/person/address.ts'
 import { factDetails } from '../../web/screens/person/fact-details.ts'
+import { latestTold } from '../../web/screens/person/latest-told.ts'
 import { shownLines, sumsByWebinar } from '../../web/screens/person/ledger-lines.ts'
 import { endingAt, movesOf, pointsOf, stepAt, ticksBetween } from '../../web/screens/person/steps.ts'
 import { countedKinds, kindOf } from '../../web/screens/person/timeline-kinds.ts'
@@ -153,4 +154,17 @@ describe('a length in words', () => {
     const length = lengthIn('en')
     expect([45, 60, 2520, 3600, 5640].map(length)).toEqual(['45 sec', '1 min', '42 min', '1 hr', '1 hr 34 min'])
   })
+})
+
+it('of the reports of one sitting in front of a recording only the last is shown', () => {
+  const watched = (at: string, sessionId?: string, webinarId = 'w1') => ({
+    ...{ type: 'replay.watched', at: `2026-05-12T${at}:00.000Z`, webinarId },
+    data: { ...(sessionId && { sessionId }), intervals: [[0, 60]] },
+  })
+  const opened = { type: 'email.opened', at: '2026-05-12T10:30:00.000Z', webinarId: null, data: {} }
+  const timeline = [watched('12:00'), watched('11:00', 'a'), opened, watched('10:02', 'b'), watched('10:00', 'a')]
+  expect(latestTold(timeline)).toEqual(timeline.slice(0, 4))
+  expect(latestTold(timeline.toReversed())).toEqual(timeline.slice(0, 4).toReversed())
+  const elsewhere = [watched('11:00', 'a', 'w2'), watched('10:00', 'a')]
+  expect(latestTold(elsewhere)).toEqual(elsewhere)
 })

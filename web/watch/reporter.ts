@@ -1,6 +1,6 @@
 import { forget, type Kept, keep, keptOf } from './kept.ts'
 
-const everyMs = 30_000
+const everyMs = 60_000
 /** The server takes a viewer's reports only so often. */
 const restMs = 3_500
 const longestWaitMs = 120_000
@@ -55,7 +55,7 @@ export class Reporter {
     this.#length = seconds
   }
 
-  /** More was watched: it is told within half a minute. */
+  /** More was watched: it is told within a minute. */
   note(seen: Seen): void {
     this.#seen = seen
     if (this.#isTold) return

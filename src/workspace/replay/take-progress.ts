@@ -34,7 +34,7 @@ export type Progress = z.infer<typeof progress>
 
 /** Between two stored reports of one viewer, ms. */
 const pause = 3_000
-/** So many reports of one viewer are stored of one recording: one for every half minute of twelve hours. */
+/** So many reports of one viewer are stored of one recording: one for every minute of a whole day. */
 const most = 1_500
 const anHour = 3_600_000
 /** Into so many pieces nobody watches a recording. */

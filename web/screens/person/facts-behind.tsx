@@ -5,6 +5,7 @@ import type { LedgerLine } from '../../parts/ledger.tsx'
 import type { About } from './about.ts'
 import style from './happened.module.css'
 import { type Fact, Happened } from './happened.tsx'
+import { latestTold } from './latest-told.ts'
 
 const few = 10
 
@@ -14,7 +15,7 @@ export function FactsBehind(props: { line: LedgerLine; facts: ReadonlyMap<string
   const counted = useCounted()
   const [isWhole, setWhole] = useState(false)
   const { line, facts, about } = props
-  const behind = line.facts.flatMap((id) => facts.get(id) ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))
+  const behind = latestTold(line.facts.flatMap((id) => facts.get(id) ?? [])).sort((a, b) => (a.at < b.at ? -1 : 1))
   const shown = isWhole ? behind : behind.slice(0, few)
   if (behind.length === 0) return <p className={style.silent}>{t('facts.none')}</p>
   return (

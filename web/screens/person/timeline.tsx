@@ -8,6 +8,7 @@ import { aboutOf } from './about.ts'
 import { portion, usePersonAddress } from './address.ts'
 import happened from './happened.module.css'
 import { Happened } from './happened.tsx'
+import { latestTold } from './latest-told.ts'
 import { More } from './more.tsx'
 import style from './person.module.css'
 import { countedKinds, kindOf } from './timeline-kinds.ts'
@@ -17,7 +18,7 @@ export function Timeline({ shown }: { shown: PersonAnswer }) {
   const { t } = useTranslation('person')
   const [{ kind, shown: many }, change] = usePersonAddress()
   const counted = useCounted()
-  const { timeline } = shown
+  const timeline = useMemo(() => latestTold(shown.timeline), [shown.timeline])
   const kinds = useMemo(() => countedKinds(timeline), [timeline])
   const facts = useMemo(() => timeline.filter(({ type }) => kind === null || kindOf(type) === kind), [timeline, kind])
   const about = aboutOf(shown, t('untitled'))
