@@ -24,8 +24,11 @@ const MINUTE = 60_000
 const columns =
   'Attended,User Name (Original Name),First Name,Last Name,Email,Organization,Job Title,Questions & Comments,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name'
 
-/** The Attendee Report that Zoom would make of a run (layout of 2026), in the wall clock of Asia/Jerusalem in summer. */
-export function attendeeReport(run: readonly Delivery[]): Uint8Array {
+/** The webinar of `zoomRun`. */
+const usual = { id: WEBINAR_ID, topic: 'Backup security in 20 minutes, live', startsAt: STARTS_AT }
+
+/** The Attendee Report that Zoom would make of a run (layout of 2026) a day later, in the wall clock of Asia/Jerusalem. */
+export function attendeeReport(run: readonly Delivery[], { id, topic, startsAt } = usual): Uint8Array {
   const objects = run.map(({ event, at, body }) => ({ event, at, object: JSON.parse(body).payload.object }))
   const registrations = objects.filter(({ event }) => event === 'webinar.registration_created')
   const cancelled = objects
@@ -39,7 +42,7 @@ export function attendeeReport(run: readonly Delivery[]): Uint8Array {
     return {
       join,
       from: Date.parse(join.join_time!),
-      to: leave ? Date.parse(leave.leave_time!) : STARTS_AT + 65 * MINUTE,
+      to: leave ? Date.parse(leave.leave_time!) : startsAt + 65 * MINUTE,
     }
   })
   const rows = registrations.flatMap(({ object, at }) => {
@@ -61,9 +64,9 @@ export function attendeeReport(run: readonly Delivery[]): Uint8Array {
   const others = stays.filter(({ join }) => !join.registrant_id && join !== host.join)
   const lines = [
     'Attendee Report,',
-    `Report generated time,"${wall(STARTS_AT + 24 * 60 * MINUTE)}"`,
+    `Report generated time,"${wall(startsAt + 24 * 60 * MINUTE)}"`,
     'Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registrants,# Cancelled registrants,Unique Viewers,Total Users,Max Concurrent Views,Enable Registration',
-    `"Backup security in 20 minutes, live",${String(WEBINAR_ID).replace(/^(\d{3})(\d{4})/, '$1 $2 ')},"${wall(STARTS_AT - 10 * MINUTE)}",75,${registrations.length},${cancelled.length},0,0,0,Yes`,
+    `"${topic}",${String(id).replace(/^(\d{3})(\d{4})/, '$1 $2 ')},"${wall(startsAt - 10 * MINUTE)}",75,${registrations.length},${cancelled.length},0,0,0,Yes`,
     'Host Details,',
     'Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name',
     csv(['Yes', 'Producer', host.join.email, wall(host.from), wall(host.to), '74', 'No', 'Israel']),
@@ -79,11 +82,14 @@ export function attendeeReport(run: readonly Delivery[]): Uint8Array {
   return new TextEncoder().encode(`\ufeff${lines.join('\n')}\n`)
 }
 
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jerusalem', dateStyle: 'short', timeStyle: 'medium' })
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** `Apr 01, 2026 14:38:06` */
 function wall(ms: number): string {
-  const local = new Date(Math.floor(ms / 1000) * 1000 + (ms < Date.parse('2026-03-27T00:00:00Z') ? 2 : 3) * 60 * MINUTE)
-  const month = local.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })
-  const day = String(local.getUTCDate()).padStart(2, '0')
-  return `${month} ${day}, ${local.getUTCFullYear()} ${local.toISOString().slice(11, 19)}`
+  const [date, time] = clock.format(ms).split(' ') as [string, string]
+  const [year, month, day] = date.split('-')
+  return `${months[Number(month) - 1]} ${day}, ${year} ${time}`
 }
 
 function csv(cells: readonly string[]): string {

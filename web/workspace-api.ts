@@ -9,6 +9,8 @@ import type { PullRoutes } from '../src/http/workspace/pulls.ts'
 import type { QuarantineRoutes } from '../src/http/workspace/quarantine.ts'
 import type { QuestionRoutes } from '../src/http/workspace/questions.ts'
 import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
+import type { ReconciliationRoutes } from '../src/http/workspace/reconciliation.ts'
+import type { RepairRoutes } from '../src/http/workspace/repairs.ts'
 import type { ReplayRoutes } from '../src/http/workspace/replay.ts'
 import type { SourceApiRoutes } from '../src/http/workspace/source-api.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
@@ -30,6 +32,8 @@ export function apiOf(slug: string) {
     questions: hc<QuestionRoutes>('/', options).api.v1.webinars[':id'].questions,
     onDemand: hc<ReplayRoutes>('/', options).api.v1.webinars[':id'],
     noShows: hc<NoShowRoutes>('/', options).api.v1.webinars[':id']['no-shows'],
+    reconciliation: hc<ReconciliationRoutes>('/', options).api.v1.webinars[':id'].reconciliation,
+    repairs: hc<RepairRoutes>('/', options).api.v1,
     people: hc<PeopleRoutes>('/', options).api.v1.people,
     sources: hc<SourceRoutes>('/', options).api.v1.sources,
     sourceApi: hc<SourceApiRoutes>('/', options).api.v1.sources[':id'],

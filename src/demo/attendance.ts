@@ -7,13 +7,15 @@ import type { Planned } from './webinars.ts'
 
 /** Who of the registered comes, from when to when, with all that happens to connections; in the order of joining. */
 export function attend(chance: Chance, webinar: Planned, registrations: readonly Registration[]): Stay[] {
-  const stays = comers(chance, webinar, registrations).flatMap((registration) => {
+  const coming = comers(chance, webinar, registrations)
+  const stays = coming.flatMap((registration) => {
     const own = chance.of(registration.id)
     const from = joinedAt(own, webinar, registration)
     const to = leftAt(own, webinar, from, registration.person.keenness)
     return connectionsOf(own.of('connections'), webinar, registration, { from, to })
   })
-  return [...stays, ...strangers(chance.of('strangers'), webinar)]
+  const away = registrations.filter((registration) => isLetIn(registration) && !coming.includes(registration))
+  return [...stays, ...strangers(chance.of('strangers'), webinar, away)]
     .sort((a, b) => a.from - b.from)
     .map((stay, index) => ({ ...stay, session: String(16_778_240 + index * 1024) }))
 }

@@ -45,10 +45,12 @@ export function connectionsOf(
   return stays.map((stay) => wholeSeconds(stay, webinar))
 }
 
-/** People who dial in, and machines without a name. */
-export function strangers(chance: Chance, webinar: Planned): Stay[] {
+/** People who dial in, machines without a name, and somebody registered who came by another way than the own link. */
+export function strangers(chance: Chance, webinar: Planned, away: readonly Registration[]): Stay[] {
   const names = webinar.kind === 'demo' ? ['iPhone'] : ['iPhone', '972505550142', 'Galaxy A54']
-  return names.map((name) => {
+  const [other] = away
+  const named = other ? [`${other.person.firstName} ${other.person.lastName}`] : []
+  return [...names, ...named].map((name) => {
     const from = webinar.startsAt + chance.between(0, 6) * MINUTE
     const to = chance.between(from + 2 * MINUTE, webinar.closesAt - MINUTE)
     const phone = /^\d+$/.test(name) ? name : ''

@@ -27,6 +27,8 @@ export interface Sample {
   /** What the producer says of each webinar, by Zoom's id. */
   described: { platformId: string; patch: object }[]
   report: { file: string; text: string }
+  /** Of the webinar of which webhooks were lost. */
+  lateReport: { file: string; text: string }
   /** Deals won and lost, as the CRM gives them out. */
   deals: DealsFile
   /** Up to now, in order; and from now on, while the demo runs. */
@@ -58,6 +60,7 @@ export function makeSample(seed: string, now: number): Sample {
   const told = untilUnsubscribed(activities)
   const known = [...registrations.values()].flat().filter(({ at }) => at <= now)
   const reported = stories.find(({ webinar }) => webinar.fromReport)!
+  const lossy = stories.find(({ webinar }) => webinar.isLossy)!
   return {
     webinars,
     people: new Set(known.map(({ person }) => person)).size,
@@ -65,6 +68,7 @@ export function makeSample(seed: string, now: number): Sample {
     described: webinars.map((webinar) => ({ platformId: String(webinar.platformId), patch: descriptionOf(webinar) })),
     deals: dealsOf(chance.of('deals'), stories.flatMap(afters), now),
     report: attendeeReport(reported.webinar, reported.registered, reported.stays),
+    lateReport: attendeeReport(lossy.webinar, lossy.registered, lossy.stays),
     webhooks: webhooks.filter(({ at }) => at <= now),
     toCome: webhooks.filter(({ at }) => at > now && at < now + watched),
     activities: told.filter(({ time }) => Date.parse(time) <= now),
@@ -99,11 +103,16 @@ function tell(chance: Chance, webinar: Planned, registered: Registration[]): Sto
   const webhooks = [
     ...signUps,
     ...running(webinar),
-    ...stays.flatMap((stay) => staying(webinar, stay)),
+    ...stays.flatMap((stay) => arriving(chance.of('lost', stay.session), webinar, staying(webinar, stay))),
     ...chatOf(chance.of('chat'), webinar, stays),
     recorded(chance.of('recording'), webinar),
   ]
   return { webinar, registered, stays, webhooks, talk }
+}
+
+/** What of some webhooks arrives. */
+function arriving(chance: Chance, { isLossy }: Planned, sent: Delivery[]): Delivery[] {
+  return isLossy ? sent.filter(() => !chance.happens(0.05)) : sent
 }
 
 function descriptionOf({ kind, funnelStage, cost, cobranded }: Planned): object {

@@ -91,3 +91,23 @@ export function cardsAfter(
     )
     .all(model, id, limit)
 }
+
+/**
+ * Of the next people behind one those whose name, company or address holds a text (in lower case); `upTo`: the last who
+ * was looked at, null where there was nobody more.
+ */
+export function searchCards(
+  db: Db,
+  model: number,
+  { text, after, atATime }: { text: string; after: number; atATime: number },
+): { cards: (CardRow & { person: number; id: Blob })[]; upTo: number | null } {
+  const next = 'SELECT * FROM card WHERE model = ? AND person > ? ORDER BY person LIMIT +?'
+  const cards = db
+    .prepare<CardRow & { person: number; id: Blob }>(
+      `SELECT k.id, c.person, ${columns.map((column) => `c.${column}`)} FROM (${next}) c
+       CROSS JOIN person_key k ON k.number = c.person WHERE instr(c.search, ?) > 0 OR instr(c.email, ?) > 0`,
+    )
+    .all(model, after, atATime, text, text)
+  const last = db.prepare<{ upTo: number | null }>(`SELECT max(person) AS upTo FROM (${next})`)
+  return { cards, upTo: last.get(model, after, atATime)!.upTo }
+}

@@ -52,7 +52,8 @@ export function personByEmail(ws: Workspace, email: string): number | null {
   return findKey(ws.db, keyId(`e:${normaliseEmail(email)}`))?.person ?? null
 }
 
-function personRow(id: Blob, card: CardRow): PersonRow {
+/** A card as it is listed. */
+export function personRow(id: Blob, card: CardRow): PersonRow {
   const { score, grade, velocity } = card
   return {
     id: personId(id),

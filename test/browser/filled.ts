@@ -3,7 +3,16 @@ import { pollReport } from '../sources/zoom-answers-writer.ts'
 import { attendeeReport } from '../zoom-report.ts'
 import { zoomRun } from '../zoom-run.ts'
 import type { Company } from './company.ts'
-import { created, type Guest, joined, registered, started, wholeRun, type ZoomWebinar } from './zoom-webinar.ts'
+import {
+  created,
+  type Guest,
+  joined,
+  registered,
+  started,
+  stranger,
+  wholeRun,
+  type ZoomWebinar,
+} from './zoom-webinar.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -58,6 +67,7 @@ export async function fillCompany(company: Company): Promise<Filled> {
   })
   const people = names.map((name, index) => guest(name, index, index % 3 === 0))
   for (const webinar of past) await company.deliver(wholeRun(webinar, people))
+  await doubt(company, past.at(-1)!, people)
   const toCome = { id: 81_000_000_008, topic: 'Archiving for lawyers', startsAt: now + 3 * day, minutes: 45 }
   const live = { id: 81_000_000_009, topic: 'Backup security, live', startsAt: now - 12 * minute, minutes: 60 }
   for (const webinar of [toCome, live])
@@ -94,6 +104,18 @@ async function setReplay(company: Company, id: string): Promise<string> {
   await company.call('PUT', `/api/v1/webinars/${id}/replay`, { address, mediaSeconds: 3600, closesAt })
   const { items } = await company.call<{ items: { link: string }[] }>('GET', `/api/v1/webinars/${id}/no-shows`)
   return items[0]!.link
+}
+
+/** Of whom nobody knows who they are, two of one name, and a report that knows more than the webhooks. */
+async function doubt(company: Company, webinar: ZoomWebinar, people: readonly Guest[]): Promise<void> {
+  const namesake: Guest = { name: 'Noa Barak', email: 'noa.barak@other.example', stays: [] }
+  const longer = people.map((each, index) => (index % 4 ? each : { ...each, stays: [[0, 59] as [number, number]] }))
+  await company.deliver([
+    ...stranger(webinar, 'Olga Petrova', [5, 50]),
+    ...stranger(webinar, '+972 50 555 0147', [0, 20]),
+    registered(webinar, namesake),
+  ])
+  await company.imported(attendeeReport(wholeRun(webinar, [...longer, namesake]), webinar))
 }
 
 /** Who answered what, in two languages and at length, as a host in UTC would print it. */

@@ -92,6 +92,41 @@ export const screens: [name: string, show: Show][] = [
   ],
   ['person, in the past', at(({ person }) => `people/${person}?asOf=${new Date(Date.now() - 6e8).toISOString()}`)],
   ['person, not there', at(() => 'people/p_000000000000000000000000')],
+  [
+    'person, merging',
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, `people/${filled.person}`)
+      await page.locator('#merges button').click()
+      await page.getByRole('dialog').locator('input').fill('firm1')
+      await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click()
+      await page.getByRole('dialog').locator('table').waitFor()
+    },
+  ],
+  [
+    'reconciliation, final',
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, `webinars/${filled.over}/reconciliation`)
+      await page.locator('#compared details summary').click()
+      await page.locator('#unidentified button').last().click()
+      await page.locator('#unidentified input').fill('a')
+      await page.locator('#unidentified input ~ div button').first().waitFor()
+    },
+  ],
+  [
+    'reconciliation, repaired',
+    async (scene) => {
+      const { page, filled } = scene
+      await enter(scene, `webinars/${filled.over}/reconciliation`)
+      await page.locator('#unidentified button').first().click()
+      await page.locator('#repairs button').waitFor()
+      await page.locator('#repairs button').click()
+      await page.locator('#repairs button').waitFor({ state: 'detached' })
+    },
+  ],
+  ['reconciliation, live', at(({ live }) => `webinars/${live}/reconciliation`)],
+  ['reconciliation, to come', at(({ toCome }) => `webinars/${toCome}/reconciliation`)],
   ['import', at(() => 'import')],
   [
     'import, files read',

@@ -57,6 +57,18 @@ export function left(webinar: ZoomWebinar, guest: Guest, at: number, stay = 0): 
   return webhook('webinar.participant_left', at, { ...running(webinar), participant })
 }
 
+/** Somebody of whom Zoom only tells the name shown: how they came and went, in minutes of the webinar. */
+export function stranger(webinar: ZoomWebinar, name: string, [from, to]: [number, number]): Delivery[] {
+  const at = (minutes: number) => webinar.startsAt + minutes * minute
+  const who = { user_id: String(16_900_000 + numberOf(name)), user_name: name, id: '', email: '' }
+  const told = (event: string, minutes: number, participant: object) =>
+    webhook(`webinar.participant_${event}`, at(minutes), { ...running(webinar), participant })
+  return [
+    told('joined', from, { ...who, join_time: iso(at(from)) }),
+    told('left', to, { ...who, leave_time: iso(at(to)), leave_reason: `${name} left the webinar.` }),
+  ]
+}
+
 /** Everything that Zoom tells of a webinar that is over, from making it to its end. */
 export function wholeRun(webinar: ZoomWebinar, guests: readonly Guest[]): Delivery[] {
   const at = (minutes: number) => webinar.startsAt + minutes * minute

@@ -73,6 +73,11 @@ export function people(host: () => RunningHost): void {
       cursor = page.nextCursor
     }
     expect(paged).toEqual(whole.items)
+    const found = async (q: string) => (await kiwi.get<{ items: Listed[] }>(`/people?q=${encodeURIComponent(q)}`)).items
+    expect(await found('FIRST17 la')).toMatchObject([{ email: 'person17@firm8.example' }])
+    expect(await found('person17@')).toHaveLength(1)
+    expect((await found('first1')).length).toBeGreaterThan(5)
+    expect([await found('nobody is called so'), await found('%'), await found(' ')]).toEqual([[], [], []])
     expect(await kiwi.get('/people?email=nobody@kiwi.example')).toMatchObject({ items: [] })
     for (const id of ['p_000000000000000000000000', 'p_nobody', 'x'])
       expect(await problemOf(kiwi.call('GET', `/people/${id}`))).toMatchObject({ status: 404 })

@@ -104,7 +104,7 @@ export function reconciliation(host: () => RunningHost): void {
     await kiwi.settled()
     expect((await sheetOf(kiwi, id)).result).toMatchObject({
       headline: { attended: 33, unidentified: { people: 0 }, repairs: 1 },
-      ties: { items: [{ connection, by: 'API key', at: moment, person: { id: person } }] },
+      ties: { items: [{ connections: [connection], by: 'API key', at: moment, person: { id: person } }] },
     })
     expect(await shown(kiwi, 'person4@firm4.example')).not.toEqual(before)
     expect(await problemOf(kiwi.call('POST', `/webinars/${id}/ties`, { connection, person }))).toMatchObject({

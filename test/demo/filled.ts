@@ -25,6 +25,7 @@ export async function filled(now: number): Promise<{ ws: Workspace; sample: Samp
     await describeWebinar(ws, webinar.id, patch)
   }
   await Promise.all(sample.webhooks.map(deliver))
+  await bringIn(ws, sample.lateReport)
   for (let at = 0; at < sample.activities.length; at += 1000)
     await receiveActivities(ws, sample.activities.slice(at, at + 1000))
   await bringIn(ws, sample.deals)

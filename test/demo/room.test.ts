@@ -9,7 +9,7 @@ const told = [...webhooks, ...toCome].map(({ event, at, body }) => ({
   at,
   object: JSON.parse(body).payload.object,
 }))
-const held = webinars.filter(({ closesAt, fromReport }) => closesAt < now && !fromReport)
+const held = webinars.filter(({ closesAt, fromReport, isLossy }) => closesAt < now && !fromReport && !isLossy)
 const running = webinars.find(({ ago }) => ago === 'now')!
 
 function inRoom(platformId: number) {

@@ -251,7 +251,7 @@ test('repairs by hand stand on the sheet with who made them, and change its figu
   expect(sheet.ties.items).toEqual([
     {
       person: expect.objectContaining({ email: emails.noa }),
-      connection: room('9'),
+      connections: [room('9')],
       name: 'Noa Cohen',
       at: '2026-05-13T14:00:00.000Z',
       by: 'Maya',

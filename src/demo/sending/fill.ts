@@ -24,6 +24,7 @@ export async function fill(ripen: Ripen, sample: Sample, say: (words: string) =>
     told = taken
     say(`${taken} webhooks`)
   })
+  await bringIn(ripen, sample.lateReport)
   for (let sent = 0; sent < sample.activities.length; sent += batch) {
     const events = sample.activities.slice(sent, sent + batch)
     await takeAll(ripen, events)

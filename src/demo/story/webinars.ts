@@ -21,6 +21,8 @@ export interface Told {
   cobranded?: boolean
   /** Attendance comes from Zoom's report file: it was before webhooks were connected. */
   fromReport?: boolean
+  /** One in twenty webhooks of its room was lost, and Zoom's report came later. */
+  isLossy?: boolean
   polls: Poll[]
 }
 
@@ -98,6 +100,7 @@ export const webinarsTold: Told[] = [
     ...{
       language: 'en',
       topic: 'Seven restore tests worth doing this month',
+      isLossy: true,
       registrants: 228,
       attendance: 0.41,
       cost: 3600,

@@ -15,24 +15,29 @@ export interface Connection {
 }
 
 const MINUTE = 60_000
+/** So many connections are looked at in one step. */
+const atATime = 1_000
 
 /**
  * Connections that are likely one human's each: bound by the platform, under one name, or without a name but told of by
- * two sources at the same time. An estimate, to count and to repair by, never to score by.
+ * two sources at the same time. An estimate, to count and to repair by, never to score by. In steps of some ms.
  */
-export function guestsOf(connections: readonly Connection[]): Connection[][] {
+export function* guestsOf(connections: readonly Connection[]): Generator<void, Connection[][]> {
   const groups = new Groups(connections)
   const byName = new Map<string, Connection>()
   const nameless: Connection[] = []
-  for (const connection of connections) {
+  for (const [index, connection] of connections.entries()) {
+    if (index % atATime === atATime - 1) yield
     for (const id of connection.bound) groups.join(connection.id, id)
     const name = nameOf(connection)
     if (!name) nameless.push(connection)
     else if (byName.has(name)) groups.join(connection.id, byName.get(name)!.id)
     else byName.set(name, connection)
   }
+  yield
   for (const [one, other] of twinsOf(nameless)) groups.join(one.id, other.id)
-  return groups.all()
+  yield
+  return yield* groups.all()
 }
 
 function nameOf({ name }: Connection): string {
@@ -73,8 +78,16 @@ class Groups {
     if (this.#heads.has(other)) this.#heads.set(this.#headOf(one), this.#headOf(other))
   }
 
-  all(): Connection[][] {
-    return [...Map.groupBy(this.#connections, ({ id }) => this.#headOf(id)).values()]
+  *all(): Generator<void, Connection[][]> {
+    const groups = new Map<string, Connection[]>()
+    for (const [index, connection] of this.#connections.entries()) {
+      const head = this.#headOf(connection.id)
+      const group = groups.get(head)
+      if (group) group.push(connection)
+      else groups.set(head, [connection])
+      if (index % atATime === atATime - 1) yield
+    }
+    return [...groups.values()]
   }
 
   #headOf(id: string): string {

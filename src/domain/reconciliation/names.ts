@@ -6,25 +6,16 @@ export interface ComparedName {
 }
 
 const additions = /\([^)]*\)|\[[^\]]*\]|['’]s\s+(?:i?phone|ipad|galaxy|macbook|android|tablet|pc)\b.*$/giu
-const nobody = new Set([
-  'guest',
-  'user',
-  'zoom user',
-  'iphone',
-  'ipad',
-  'galaxy',
-  'android',
-  'unknown',
-  'אורח',
-  'гость',
-])
+const nobody = new Set(['guest', 'user', 'zoom user', 'unknown', 'אורח', 'гость'])
+const device =
+  /^(?:my )?(?:i ?phone|i ?pad|galaxy|samsung|redmi|xiaomi|pixel|huawei|oneplus|android|macbook|desktop|laptop)(?: \S{1,8}){0,3}$/
 
 /** `Levi, Dana (Kiwi)` and `dana levi’s iPhone` are Dana Levi; in brackets stands the original name or a company. */
 export function comparedName(name: string): ComparedName {
   const bare = plainOf(name.replace(additions, ' '))
   const words = (bare || plainOf(name)).split(' ').filter(Boolean)
   const plain = words.join(' ')
-  return nobody.has(plain) ? { plain: '', words: [] } : { plain, words }
+  return nobody.has(plain) || device.test(plain) ? { plain: '', words: [] } : { plain, words }
 }
 
 function plainOf(text: string): string {

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { STAGES } from '../../domain/stage.ts'
 import { findPeople } from '../../workspace/find-people.ts'
+import { inSteps } from '../../workspace/in-steps.ts'
 import { personHistory } from '../../workspace/person-history.ts'
 import { withLinks } from '../../workspace/replay/with-links.ts'
+import { searchPeople } from '../../workspace/search-people.ts'
 import { showPerson } from '../../workspace/show-person.ts'
 import { addressOf } from '../address.ts'
 import { json, moment, refusals } from '../documented.ts'
@@ -155,6 +157,10 @@ const find = createRoute({
   request: {
     query: z.object({
       email: z.string().optional().openapi({ example: 'dana@kiwi.example' }),
+      q: z
+        .string()
+        .optional()
+        .openapi({ description: 'Part of a name, an address or a company: the first 20, or up to `limit` of 100.' }),
       limit: z.string().optional(),
       cursor: z.string().optional(),
     }),
@@ -198,7 +204,10 @@ const showHistory = createRoute({
 })
 
 export const peopleRoutes = routes()
-  .openapi(find, (c) => c.json(findPeople(c.env.ws, c.req.valid('query')), 200))
+  .openapi(find, async (c) => {
+    const { q, ...query } = c.req.valid('query')
+    return c.json(q ? await inSteps(searchPeople(c.env.ws, { q, ...query })) : findPeople(c.env.ws, query), 200)
+  })
   .openapi(show, (c) => {
     const { ws } = c.env
     const { id } = c.req.valid('param')

@@ -23,17 +23,12 @@ export function sheetCsv(ws: Workspace, webinarId: string, gathered: Gathered): 
         controller.enqueue(encoder.encode(csvStart('spreadsheet')))
       },
       pull(controller) {
-        let text = ''
-        for (let next = rows.next(); ; next = rows.next()) {
-          if (next.done) {
-            controller.enqueue(encoder.encode(text))
-            controller.close()
-            return
-          }
-          text += next.value.map((row) => csvRow(row, 'spreadsheet')).join('')
-          if (text.length > 64 * 1024) break
+        for (let text = ''; ; ) {
+          const next = rows.next()
+          if (next.done) return controller.close()
+          text = next.value.map((row) => csvRow(row, 'spreadsheet')).join('')
+          if (text) return controller.enqueue(encoder.encode(text))
         }
-        controller.enqueue(encoder.encode(text))
       },
     },
     { highWaterMark: 0 },
@@ -56,7 +51,7 @@ function* rowsOf(sheet: Sheet, lists: Lists, timezone: string): Generator<Row[]>
   yield headlineOf(sheet)
   yield [[], ['Webhooks against the report'], personColumns]
   yield* pages(
-    (cursor) => lists.people({ cursor, limit: '200' }),
+    (cursor) => lists.people({ cursor, limit: '100' }),
     ({ person, ...row }) => [
       ...[person.email, person.name, row.webhookSeconds, row.reportSeconds, row.togetherSeconds, row.differenceSeconds],
       ...[spansOf(row.onlyWebhooks), spansOf(row.onlyReport), row.open ? 'yes' : ''],

@@ -87,8 +87,8 @@ export const staffMember = z
   .openapi('StaffMember')
 
 export const tie = z
-  .object({ person: named.nullable(), connection: z.string(), name: text, by: text, at: moment })
-  .openapi('Tie', { description: 'Of whom somebody said who it is.' })
+  .object({ person: named.nullable(), connections: z.array(z.string()), name: text, by: text, at: moment })
+  .openapi('Tie', { description: 'Connections of which somebody said in one go whose they are.' })
 
 export type ShownTie = z.infer<typeof tie>
 

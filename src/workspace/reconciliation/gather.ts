@@ -16,9 +16,9 @@ import { type Guest, guestsFrom } from './guests.ts'
 import { connectionsOfNobody } from './nobody-pass.ts'
 import { type ComparedPerson, type DialIn, PeoplePass, type StaffMember, shownName } from './people-pass.ts'
 
-/** A connection of which somebody said whose it is, and that is nobody else's. */
+/** Connections of which somebody said in one go whose they are, and that are nobody else's. */
 export interface TieInForce {
-  readonly connection: string
+  readonly connections: string[]
   readonly person: number
   readonly name: string | null
   readonly at: number
@@ -63,24 +63,24 @@ export function* gather(ws: Workspace, of: FoundWebinar, revision: number): Work
   }
   const connections = yield* at(0.82, connectionsOfNobody(ws, of, pass))
   const guests = yield* at(0.9, guestsFrom(ws, connections, pass))
-  for (const { lost, missing, known } of guests) {
-    pass.counts.lost += lost - known
-    pass.counts.missing += missing - known
+  for (const guest of guests) {
+    pass.counts.lost += guest.lost - guest.known
+    pass.counts.missing += guest.missing - guest.known
+    const phone = guest.connections.find(({ isPhone }) => isPhone)
+    if (phone) pass.dialIns.push({ person: null, name: phone.name, connection: phone.id })
   }
   // Of one source alone nothing differs.
   if (!isCompared(pass)) for (const row of pass.people) row.difference = 0
   const people = yield* at(0.95, sortedInSteps(pass.people, byDifference))
   const ties = yield* at(0.98, tiesOf(ws, of))
+  const clashes = yield* at(0.99, clashesOf(pass))
   const { counts, has, dialIns, staff } = pass
   counts.lost = Math.max(0, counts.lost)
   counts.missing = Math.max(0, counts.missing)
   const merges = mergesInForce(ws.db).filter(({ one }) => pass.seen.has(personOfKey(ws.db, one)))
   return {
     ...{ asOf, revision, counts, has, people, guests, dialIns, staff, ties },
-    clashes: [...pass.byName]
-      .filter(([, people]) => people.length > 1)
-      .map(([name, people]) => ({ name, people }))
-      .sort((a, b) => b.people.length - a.people.length || (a.name < b.name ? -1 : 1)),
+    clashes,
     merges: merges.map(({ number }) => number),
   }
 }
@@ -103,16 +103,29 @@ function byDifference(a: ComparedPerson, b: ComparedPerson): number {
   return b.difference - a.difference || b.together - a.together || a.person - b.person
 }
 
+function* clashesOf({ byName }: PeoplePass): Generator<void, Clash[]> {
+  const clashes: Clash[] = []
+  let looked = 0
+  for (const [name, people] of byName) {
+    if (people.length > 1) clashes.push({ name, people })
+    if (++looked % 5_000 === 0) yield
+  }
+  return yield* sortedInSteps(clashes, (a, b) => b.people.length - a.people.length || (a.name < b.name ? -1 : 1))
+}
+
 function* tiesOf(ws: Workspace, { webinar }: FoundWebinar): Generator<void, TieInForce[]> {
-  const ties: TieInForce[] = []
+  const ties = new Map<string, TieInForce>()
   for (const { stay, key, tied_at: at, tied_by: by } of tiesInForce(ws.db)) {
     const facts = factsOfTied(ws.db, stay)
     const isHere = facts.some(({ name, time }) => name !== null && webinarNamed(ws, name, time).id === webinar.id)
     if (isHere && facts.some((fact) => fact.key === key)) {
+      const person = personOfKey(ws.db, key)
       const name = facts.map((row) => shownName(bareFactOf(row))).findLast((each) => each !== undefined) ?? null
-      ties.push({ connection: hexOf(stay), person: personOfKey(ws.db, key), name, at, by })
+      const tie = ties.get(`${person} ${at}`) ?? { connections: [], person, name, at, by }
+      tie.connections.push(hexOf(stay))
+      ties.set(`${person} ${at}`, tie)
     }
     yield
   }
-  return ties
+  return [...ties.values()]
 }

@@ -4,6 +4,7 @@ import { distinct, isTwin, matchedOf, type Told } from '../../domain/reconciliat
 import { type Connection, guestsOf } from '../../domain/reconciliation/guests.ts'
 import { allStaysOf, type Stay } from '../../domain/stay.ts'
 import { type NumberedPersonFacts, peopleFacts } from '../person-facts.ts'
+import { sortedInSteps } from '../sorted-in-steps.ts'
 import type { Workspace } from '../workspace.ts'
 import type { PeoplePass } from './people-pass.ts'
 
@@ -38,14 +39,18 @@ export function* guestsFrom(
   pass: PeoplePass,
 ): Generator<void, Guest[]> {
   const guests: Guest[] = []
-  for (const group of guestsOf(connections)) {
+  for (const group of yield* guestsOf(connections)) {
     guests.push(guestFrom(ws, group, pass))
     yield
   }
+  return yield* sortedInSteps(guests, byHint)
+}
+
+/** What there is to suggest first, then the longest there. */
+function byHint(a: Guest, b: Guest): number {
   const rank = ({ suggestions: [first] }: Guest) => (first ? order.indexOf(first.because) : order.length)
-  return guests.sort(
-    (a, b) => rank(a) - rank(b) || b.seconds - a.seconds || (a.connections[0]!.id < b.connections[0]!.id ? -1 : 1),
-  )
+  const [one, other] = [a.connections[0]!.id, b.connections[0]!.id]
+  return rank(a) - rank(b) || b.seconds - a.seconds || (one < other ? -1 : 1)
 }
 
 function guestFrom(ws: Workspace, connections: readonly Connection[], pass: PeoplePass): Guest {

@@ -99,8 +99,8 @@ export class Lists {
   }
 
   ties(query: ListQuery) {
-    return this.#ofSomebody(this.#sheet.ties, query, ({ connection, name, at, by }) => ({
-      ...{ connection, name, by },
+    return this.#ofSomebody(this.#sheet.ties, query, ({ connections, name, at, by }) => ({
+      ...{ connections, name, by },
       at: momentOf(at),
     }))
   }

@@ -51,7 +51,5 @@ function connectionOf(id: string, facts: readonly Fact[], pass: PeoplePass): Con
   }
   if (stays.length === 0) return null
   const bound = facts.flatMap((fact) => (fact.type === 'webinar.bound' ? [hexOf(stayOf(fact.data.connection))] : []))
-  const isPhone = facts.some(isByPhone)
-  if (isPhone) pass.dialIns.push({ person: null, name, connection: id })
-  return { id, name, stays, bound, isPhone }
+  return { id, name, stays, bound, isPhone: facts.some(isByPhone) }
 }

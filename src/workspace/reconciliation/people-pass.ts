@@ -27,7 +27,7 @@ export interface StaffMember {
   readonly attended: boolean
 }
 
-/** A telephone in the room; `person` null: of whom nobody knows whose it is. */
+/** Somebody who came by telephone; `person` null: nobody knows whose it is. */
 export interface DialIn {
   readonly person: number | null
   readonly name: string | null
@@ -117,8 +117,9 @@ export class PeoplePass {
       together: togetherSeconds,
       difference: differenceSeconds,
     })
-    const phones = new Map(own.filter(isByPhone).map((fact) => [fact.connection ?? fact.id, shownName(fact) ?? null]))
-    for (const [connection, name] of phones) this.dialIns.push({ person, name, connection })
+    // Webhooks and the report tell of the same telephone.
+    const phones = new Map(own.filter(isByPhone).map((fact) => [shownName(fact) ?? null, fact.connection ?? fact.id]))
+    for (const [name, connection] of phones) this.dialIns.push({ person, name, connection })
   }
 
   #noteName(person: number, name: string | null): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Connection, guestsOf } from '../../../src/domain/reconciliation/guests.ts'
 import type { Stay } from '../../../src/domain/stay.ts'
+import { atOnce } from '../../../src/workspace/in-steps.ts'
 import { at, MINUTE } from '../../make.ts'
 
 function connection(
@@ -22,7 +23,7 @@ function connection(
 }
 
 const people = (...connections: Connection[]) =>
-  guestsOf(connections).map((group) => group.map(({ id }) => id).join(' '))
+  atOnce(guestsOf(connections)).map((group) => group.map(({ id }) => id).join(' '))
 
 describe('how many people unidentified connections are', () => {
   test('one name is counted as one, however often it came in and whatever the device adds', () => {
@@ -51,6 +52,6 @@ describe('how many people unidentified connections are', () => {
   })
 
   test('nobody is nobody', () => {
-    expect(guestsOf([])).toEqual([])
+    expect(people()).toEqual([])
   })
 })

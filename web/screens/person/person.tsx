@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Redirect } from 'wouter'
 import { Problem } from '../../api.ts'
@@ -18,6 +19,8 @@ import { ScoreOverTime } from './score-over-time.tsx'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { Visited } from './visited.tsx'
+
+const Merges = lazy(() => import('./merges/arrive.ts'))
 
 /** One person: who it is, what the score is and was, amount by amount, webinar by webinar, fact by fact. */
 export default function Person({ id }: { id: string }) {
@@ -43,6 +46,11 @@ export default function Person({ id }: { id: string }) {
         <Visited webinars={data.webinars} />
         <Timeline shown={data} />
       </div>
+      {address.asOf === null && (
+        <Suspense>
+          <Merges shown={data} />
+        </Suspense>
+      )}
     </div>
   )
 }
