@@ -1,8 +1,11 @@
 import type { Extent, Reason } from '../domain/pull.ts'
 import type { Db } from './db.ts'
 
-/** `done`: asked to the end. `missing`: the platform has no such webinar. `failed`: something could not be had. */
-export type PullState = 'waiting' | 'running' | 'done' | 'missing' | 'failed'
+/**
+ * `done`: asked to the end. `missing`: the platform has no such webinar. `failed`: something could not be had. `stopped`:
+ * somebody wanted no more of it.
+ */
+export type PullState = 'waiting' | 'running' | 'done' | 'missing' | 'failed' | 'stopped'
 
 /** Something to be fetched as stored; `known`, `cursor` and `lacks` are JSON. `rooms`: what is fetched are rooms. */
 export interface PullRow {
@@ -99,11 +102,12 @@ export type PullStand = Pick<
   | 'endedAt'
 >
 
+/** One that somebody gave up meanwhile stays so. */
 export function movePull(db: Db, pull: PullStand): void {
   const { number, known, dueAt, state, step, cursor, tries, pages, rows, lacks, beganAt, endedAt } = pull
   db.prepare(
     `UPDATE pull SET known = ?, due_at = ?, state = ?, step = ?, cursor = ?, tries = ?, pages = ?, rows = ?, lacks = ?,
-       began_at = ?, ended_at = ? WHERE number = ?`,
+       began_at = ?, ended_at = ? WHERE number = ? AND state <> 'stopped'`,
   ).run(known, dueAt, state, step, cursor, tries, pages, rows, lacks, beganAt, endedAt, number)
 }
 
@@ -122,6 +126,13 @@ export function deferBackfill(db: Db, source: number, until: number): void {
   ).run(until, source, until)
 }
 
+/** Gives up what is left of a source's backfill. */
+export function stopBackfill(db: Db, source: number, at: number): void {
+  db.prepare(
+    "UPDATE pull SET state = 'stopped', ended_at = ? WHERE source = ? AND reason = 'backfill' AND ended_at IS NULL",
+  ).run(at, source)
+}
+
 export function addToPull(db: Db, number: number, { requests, facts }: { requests: number; facts: number }): void {
   db.prepare('UPDATE pull SET requests = requests + ?, facts = facts + ? WHERE number = ?').run(requests, facts, number)
 }
@@ -135,18 +146,24 @@ export function deleteOpenPulls(db: Db, source: number): void {
   db.prepare('DELETE FROM pull WHERE source = ? AND ended_at IS NULL').run(source)
 }
 
+export interface Backfilled {
+  open: number
+  dueAt: number | null
+  failed: number
+  stopped: number
+  facts: number
+}
+
 /**
- * The rooms of a source's backfill: how many are still to be fetched, from when on the next of them, how many failed, and
- * the new facts in all of them.
+ * The rooms of a source's backfill: how many are still to be fetched, from when on the next of them, how many failed or
+ * were given up, and the new facts in all of them.
  */
-export function backfilled(
-  db: Db,
-  source: number,
-): { open: number; dueAt: number | null; failed: number; facts: number } {
+export function backfilled(db: Db, source: number): Backfilled {
   return db
-    .prepare<{ open: number; dueAt: number | null; failed: number; facts: number }>(
+    .prepare<Backfilled>(
       `SELECT ifnull(sum(ended_at IS NULL), 0) AS open, min(CASE WHEN ended_at IS NULL THEN due_at END) AS dueAt,
-         ifnull(sum(state = 'failed'), 0) AS failed, ifnull(sum(facts), 0) AS facts
+         ifnull(sum(state = 'failed'), 0) AS failed, ifnull(sum(state = 'stopped'), 0) AS stopped,
+         ifnull(sum(facts), 0) AS facts
        FROM pull WHERE source = ? AND reason = 'backfill' AND extent <> 'rooms'`,
     )
     .get(source)!

@@ -52,8 +52,11 @@ export function sources(host: () => RunningHost): void {
     })
     expect(zoom!.rejectedRecently).toEqual(
       expect.arrayContaining([
-        { at: moment, times: 1, reason: expect.stringContaining('signature'), id: null },
-        { at: moment, times: 1, reason: expect.any(String), id: 'd4' },
+        {
+          ...{ at: moment, times: 1, reason: expect.stringContaining('signature'), id: null },
+          ...{ key: 'unreadable.signature', params: {} },
+        },
+        { at: moment, times: 1, reason: expect.any(String), key: 'unreadable.notJson', params: {}, id: 'd4' },
       ]),
     )
     expect(others.map(({ kind, name, by }) => ({ kind, name, by }))).toEqual([

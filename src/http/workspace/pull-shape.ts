@@ -31,7 +31,7 @@ export const pull = z
     platformId: z.string().nullable(),
     webinar: z.object({ id: z.string(), topic: z.string().nullable() }).nullable(),
     topic: z.string().nullable(),
-    state: z.enum(['waiting', 'running', 'done', 'missing', 'failed']).openapi({
+    state: z.enum(['waiting', 'running', 'done', 'missing', 'failed', 'stopped']).openapi({
       description:
         '`missing`: the platform has no such webinar. `failed`: something could not be had that should be there.',
     }),
@@ -69,7 +69,7 @@ export type WebinarPullsAnswer = z.infer<typeof webinarPulls>
 export const backfill = z
   .object({
     state: z
-      .enum(['finding', 'fetching', 'done'])
+      .enum(['finding', 'fetching', 'done', 'stopped'])
       .openapi({ description: '`finding`: it is still looked for webinars.' }),
     from: moment,
     to: moment,

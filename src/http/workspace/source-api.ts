@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { needBackfill, startBackfill } from '../../workspace/pulls/backfill.ts'
+import { needBackfill, startBackfill, stopBackfill } from '../../workspace/pulls/backfill.ts'
 import { connectSource, disconnectSource, tryAgain } from '../../workspace/pulls/connect.ts'
 import { json, refusals } from '../documented.ts'
 import { backfill, sourceApi } from './pull-shape.ts'
@@ -87,6 +87,19 @@ const start = createRoute({
   },
 })
 
+const stop = createRoute({
+  method: 'delete',
+  path: '/api/v1/sources/{id}/backfill',
+  tags: ['Sources'],
+  summary: 'Fetch no more of the past',
+  description: 'What was fetched stays; starting again goes on where it stopped.',
+  request: id,
+  responses: {
+    200: json(backfill, 'How far it came'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found', 'conflict', 'unavailable'),
+  },
+})
+
 const show = createRoute({
   method: 'get',
   path: '/api/v1/sources/{id}/backfill',
@@ -109,6 +122,7 @@ export const sourceApiRoutes = routes()
   })
   .openapi(again, async (c) => c.json(await tryAgain(c.env.ws, c.req.valid('param').id), 200))
   .openapi(start, (c) => c.json(startBackfill(c.env.ws, c.req.valid('param').id, c.req.valid('json').months), 202))
+  .openapi(stop, (c) => c.json(stopBackfill(c.env.ws, c.req.valid('param').id), 200))
   .openapi(show, (c) => c.json(needBackfill(c.env.ws, c.req.valid('param').id), 200))
 
 export type SourceApiRoutes = typeof sourceApiRoutes

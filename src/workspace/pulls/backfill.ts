@@ -1,6 +1,6 @@
 import { Refused } from '../../domain/refusal.ts'
 import type { Stretch } from '../../sources/zoom/api/find-rooms.ts'
-import { backfilled, type PullRow, pullsOf, writePull } from '../../store/pulls.ts'
+import { backfilled, type PullRow, pullsOf, stopBackfill as stopPulls, writePull } from '../../store/pulls.ts'
 import type { SourceApiRow } from '../../store/source-apis.ts'
 import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
@@ -14,10 +14,11 @@ const mostMonths = 6
 
 /**
  * How far a backfill is. `finding`: it is still looked for webinars; `found` of them so far, of which `fetched` are here
- * and `failed` could not be had. `lacks`: why webinars may be missing among them.
+ * and `failed` could not be had. `stopped`: somebody wanted no more of them. `lacks`: why webinars may be missing among
+ * them.
  */
 export interface ShownBackfill {
-  state: 'finding' | 'fetching' | 'done'
+  state: 'finding' | 'fetching' | 'done' | 'stopped'
   from: string
   to: string
   found: number
@@ -51,6 +52,18 @@ export function startBackfill(ws: Workspace, id: string, months: number): ShownB
   return showBackfill(ws, api)!
 }
 
+/**
+ * Gives up what is left of a backfill; what was fetched stays, and another one goes on where it stopped. Throws
+ * `Refused('not_found')` where nothing was ever asked for.
+ */
+export function stopBackfill(ws: Workspace, id: string): ShownBackfill {
+  ws.transaction(() => {
+    stopPulls(ws.db, zoomSource(ws, id), ws.now())
+    forgetDue(ws)
+  })
+  return needBackfill(ws, id)
+}
+
 const dayMs = 24 * 3_600_000
 
 /** The latest backfill of a source; null: there was none. */
@@ -58,14 +71,15 @@ export function showBackfill(ws: Workspace, { source }: SourceApiRow): ShownBack
   const finder = finderOf(ws, source)
   if (!finder) return null
   const { from, to } = stretchOf(finder)
-  const { open, failed, facts, dueAt } = backfilled(ws.db, source)
+  const { open, failed, stopped, facts, dueAt } = backfilled(ws.db, source)
   const isFinding = finder.endedAt === null
+  const isStopped = finder.state === 'stopped'
   return {
-    state: isFinding ? 'finding' : open > 0 ? 'fetching' : 'done',
+    state: isFinding ? 'finding' : open > 0 ? 'fetching' : stopped > 0 || isStopped ? 'stopped' : 'done',
     from: momentOf(from),
     to: momentOf(to),
     found: finder.rows,
-    fetched: Math.max(finder.rows - open - failed, 0),
+    fetched: Math.max(finder.rows - open - failed - stopped, 0),
     failed,
     facts,
     goesOnAt: momentOf(isFinding ? finder.dueAt : dueAt),

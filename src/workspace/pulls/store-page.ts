@@ -2,6 +2,7 @@ import type { Page, Step } from '../../sources/zoom/api/step.ts'
 import { addToPull, findPull } from '../../store/pulls.ts'
 import { insertReported } from '../../store/reported.ts'
 import { findName } from '../../store/webinar-names.ts'
+import { noteFetched } from '../came.ts'
 import { ingest } from '../ingest.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Turn } from './begin.ts'
@@ -26,13 +27,14 @@ export async function storePage(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { statements } = page
-  const { number } = turn.stand.row
+  const { number, source, platformId } = turn.stand.row
   for (let at = 0; !signal?.aborted; ) {
     const to = ws.relaxed(() => {
       // Given up meanwhile, as when its source was disconnected.
       if (findPull(ws.db, number)?.state !== 'running') return statements.length
       const { upTo, facts } = ingestSome(ws, statements, at)
       addToPull(ws.db, number, { requests: 0, facts })
+      noteFetched(ws, source, { taken: facts, duplicate: upTo - at - facts, platformIds: [platformId] })
       if (upTo === statements.length) turnPage(ws, turn, page)
       return upTo
     })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCostly } from '../../../src/store/source-apis.ts'
 import { listSources } from '../../../src/workspace/list-sources.ts'
-import { needBackfill, startBackfill } from '../../../src/workspace/pulls/backfill.ts'
+import { needBackfill, startBackfill, stopBackfill } from '../../../src/workspace/pulls/backfill.ts'
 import { costlyForBackfill, dayOf } from '../../../src/workspace/pulls/costly-api.ts'
 import { dueSources, nextPullAt } from '../../../src/workspace/pulls/due.ts'
 import { pullPage } from '../../../src/workspace/pulls/pull-page.ts'
@@ -85,6 +85,32 @@ test('it is told how far it is, and goes on where it stopped', async () => {
   expect(fetching.asked.filter((step) => step.startsWith('rooms')).slice(0, 3)).toEqual(['rooms', 'rooms@1', 'rooms@2'])
   expect(new Set(seen)).toContain('fetching 3/7')
   expect(fetching.asked.filter((step) => step === 'webinar')).toHaveLength(7)
+})
+
+test('one that is stopped asks for nothing more, keeps what it has, and goes on where it stopped', async () => {
+  const { ws, clock, fetching, id, until } = await past(7)
+  startBackfill(ws, id, 6)
+  while (needBackfill(ws, id).fetched < 3) await pullPage(ws, 1, undefined, fetching)
+  expect(stopBackfill(ws, id)).toMatchObject({ state: 'stopped', found: 7, fetched: 3, goesOnAt: null })
+  const asked = fetching.asked.length
+  await until(clock.now + 3 * HOUR)
+  expect(fetching.asked).toHaveLength(asked)
+  expect(needBackfill(ws, id)).toMatchObject({ state: 'stopped', fetched: 3 })
+  startBackfill(ws, id, 6)
+  await until(clock.now + HOUR)
+  expect(needBackfill(ws, id)).toMatchObject({ state: 'done', found: 7, fetched: 7 })
+  expect(fetching.asked.filter((step) => step === 'webinar').length).toBeLessThanOrEqual(8)
+})
+
+test('it can be stopped while it is still looked for webinars, and while one is being asked for', async () => {
+  const { ws, clock, fetching, id, until } = await past(7)
+  startBackfill(ws, id, 6)
+  const underWay = pullPage(ws, 1, undefined, fetching)
+  stopBackfill(ws, id)
+  await underWay
+  await until(clock.now + HOUR)
+  expect(needBackfill(ws, id)).toMatchObject({ state: 'stopped', fetched: 0 })
+  expect(showPulls(ws).items.every(({ state }) => state === 'stopped')).toBe(true)
 })
 
 test('what a webinar that ends now needs comes first', async () => {

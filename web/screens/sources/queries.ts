@@ -13,7 +13,7 @@ export type Sent = Pick<Source, 'days' | 'lastDeliveryAt' | 'rejectedRecently'>
 /** A source that waits for its platform is looked at all the time: this screen turns green by itself. */
 function pauseAfter({ items }: Sources): number {
   const waits = items.some(
-    ({ state, api }) => state !== 'delivering' || (api?.backfill ?? { state: 'done' }).state !== 'done',
+    ({ state, api }) => state !== 'delivering' || ['finding', 'fetching'].includes(api?.backfill?.state ?? ''),
   )
   return waits ? often : seldom
 }

@@ -47,10 +47,18 @@ export const sourceBackfill: Command = {
   words: '<source id>',
   summary: 'fetch the webinars of the last months; goes on where it stopped, also without you',
   takes: [1, 1],
-  options: [workspaceOption, { name: 'months', value: '<1-6>', help: 'how far back (6: all that Zoom keeps)' }],
+  options: [
+    workspaceOption,
+    { name: 'months', value: '<1-6>', help: 'how far back (6: all that Zoom keeps)' },
+    { name: 'stop', help: 'fetch no more of it; another one goes on where it stopped' },
+  ],
   async run(given, ripen) {
     const path = inWorkspace(given, `/sources/${encodeURIComponent(given.words[0]!)}/backfill`)
     const months = Number(given.text('months') ?? 6)
+    if (given.on('stop')) {
+      const stopped = await ripen.call<BackfillAnswer>('DELETE', path)
+      return { json: { backfill: stopped }, human: backfillInWords(stopped) }
+    }
     const backfill = await untilThere(ripen, path, await ripen.call<BackfillAnswer>('POST', path, { months }))
     return { json: { backfill }, human: backfillInWords(backfill), failed: backfill.failed > 0 }
   },
@@ -65,7 +73,7 @@ const soonMs = 2 * 60_000
 /** Waits until it is done, or until it rests for longer. */
 async function untilThere(ripen: Ripen, path: string, begun: BackfillAnswer): Promise<BackfillAnswer> {
   let backfill = begun
-  while (backfill.state !== 'done') {
+  while (backfill.state === 'finding' || backfill.state === 'fetching') {
     if (backfill.goesOnAt !== null && Date.parse(backfill.goesOnAt) > Date.now() + soonMs) return backfill
     ripen.progress(progressInWords(backfill))
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -82,10 +90,10 @@ function progressInWords({ state, found, fetched }: BackfillAnswer): string {
 function backfillInWords(backfill: BackfillAnswer): string {
   const { state, found, fetched, failed, facts, goesOnAt, from, lacks } = backfill
   const since = from.slice(0, 10)
-  const done =
-    state === 'done'
-      ? `${fetched} of ${found} webinars since ${since} are fetched, ${facts} new facts.`
-      : `${progressInWords(backfill)}. It goes on by itself${goesOnAt ? ` at ${goesOnAt}` : ''}.`
+  const isOver = state === 'done' || state === 'stopped'
+  const done = isOver
+    ? `${state === 'stopped' ? 'Stopped: ' : ''}${fetched} of ${found} webinars since ${since} are fetched, ${facts} new facts.`
+    : `${progressInWords(backfill)}. It goes on by itself${goesOnAt ? ` at ${goesOnAt}` : ''}.`
   const notHad = failed > 0 ? [`${failed} could not be fetched whole: "source pulls" says why.`] : []
   return [done, ...notHad, ...lacks.map(({ text }) => `  note: ${text}`)].join('\n')
 }

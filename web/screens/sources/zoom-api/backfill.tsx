@@ -24,11 +24,13 @@ export function Backfill({ id, api: { backfill, problem } }: { id: string; api: 
   const calls = useApi()
   const slug = useSlug()
   const queries = useQueryClient()
+  const onSettled = () => queries.invalidateQueries({ queryKey: sourcesQuery(calls, slug).queryKey })
   const start = useMutation({
     mutationFn: () => calls.sourceApi.backfill.$post({ param: { id }, json: { months } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: sourcesQuery(calls, slug).queryKey }),
+    onSettled,
   })
-  const isRunning = backfill !== null && backfill.state !== 'done'
+  const stop = useMutation({ mutationFn: () => calls.sourceApi.backfill.$delete({ param: { id } }), onSettled })
+  const isRunning = backfill?.state === 'finding' || backfill?.state === 'fetching'
   return (
     <div className={style.body}>
       <h4>{t('backfill.title')}</h4>
@@ -36,12 +38,22 @@ export function Backfill({ id, api: { backfill, problem } }: { id: string; api: 
       {backfill && <Progress backfill={backfill} />}
       {mayManage(role) && !problem && !isRunning && (
         <div>
-          <Button onPress={() => start.mutate()}>{t(backfill ? 'backfill.again' : 'backfill.start')}</Button>
+          <Button onPress={() => start.mutate()}>{t(startWords(backfill))}</Button>
         </div>
       )}
-      {start.error && <Trouble error={start.error} />}
+      {mayManage(role) && isRunning && (
+        <div>
+          <Button onPress={() => stop.mutate()}>{t('backfill.stop')}</Button>
+        </div>
+      )}
+      {(start.error ?? stop.error) && <Trouble error={start.error ?? stop.error} />}
     </div>
   )
+}
+
+function startWords(backfill: Api['backfill']) {
+  if (backfill?.state === 'stopped') return 'backfill.goOn'
+  return backfill ? 'backfill.again' : 'backfill.start'
 }
 
 function Progress({ backfill }: { backfill: NonNullable<Api['backfill']> }) {
@@ -51,20 +63,19 @@ function Progress({ backfill }: { backfill: NonNullable<Api['backfill']> }) {
   const when = useWhen()
   const { state, found, fetched, failed, facts, goesOnAt, lacks } = backfill
   const numbers = { found: format.count(found), fetched: format.count(fetched), facts: format.count(facts) }
+  const isOver = state === 'done' || state === 'stopped'
   const rests = goesOnAt !== null && Date.parse(goesOnAt) > Date.now() + soonMs
   return (
     <>
-      {state === 'done' ? (
-        <p role="status">{t('backfill.done', numbers)}</p>
+      {isOver ? (
+        <p role="status">{t(`backfill.${state}`, numbers)}</p>
       ) : (
         <Bar
           share={state === 'finding' || found === 0 ? null : (fetched + failed) / found}
           words={t(`backfill.${state}`, numbers)}
         />
       )}
-      {state !== 'done' && rests && (
-        <p className={style.note}>{t('backfill.goesOn', { when: when.dayAndTime(goesOnAt) })}</p>
-      )}
+      {!isOver && rests && <p className={style.note}>{t('backfill.goesOn', { when: when.dayAndTime(goesOnAt) })}</p>}
       {failed > 0 && <p>{t('backfill.failed', counted(failed))}</p>}
       {lacks.length > 0 && (
         <div>
