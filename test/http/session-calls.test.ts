@@ -150,6 +150,10 @@ test('each role may do what its work needs', async () => {
   const calls: Record<string, [method: string, path: string, body?: object]> = {
     read: ['GET', 'webinars'],
     write: ['POST', 'activities', activity],
+    tie: ['POST', 'webinars/w_1/ties', { connection: '0', person: 'p_1' }],
+    untie: ['DELETE', 'webinars/w_1/ties/0'],
+    merge: ['POST', 'people/p_1/merge', { into: 'p_2' }],
+    unmerge: ['POST', 'people/p_1/unmerge', { merge: 1 }],
     draft: ['PUT', 'model/draft', { model }],
     marketing: ['POST', 'model/draft/sign', { side: 'marketing', revision: 0, name: 'Eve' }],
     sales: ['POST', 'model/draft/sign', { side: 'sales', revision: 0, name: 'Eve' }],
@@ -169,8 +173,9 @@ test('each role may do what its work needs', async () => {
     return names
   }
   expect(await allowed('owner')).toEqual(Object.keys(calls))
-  expect(await allowed('producer')).toEqual(['read', 'write'])
-  expect(await allowed('marketer')).toEqual(['read', 'write', 'draft', 'marketing', 'signed'])
+  const repairs = ['tie', 'untie', 'merge', 'unmerge']
+  expect(await allowed('producer')).toEqual(['read', 'write', ...repairs])
+  expect(await allowed('marketer')).toEqual(['read', 'write', ...repairs, 'draft', 'marketing', 'signed'])
   expect(await allowed('sales')).toEqual(['read', 'draft', 'sales', 'signed'])
   expect(await allowed('partner')).toEqual(['read'])
   expect(await allowed('constructor')).toEqual([])
