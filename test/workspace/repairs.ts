@@ -77,7 +77,7 @@ export class Repairing {
     const merge = unlessRefused(() => {
       if (said.kind === 'merge') return mergePeople(ws, idOf(said.one), idOf(said.other), 'Dana').merge
       const { connection, key } = said
-      tieStays(ws, this.#webinarOf(connection), { connections: [connection], person: idOf(key) }, 'Dana')
+      tieStays(ws, this.#webinarOf(connection) ?? '', { connections: [connection], person: idOf(key) }, 'Dana')
       return 0
     })
     if (merge !== null) this.#said.push({ said, merge, undone: false })
@@ -95,7 +95,11 @@ export class Repairing {
     if (!chosen) return
     const { said, merge } = chosen
     if (said.kind === 'merge') unmergePeople(ws, idOf(said.other), merge, 'Ben')
-    else untieStay(ws, this.#webinarOf(said.connection), said.connection, 'Ben')
+    else {
+      const webinar = this.#webinarOf(said.connection)
+      if (webinar === null) return
+      untieStay(ws, webinar, said.connection, 'Ben')
+    }
     chosen.undone = true
   }
 
@@ -106,9 +110,10 @@ export class Repairing {
       .map(({ text }) => text)
   }
 
-  #webinarOf(connection: string): string {
-    const [fact] = factsOfTied(this.ws.db, bytesOfHex(connection)!)
-    return webinarNamed(this.ws, fact!.name!, fact!.time).id
+  /** Null where another content of its fact, which names no webinar, counts by now. */
+  #webinarOf(connection: string): string | null {
+    const fact = factsOfTied(this.ws.db, bytesOfHex(connection)!).find(({ name }) => name !== null)
+    return fact ? webinarNamed(this.ws, fact.name!, fact.time).id : null
   }
 }
 
