@@ -1,12 +1,11 @@
 import type { CompiledModel } from '../domain/compile.ts'
 import { History } from '../domain/history.ts'
 import { roomNameOf } from '../domain/profile.ts'
-import type { Stage, Temperature } from '../domain/stage.ts'
 import { isStaff } from '../domain/standing.ts'
 import { cardsOfPeople } from '../store/cards.ts'
 import { idsOfPeople } from '../store/person-facts.ts'
-import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
 import { peopleWithStanding } from '../store/standings.ts'
+import { type PersonRow, personRow } from './find-people.ts'
 import { knownNow } from './knowledge.ts'
 import { compiledModel } from './live-models.ts'
 import type { FoundWebinar } from './people-of-webinar.ts'
@@ -16,17 +15,7 @@ import type { Workspace } from './workspace.ts'
 
 /** Who said something in a webinar, with the card of the present moment. */
 export interface Asker {
-  person: {
-    id: string
-    email: string | null
-    name: string | null
-    company: string | null
-    jobTitle: string | null
-    score: number
-    grade: string | null
-    stage: Stage
-    temperature: Temperature
-  }
+  person: Omit<PersonRow, 'velocity'>
   /** A host, a panelist, or of the company's own. */
   staff: boolean
 }
@@ -54,15 +43,9 @@ export function* askersOf(
       of,
       cards.flatMap(({ person }) => (standing.has(person) ? [] : [person])),
     )
-    for (const { person, email, job_title, stage, temperature, ...card } of cards) {
-      const { name, company, score, grade } = card
-      askers.set(person, {
-        person: {
-          ...{ id: `p_${ids.get(person)}`, email: email || null, name, company, jobTitle: job_title, score, grade },
-          ...{ stage: stageOfNumber(stage), temperature: temperatureOfNumber(temperature) },
-        },
-        staff: staff.has(person),
-      })
+    for (const card of cards) {
+      const { velocity: _, ...person } = personRow(`p_${ids.get(card.person)}`, card)
+      askers.set(card.person, { person, staff: staff.has(card.person) })
     }
     yield
   }

@@ -2,7 +2,6 @@ import { normaliseEmail } from '../domain/address.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Stage, Temperature } from '../domain/stage.ts'
 import { type CardRow, cardsAfter, findCard } from '../store/cards.ts'
-import type { Blob } from '../store/db.ts'
 import { keyId } from '../store/fact-id.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
 import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
@@ -37,13 +36,13 @@ export function findPeople(ws: Workspace, query: PeopleQuery): { items: PersonRo
   if (query.email !== undefined) {
     const person = personByEmail(ws, query.email)
     const card = person === null ? undefined : findCard(ws.db, model, person)
-    return { items: card ? [personRow(idOfKey(ws.db, person!), card)] : [], nextCursor: null }
+    return { items: card ? [personRow(personId(idOfKey(ws.db, person!)), card)] : [], nextCursor: null }
   }
   const limit = query.limit ? readWhole('limit', query.limit, 1, 500) : 50
   const after = query.cursor ? bytesOfPersonId(query.cursor) : new Uint8Array()
   if (!after) throw new Refused('invalid', 'cursor: expected the nextCursor of an earlier page', { field: 'cursor' })
   const found = cardsAfter(ws.db, model, after, limit + 1)
-  const items = found.slice(0, limit).map((card) => personRow(card.id, card))
+  const items = found.slice(0, limit).map((card) => personRow(personId(card.id), card))
   return { items, nextCursor: found.length > limit ? items.at(-1)!.id : null }
 }
 
@@ -52,11 +51,11 @@ export function personByEmail(ws: Workspace, email: string): number | null {
   return findKey(ws.db, keyId(`e:${normaliseEmail(email)}`))?.person ?? null
 }
 
-/** A card as it is listed. */
-export function personRow(id: Blob, card: CardRow): PersonRow {
+/** A card as it is listed, under the id of its person. */
+export function personRow(id: string, card: CardRow): PersonRow {
   const { score, grade, velocity } = card
   return {
-    id: personId(id),
+    id,
     email: card.email || null,
     name: card.name,
     company: card.company,

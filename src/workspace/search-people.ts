@@ -2,6 +2,7 @@ import { Refused } from '../domain/refusal.ts'
 import { searchCards } from '../store/cards.ts'
 import { type PersonRow, personRow } from './find-people.ts'
 import { currentVersion } from './live-models.ts'
+import { personId } from './person-id.ts'
 import { readWhole } from './ranking-query.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -28,7 +29,7 @@ export function* searchPeople(
   const items: PersonRow[] = []
   for (let after = 0; text && items.length < wanted; ) {
     const { cards, upTo } = searchCards(ws.db, currentVersion(ws), { text, after, atATime })
-    for (const card of cards.slice(0, wanted - items.length)) items.push(personRow(card.id, card))
+    for (const card of cards.slice(0, wanted - items.length)) items.push(personRow(personId(card.id), card))
     if (upTo === null) break
     after = upTo
     yield

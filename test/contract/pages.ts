@@ -1,60 +1,9 @@
 import { expect, test } from 'vitest'
 import { problemOf, statusOf } from './expected.ts'
 import type { RunningHost } from './host.ts'
+import { reliedOn } from './relied-on.ts'
 
 const html = { accept: 'text/html' }
-
-const contract = [
-  'get /healthz',
-  'post /hooks/zoom/{key}',
-  'post /api/v1/activities',
-  'post /api/v1/imports',
-  'get /api/v1/webinars',
-  'patch /api/v1/webinars/{id}',
-  'get /api/v1/webinars/{id}/ranking',
-  'get /api/v1/webinars/{id}/ranking.csv',
-  'get /api/v1/webinars/{id}/calls',
-  'get /api/v1/webinars/{id}/funnel',
-  'get /api/v1/webinars/{id}/audience',
-  'put /api/v1/webinars/{id}/replay',
-  'get /api/v1/webinars/{id}/replay',
-  'delete /api/v1/webinars/{id}/replay',
-  'get /api/v1/webinars/{id}/replay/funnel',
-  'get /api/v1/webinars/{id}/no-shows',
-  'get /api/v1/webinars/{id}/no-shows.csv',
-  'get /api/v1/webinars/{id}/viewers',
-  'get /watch/{token}',
-  'post /watch/{token}/progress',
-  'get /api/v1/webinars/{id}/changes',
-  'get /api/v1/people',
-  'get /api/v1/people/{id}',
-  'get /api/v1/people/matrix',
-  'get /api/v1/accounts',
-  'get /api/v1/accounts/{id}',
-  'get /api/v1/model',
-  'post /api/v1/model/publish',
-  'get /api/v1/model/versions',
-  'get /api/v1/model/versions/{version}/file',
-  'get /api/v1/model/draft',
-  'put /api/v1/model/draft',
-  'delete /api/v1/model/draft',
-  'get /api/v1/model/draft/file',
-  'post /api/v1/model/draft/sign',
-  'get /api/v1/model/diff',
-  'get /api/v1/model/templates',
-  'get /api/v1/model/templates/{name}',
-  'post /api/v1/model/rollback',
-  'post /api/v1/model/preview',
-  'get /api/v1/model/preview/{id}',
-  'post /api/v1/model/backtest',
-  'get /api/v1/model/backtest/{id}',
-  'post /api/v1/model/suggest',
-  'get /api/v1/model/suggest/{id}',
-  'post /api/v1/model/lint',
-  'post /api/v1/model/test',
-  'get /openapi.json',
-  'get /docs',
-]
 
 const guards = {
   'x-content-type-options': 'nosniff',
@@ -81,7 +30,7 @@ export function pages(host: () => RunningHost): void {
     const calls = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods as object).map((method) => `${method} ${path}`),
     )
-    expect(calls).toEqual(expect.arrayContaining(contract))
+    expect(calls).toEqual(expect.arrayContaining(reliedOn))
   })
 
   test('the documentation is a page without scripts, with its style and the schemas of activities', async () => {
@@ -91,7 +40,7 @@ export function pages(host: () => RunningHost): void {
       'content-security-policy': expect.stringContaining("default-src 'none'; style-src 'self'"),
     })
     const text = await page.text()
-    for (const call of contract) expect(text).toContain(`<code>${call.split(' ')[1]}</code>`)
+    for (const call of reliedOn) expect(text).toContain(`<code>${call.split(' ')[1]}</code>`)
     expect(text).not.toMatch(/<script|(?:src|href)="https?:/)
     expect(headersOf(await get('/docs/style.css'))['content-type']).toMatch(/^text\/css/)
     const schema = await get('/schemas/activities/page.viewed.json')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Scroller } from './scroller.tsx'
 import style from './twin.module.css'
 
 /** A chart's numbers as a table, folded away below it. */
@@ -9,8 +10,7 @@ export function Twin(props: { caption: string; head: readonly string[]; rows: re
   return (
     <details className={style.twin}>
       <summary>{t('asTable')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={style.scroll} tabIndex={0} aria-label={caption}>
+      <Scroller className={style.scroll} name={caption}>
         <table>
           <caption className="unseen">{caption}</caption>
           <thead>
@@ -32,7 +32,7 @@ export function Twin(props: { caption: string; head: readonly string[]; rows: re
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </details>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { QUESTION_ORDERS } from '../../../src/domain/questions.ts'
 import type { QuestionsAnswer } from '../../../src/http/workspace/questions.ts'
 import { useFormat } from '../../format.ts'
+import { Between, Pills, TogglePill } from '../../parts/pills.tsx'
 import { useTopicName } from '../../parts/topic-name.ts'
 import { useTyped } from '../../typed.ts'
 import type { Filters, withFilters } from './filters.ts'
@@ -29,40 +30,39 @@ function TopicPills({ filters: { topic, buying }, counts, onChange }: NarrowingP
   const nameOf = useTopicName()
   const topics = counts.topics.filter(({ topic: each, count }) => count > 0 || each === topic)
   return (
-    <fieldset className={style.pills}>
-      <legend className="unseen">{t('show')}</legend>
-      <Pill isOn={!topic && !buying} count={counts.all} onPress={() => onChange({ topic: '', buying: '' })}>
+    <Pills label={t('show')} pressed={[topic, buying].join()}>
+      <Counted isOn={!topic && !buying} count={counts.all} onPress={() => onChange({ topic: '', buying: '' })}>
         {t('all')}
-      </Pill>
-      <Pill
+      </Counted>
+      <Counted
         isOn={buying === 'true' && !topic}
         count={counts.buying}
         onPress={() => onChange({ topic: '', buying: buying && !topic ? '' : 'true' })}
       >
         {t('aboutBuying')}
-      </Pill>
-      {topics.length > 0 && <i className={style.between} />}
+      </Counted>
+      {topics.length > 0 && <Between />}
       {topics.map(({ topic: each, count }) => (
-        <Pill
+        <Counted
           key={each}
           isOn={topic === each}
           count={count}
           onPress={() => onChange({ topic: topic === each ? '' : each, buying: '' })}
         >
           <bdi>{nameOf(each)}</bdi>
-        </Pill>
+        </Counted>
       ))}
-    </fieldset>
+    </Pills>
   )
 }
 
-function Pill(props: { isOn: boolean; count: number; onPress: () => void; children: React.ReactNode }) {
-  const { isOn, count, onPress, children } = props
+function Counted(props: { isOn: boolean; count: number; onPress: () => void; children: React.ReactNode }) {
+  const { count, children, ...pill } = props
   const format = useFormat()
   return (
-    <button type="button" className={style.pill} aria-pressed={isOn} onClick={onPress}>
+    <TogglePill {...pill}>
       {children} <span className={style.count}>{format.count(count)}</span>
-    </button>
+    </TogglePill>
   )
 }
 

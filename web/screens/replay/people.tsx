@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
+import { Pills, TogglePill } from '../../parts/pills.tsx'
 import { NoShows } from './no-shows.tsx'
 import style from './people.module.css'
 import { Viewers } from './viewers.tsx'
@@ -25,14 +26,13 @@ export function People({ webinar }: { webinar: WebinarRow }) {
     )
   return (
     <section className={style.people} aria-label={t(`list.${shown}`)}>
-      <fieldset className={style.pills}>
-        <legend className="unseen">{t('list.title')}</legend>
+      <Pills label={t('list.title')} pressed={shown}>
         {lists.map((list) => (
-          <button key={list} type="button" aria-pressed={list === shown} onClick={() => show(list)}>
+          <TogglePill key={list} isOn={list === shown} onPress={() => show(list)}>
             {t(`list.${list}`)}
-          </button>
+          </TogglePill>
         ))}
-      </fieldset>
+      </Pills>
       {shown === 'viewers' ? <Viewers webinar={webinar} /> : <NoShows webinar={webinar} />}
     </section>
   )

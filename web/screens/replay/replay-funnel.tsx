@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCounted } from '../../counted.ts'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
+import { ShareBar } from '../../parts/share-bar.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
@@ -22,7 +23,9 @@ export function ReplayFunnel({ id }: { id: string }) {
         {data?.steps.map(({ step, count, share }) => (
           <li key={step}>
             <span>{t(`funnel.step.${step}`)}</span>
-            <span>{count > 0 && <i className={style.bar} style={{ inlineSize: `${(share ?? 0) * 100}%` }} />}</span>
+            <span>
+              <ShareBar share={share} count={count} />
+            </span>
             <b>{format.count(count)}</b>
             <small>{share === null ? '' : format.percent(share)}</small>
           </li>

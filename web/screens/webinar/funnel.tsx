@@ -5,6 +5,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import type { Funnel as FunnelAnswer } from '../../../src/http/workspace/figures.ts'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
+import { ShareBar } from '../../parts/share-bar.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSlug } from '../../session.ts'
 import { useApi } from '../../workspace-api.ts'
@@ -42,7 +43,7 @@ function Step({ step }: { step: Step }) {
       <Link href={`${path}?${params}`} replace className={style.step} title={t('funnel.show')}>
         <span className={style.name}>{t(`funnel.stage.${stage as 'lead'}`)}</span>
         <span className={style.room}>
-          {count > 0 && <i className={style.bar} style={{ inlineSize: `${(share ?? 0) * 100}%` }} />}
+          <ShareBar share={share} count={count} />
         </span>
         <b className={style.count}>{format.count(count)}</b>
         <span className={style.share}>{share === null ? '' : format.percent(share)}</span>

@@ -3,6 +3,7 @@ import type { BacktestAnswer } from '../../../../src/http/workspace/backtest-sha
 import { useCounted } from '../../../counted.ts'
 import { useFormat } from '../../../format.ts'
 import { Card } from '../../../parts/card.tsx'
+import { Scroller } from '../../../parts/scroller.tsx'
 import { useBandWords } from './band-words.ts'
 import style from './dry-run.module.css'
 import { useMoney } from './money.ts'
@@ -25,8 +26,7 @@ export function Revenue({ revenue }: { revenue: BacktestAnswer['revenue'] }) {
       ))}
       <p className={style.mute}>{t('dryRun.revenue.means', counted(openLeads))}</p>
       {totals.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={style.scroll} tabIndex={0} aria-label={t('dryRun.revenue.title')}>
+        <Scroller className={style.scroll} name={t('dryRun.revenue.title')}>
           <table className={style.table}>
             <thead>
               <tr>
@@ -60,7 +60,7 @@ export function Revenue({ revenue }: { revenue: BacktestAnswer['revenue'] }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroller>
       )}
       {wonWithoutAmount > 0 && <p className={style.mute}>{t('dryRun.revenue.without', counted(wonWithoutAmount))}</p>}
     </Card>

@@ -8,6 +8,7 @@ import { Button } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Amount } from '../../../parts/ripeness.tsx'
 import { useRuleName } from '../../../parts/rule-name.ts'
+import { Scroller } from '../../../parts/scroller.tsx'
 import style from './dry-run.module.css'
 import { apart, type Estimate, wayOf } from './in-words.ts'
 
@@ -32,8 +33,7 @@ export function RulesThen({ rules }: { rules: readonly Rule[] }) {
   return (
     <Card title={t('dryRun.rules.title')}>
       <p className={style.mute}>{t(telling.length > 0 ? 'dryRun.rules.means' : 'dryRun.rules.noneTells')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={style.scroll} tabIndex={0} aria-label={t('dryRun.rules.title')}>
+      <Scroller className={style.scroll} name={t('dryRun.rules.title')}>
         <table className={style.table}>
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function RulesThen({ rules }: { rules: readonly Rule[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
       {shown.length < rules.length && (
         <p className={style.more}>
           <Button onPress={showAll}>{t('dryRun.rules.others', counted(others.length))}</Button>

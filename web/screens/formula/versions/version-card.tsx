@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { buttonLink } from '../../../parts/button.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { Pill } from '../../../parts/pill.tsx'
+import { Scroller } from '../../../parts/scroller.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { useWhen } from '../../../when.ts'
 import { useApi } from '../../../workspace-api.ts'
@@ -88,10 +89,9 @@ function What({ from, to }: { from: number; to: number }) {
       {data.text && (
         <details className={style.text}>
           <summary>{t('versions.text')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section tabIndex={0} aria-label={t('versions.text')}>
+          <Scroller className={style.shown} name={t('versions.text')}>
             <pre dir="ltr">{data.text}</pre>
-          </section>
+          </Scroller>
         </details>
       )}
     </div>

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../../src/http/workspace/people.ts'
 import { useFormat } from '../../../format.ts'
+import { Box, Ways } from '../../../parts/box.tsx'
 import { Button } from '../../../parts/button.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
@@ -27,40 +26,36 @@ interface Props {
 /** Who the other is, then what both have, and only then the merge. */
 export function MergeDialog({ shown, isBusy, error, merge, close }: Props) {
   const { t } = useTranslation('repair')
-  const id = useId()
   const nameOf = useNameOf()
   const [other, setOther] = useState<string | null>(null)
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && close()} className={style.behind ?? ''}>
-      <Modal className={style.box ?? ''}>
-        <Dialog aria-labelledby={id} className={style.dialog ?? ''}>
-          <h2 id={id}>{t(other === null ? 'merge.title' : 'merge.both')}</h2>
-          {other === null ? (
-            <>
-              <p>{t('merge.which', { who: `\u2068${nameOf(shown.person)}\u2069` })}</p>
-              <PersonSearch onChoose={(person) => setOther(person.id)} />
-              <div className={style.ways}>
-                <Button onPress={close}>{t('merge.cancel')}</Button>
-              </div>
-            </>
-          ) : (
-            <Both shown={shown} other={other}>
-              {error ? <Trouble error={error} /> : null}
-              <div className={style.ways}>
-                <Button go isDisabled={isBusy || other === shown.person.id} onPress={() => merge(other)}>
-                  {t('merge.go')}
-                </Button>
-                {/* What was pressed is gone; nobody merges by pressing once too often. */}
-                <Button autoFocus onPress={() => setOther(null)}>
-                  {t('merge.back')}
-                </Button>
-                <Button onPress={close}>{t('merge.cancel')}</Button>
-              </div>
-            </Both>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Box title={t(other === null ? 'merge.title' : 'merge.both')} onClose={close}>
+      {() =>
+        other === null ? (
+          <>
+            <p>{t('merge.which', { who: `\u2068${nameOf(shown.person)}\u2069` })}</p>
+            <PersonSearch onChoose={(person) => setOther(person.id)} />
+            <Ways>
+              <Button onPress={close}>{t('merge.cancel')}</Button>
+            </Ways>
+          </>
+        ) : (
+          <Both shown={shown} other={other}>
+            {error ? <Trouble error={error} /> : null}
+            <Ways>
+              <Button go isDisabled={isBusy || other === shown.person.id} onPress={() => merge(other)}>
+                {t('merge.go')}
+              </Button>
+              {/* What was pressed is gone; nobody merges by pressing once too often. */}
+              <Button autoFocus onPress={() => setOther(null)}>
+                {t('merge.back')}
+              </Button>
+              <Button onPress={close}>{t('merge.cancel')}</Button>
+            </Ways>
+          </Both>
+        )
+      }
+    </Box>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../../parts/loading.tsx'
+import { Scroller } from '../../../parts/scroller.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import style from '../sources.module.css'
 import { useDelivery } from './queries.ts'
@@ -12,10 +13,9 @@ export function DeliveryBody({ id }: { id: string }) {
   if (!data) return <Loading />
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={style.code} tabIndex={0} aria-label={t('quarantine.body')}>
+      <Scroller className={style.code} name={t('quarantine.body')}>
         <pre dir="ltr">{data.body}</pre>
-      </section>
+      </Scroller>
       {data.isCut && <p className={style.note}>{t('quarantine.cut')}</p>}
     </>
   )

@@ -9,7 +9,7 @@ import { type Filters, filtersOf, isFiltered, noFilters, withFilters } from './f
 import { Grid } from './grid.tsx'
 import { HowMany } from './how-many.tsx'
 import narrowing from './narrowing.module.css'
-import { Pills } from './pills.tsx'
+import { WhoPills } from './pills.tsx'
 import style from './ranking.module.css'
 import { usePages } from './use-pages.ts'
 import { type Ranked, useRanking } from './use-ranking.ts'
@@ -53,7 +53,7 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
             <HowMany length={ranked.length} isPending={ranked.isPending || (asked.isPending && asked.isWaiting)} />
           )}
         </div>
-        {!isNobody && <Pills filters={filters} onChange={change} />}
+        {!isNobody && <WhoPills filters={filters} onChange={change} />}
         {!isNobody && <Fields filters={filters} onChange={change} />}
       </div>
       <p role="status" className={style.waits}>
