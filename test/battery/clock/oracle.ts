@@ -1,6 +1,8 @@
 import { ranking } from '../../../src/workspace/ranking.ts'
+import { withLinks } from '../../../src/workspace/replay/with-links.ts'
 import { showPerson } from '../../../src/workspace/show-person.ts'
 import { webinars } from '../../../src/workspace/webinars.ts'
+import type { Workspace } from '../../../src/workspace/workspace.ts'
 import { drained, makeHook, makeWorkspace } from '../../workspaces.ts'
 import type { Delivery } from '../../zoom-run.ts'
 import { type Company, shown } from '../company.ts'
@@ -30,10 +32,16 @@ export async function differences(company: Company, told: readonly Delivery[]): 
     for (const { person } of seen.items.slice(0, 5)) {
       const asOf = seen.asOf
       const page = JSON.parse(await shown(company, `/api/v1/people/${person.id}?asOf=${asOf}`))
-      found.push(...compared(`person ${person.id} at ${asOf}`, [showPerson(ws, person.id, { asOf })], [page]))
+      const expectedPage = personWithLinks(ws, person.id, asOf, company.server.address)
+      found.push(...compared(`person ${person.id} at ${asOf}`, [expectedPage], [page]))
     }
   }
   return found
+}
+
+function personWithLinks(ws: Workspace, id: string, asOf: string, origin: string): object {
+  const page = showPerson(ws, id, { asOf })
+  return 'movedTo' in page ? page : { ...page, webinars: withLinks(ws, id, page.webinars, origin) }
 }
 
 /** The list is asked for a moment earlier, so that while the webinar is on a little less of it has passed. */
@@ -47,9 +55,15 @@ function compared(what: string, expected: readonly unknown[], seen: readonly unk
   const at = Array.from({ length: Math.max(first.length, second.length) }, (_, at) => at).find(
     (at) => first[at] !== second[at],
   )
-  return at === undefined
-    ? []
-    : [`${what}, ${at}: expected ${first[at]?.slice(0, 500)}, seen ${second[at]?.slice(0, 500)}`]
+  return at === undefined ? [] : [`${what}, ${at}: ${parting(first[at], second[at])}`]
+}
+
+/** Two texts from shortly before they part. */
+function parting(expected = '', seen = ''): string {
+  let same = 0
+  while (same < expected.length && expected[same] === seen[same]) same++
+  const [first, second] = [expected, seen].map((text) => text.slice(Math.max(0, same - 100), same + 300))
+  return `expected …${first}, seen …${second}`
 }
 
 /** With the members in one order. */
