@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { LastingFirst } from './order.ts'
 
 /** Cloudflare's bundler takes the migrations in as texts. */
 const sqlAsText = {
@@ -16,6 +17,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the smallest machine has cores: much of what a test does is waiting for a process or a browser.
+    maxWorkers: 3,
+    sequence: { sequencer: LastingFirst },
   },
 })
