@@ -73,7 +73,7 @@ test('what could not be read is looked into, read again by a click, all at once,
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const rows = page.locator('section', { has: page.getByRole('heading', { name: 'Quarantine' }) }).locator('li')
-  expect(await rows.count()).toBe(4)
+  await expect.poll(() => rows.count(), soon).toBe(4)
 
   const list = rows.filter({ hasText: 'the body is a list' })
   await list.getByRole('button', { expanded: false }).click()

@@ -1,5 +1,6 @@
+import { runCommand } from '../../src/hosts/cli/run-command.ts'
 import { startDev } from '../cloudflare/start.ts'
-import { type AtEnd, ripen, ripenIn, startServer, temporaryFolder } from '../process/running.ts'
+import { type AtEnd, type CommandResult, startServer, temporaryFolder } from '../process/running.ts'
 import type { RunningHost } from './host.ts'
 import { listeningZoom } from './zoom-account.ts'
 
@@ -8,12 +9,24 @@ export async function startNode(atEnd: AtEnd): Promise<RunningHost> {
   const data = temporaryFolder(atEnd)
   const { zoom, env } = await listeningZoom(atEnd)
   const { address } = await startServer(data, env, atEnd)
-  return { name: 'node', address, zoom, command: (...args) => ripen(data, ...args) }
+  return { name: 'node', address, zoom, command: (...args) => command({ RIPEN_DATA: data }, args) }
 }
 
 /** `npm run dev:cloudflare` on a fresh folder: Cloudflare's own engine on this machine. */
 export async function startCloudflare(atEnd: AtEnd): Promise<RunningHost> {
   const { zoom, env: way } = await listeningZoom(atEnd)
   const { address, env } = await startDev(atEnd, way)
-  return { name: 'cloudflare', address, zoom, command: (...args) => ripenIn(env, ...args) }
+  return { name: 'cloudflare', address, zoom, command: (...args) => command(env, args) }
+}
+
+/** A command that a server carries out, given in this process: as a process of their own they are tested by themselves. */
+async function command(env: Record<string, string>, args: string[]): Promise<CommandResult> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await runCommand(args, {
+    env,
+    print: (text) => void out.push(`${text}\n`),
+    say: (words) => void err.push(`${words}\n`),
+    progress: (line) => void err.push(line === null ? '' : `${line}\n`),
+  })
+  return { code, stdout: out.join(''), stderr: err.join('') }
 }
