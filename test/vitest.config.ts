@@ -9,16 +9,26 @@ const sqlAsText = {
     id.endsWith('.sql') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined,
 }
 
+/** Folders whose tests start nothing and leave nothing behind: they share what they load. */
+const pure = ['domain', 'laws', 'sources', 'store', 'web', 'workspace', 'zoom'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
+
 export default defineConfig({
   plugins: [sqlAsText],
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: 'test/dashboard.setup.ts',
     testTimeout: 240_000,
     hookTimeout: 60_000,
     pool: 'forks',
     // One more than the smallest machine has cores: much of what a test does is waiting for a process or a browser.
     maxWorkers: 3,
     sequence: { sequencer: LastingFirst },
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: pure, globalSetup: 'test/dashboard.setup.ts' },
+      },
+    ],
   },
 })

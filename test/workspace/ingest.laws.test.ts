@@ -80,7 +80,7 @@ test(
         })
         expect(again).toEqual(once)
       }),
-      runs(),
+      runs(500),
     )
   },
   patience,
@@ -105,7 +105,7 @@ test(
           ).toEqual([])
         }),
       ),
-      runs(),
+      runs(500),
     )
   },
   patience,

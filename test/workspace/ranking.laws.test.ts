@@ -199,7 +199,7 @@ test(
           }
         }),
       ),
-      runs(),
+      runs(400),
     )
   },
   patience,
@@ -228,7 +228,7 @@ test(
           expect(rows()).toEqual(before)
         }),
       ),
-      runs(),
+      runs(400),
     )
   },
   patience,

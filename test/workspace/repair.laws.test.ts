@@ -94,7 +94,7 @@ test(
           expect(once).toEqual(stored(drained(ws)))
         }),
       ),
-      runs(400),
+      runs(200),
     )
   },
   patience,
