@@ -19,11 +19,8 @@ export function Who({ person, mark }: { person: NoShowRow['person']; mark: strin
       {mark && <Pill>{mark}</Pill>}
       {about.length > 0 && (
         <small>
-          {about.map((text, at) => (
-            <span key={text}>
-              {at > 0 && ' · '}
-              <bdi>{text}</bdi>
-            </span>
+          {about.map((text) => (
+            <bdi key={text}>{text}</bdi>
           ))}
         </small>
       )}
