@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { regional } from './regional.ts'
 
 const minus = '−'
 
@@ -54,9 +55,4 @@ export function useFormat(): Format {
   const format = made.get(language) ?? formatIn(language)
   made.set(language, format)
   return format
-}
-
-/** The language as it is written where the browser's owner lives: 24 hours in Britain, 12 in the United States. */
-function regional(language: string): string {
-  return navigator.languages.find((each) => each.split('-')[0] === language) ?? language
 }

@@ -32,6 +32,8 @@ const NO_WORDS: ReadonlySet<string> = new Set([
   'Role in Purchase Process',
   'No. of Employees',
   'Tracking source',
+  'Source Name',
+  'Attendance Type',
   'role',
 ])
 

@@ -17,12 +17,20 @@ interface Issue {
 
 /** What zod found wrong with a part of a request (`json`, `query`, `param`), in words that name the fields. */
 export function notValid(part: string, issues: readonly Issue[]): Refused {
-  const errors = issues.map((issue) => ({ field: fieldOf(issue), detail: issue.message }))
+  const errors = issues.map((issue) => ({ field: fieldOf(issue), detail: detailOf(issue) }))
   const words = errors.map(({ field, detail }) => (field ? `${field}: ${detail}` : detail)).join('; ')
   const name = part === 'json' ? 'body' : part
   const text = `The ${name} is not valid: ${words}`
   const why = issues[0] && whyOf(issues[0])
   return new Refused('invalid', why ? { ...why, text } : text, { field: errors[0]?.field, errors })
+}
+
+/** In words that need no schema beside them; what is rarer is said as zod says it. */
+function detailOf({ code, message, origin, minimum, maximum }: Issue): string {
+  if (code === 'invalid_type' && message.endsWith('received undefined')) return 'it is missing'
+  if (origin !== 'string') return message
+  if (code === 'too_small') return minimum === 1 ? 'it is empty' : `it needs at least ${minimum} characters`
+  return code === 'too_big' ? `it may have ${maximum} characters at most` : message
 }
 
 /** What a form can say at its first field, of what people get wrong there; null: only a program gets that wrong. */

@@ -75,7 +75,8 @@ export function createFront(options: FrontOptions): Front {
 
   async function hookCall(request: Request, path: string): Promise<Response> {
     const { method, headers } = request
-    if (method !== 'POST' || !hookAt(path)) throw unknownSource()
+    if (!hookAt(path)) throw unknownSource()
+    if (method !== 'POST') throw notByBrowser()
     const small = await limitBody(request, hookLimit)
     const answer = await hook(path, (name) => headers.get(name), new Uint8Array(await small.arrayBuffer()))
     return new Response(answer.body, answer)
@@ -108,6 +109,13 @@ export function createFront(options: FrontOptions): Front {
     },
     hook,
   }
+}
+
+function notByBrowser(): Refused {
+  return new Refused(
+    'not_found',
+    'This is an address for webhooks: the platform sends them by POST, signed. Paste it there; a browser finds nothing here.',
+  )
 }
 
 function unknownSource(): Refused {

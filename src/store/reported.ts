@@ -9,10 +9,11 @@ export interface ReportedRow {
   rows: number
 }
 
+/** The same once more was in since it first came. */
 export function insertReported(db: Db, { name, by, generatedAt, receivedAt, rows }: ReportedRow): void {
   db.prepare(
     `INSERT INTO reported (name, by, generated_at, received_at, rows) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (name, by, generated_at) DO UPDATE SET received_at = excluded.received_at, rows = excluded.rows`,
+     ON CONFLICT (name, by, generated_at) DO UPDATE SET rows = excluded.rows`,
   ).run(name, by, generatedAt, receivedAt, rows)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson, type DescriptionData } from '../domain/fact.ts'
 import { Refused } from '../domain/refusal.ts'
+import type { Webinar } from '../domain/webinar.ts'
 import { drain } from './drain.ts'
 import { needWebinar, ownName } from './find-webinar.ts'
 import { ingest } from './ingest.ts'
@@ -39,13 +40,16 @@ const patienceMs = 200
 export async function describeWebinar(ws: Workspace, id: string, patch: unknown): Promise<WebinarRow> {
   const data = readPatch(patch)
   await ws.commit(() => {
-    const { webinar } = needWebinar(ws, id)
-    const time = ws.now()
-    const factId = `described/${webinar.id}/${time}/${canonicalJson(data)}`
-    ingest(ws, [{ id: factId, type: 'webinar.described', time, webinar: ownName(webinar), data }], time)
+    describe(ws, needWebinar(ws, id).webinar, data, ws.now())
   })
   drain(ws, patienceMs)
   return showWebinar(ws, id)
+}
+
+/** The same of what was read already. To be called inside a transaction. */
+export function describe(ws: Workspace, webinar: Webinar, data: DescriptionData, time: number): void {
+  const id = `described/${webinar.id}/${time}/${canonicalJson(data)}`
+  ingest(ws, [{ id, type: 'webinar.described', time, webinar: ownName(webinar), data }], time)
 }
 
 function readPatch(patch: unknown): DescriptionData {

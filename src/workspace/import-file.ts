@@ -7,6 +7,8 @@ import { insertReported } from '../store/reported.ts'
 import { findSettings, type Settings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
 import { Came } from './came.ts'
+import { describe } from './describe-webinar.ts'
+import { findWebinar } from './find-webinar.ts'
 import { takeOutcomes } from './import-outcomes.ts'
 import { type Imported, peopleIn, saidOf } from './imported.ts'
 import { ingest } from './ingest.ts'
@@ -44,6 +46,7 @@ export async function importFile(ws: Workspace, report: ReportFile): Promise<Imp
   const reading = readingOf(ws, report, receivedAt)
   return ws.commit(() => {
     const imported = takeReading(ws, report.file, reading, receivedAt)
+    if (imported.webinar) setKind(ws, imported.webinar.id, readKind(report.webinarKind), receivedAt)
     const came = new Came(ws)
     came.add({ kind: 'files', name: imported.kind }, imported.facts > 0 ? 'taken' : 'duplicate', { at: receivedAt })
     came.store()
@@ -59,6 +62,12 @@ function readingOf(ws: Workspace, report: ReportFile, at: number): Reading {
     if (error instanceof Refused && error.code === 'invalid') noteRefused(ws, error, at)
     throw error
   }
+}
+
+/** What kind of webinar it is holds as it was said last, whatever was said with a file before. */
+function setKind(ws: Workspace, id: string, kind: string | undefined, time: number): void {
+  const webinar = kind === undefined ? null : findWebinar(ws, id)?.webinar
+  if (kind !== undefined && webinar && webinar.kind !== kind) describe(ws, webinar, { kind }, time)
 }
 
 /** Where that cannot be stored, as on a full disk, whoever sent the file hears all the same what is wrong with it. */
@@ -96,8 +105,9 @@ function takeReport(ws: Workspace, file: string, reading: FileReading, receivedA
   const { accepted, conflicting } = ingest(ws, statements, receivedAt)
   const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
   noteReported(ws, reading, receivedAt)
-  const webinar = namedIn(ws, reading)
-  const doubts = webinar ? zoneDoubts(ws, webinar) : []
+  const named = namedIn(ws, reading)
+  const webinar = named?.webinar ?? null
+  const doubts = named ? zoneDoubts(ws, named.webinar, named.number) : []
   const shown = webinar && webinarShown(webinar, reading)
   const skipped = reading.skipped.map(({ row, why }) => ({ row, reason: why.text, ...saidOf(why) }))
   const odd = [...reading.warnings, ...doubts]
@@ -131,10 +141,13 @@ function settingsOf(ws: Workspace): Settings {
   return settings
 }
 
-function namedIn(ws: Workspace, { webinar: { topic: _, ...name }, statements }: FileReading): Webinar | null {
+function namedIn(
+  ws: Workspace,
+  { webinar: { topic: _, ...name }, statements }: FileReading,
+): { number: number; webinar: Webinar } | null {
   const number = findName(ws.db, name)
   const [first] = statements
-  return number === undefined || !first ? null : webinarNamed(ws, number, first.time)
+  return number === undefined || !first ? null : { number, webinar: webinarNamed(ws, number, first.time) }
 }
 
 function webinarShown(

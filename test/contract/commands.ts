@@ -84,11 +84,13 @@ export function commands(host: () => RunningHost): void {
     writeFileSync(wrong, 'a,b\n1,2\n')
     const options = ['--workspace', kiwi.slug, '--webinar-kind', 'demo', '--json']
     const { code, stdout, stderr } = await host().command('import', report, wrong, ...options)
-    expect([code, stderr]).toEqual([1, expect.stringContaining(wrong)])
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`${wrong}:1:1: `)])
     const expected = { file: report, kind: 'zoom-attendees', rows: expect.any(Number), skipped: [] }
     expect(JSON.parse(stdout)).toMatchObject({ files: [expected] })
     // The command has waited until everybody was scored.
-    expect(await kiwi.get('/webinars')).toMatchObject({ items: [{ kind: 'demo', registrants: 11 }] })
+    const all = await kiwi.get<{ items: object[] }>('/webinars')
+    expect(all).toMatchObject({ items: [{ kind: 'demo', registrants: 11 }] })
+    expect(await json('webinar', 'list', '--workspace', kiwi.slug)).toEqual({ items: all.items })
   })
 
   test('person explain prints the scorecard that the API shows, as of a moment and under a model', async () => {

@@ -171,9 +171,11 @@ test('the public address stands in the links, and behind a trusted proxy the coo
   expect([made.status, made.cookie]).toEqual([201, expect.stringMatching(/^__Host-ripen=/)])
 })
 
-test('an address or a trust that cannot be understood is refused in words', async () => {
+test('an address, a port or a trust that cannot be understood is refused in words', async () => {
   for (const RIPEN_URL of ['ripen.example', 'https://ripen.example/sub', 'ftp://ripen.example'])
     expect(() => readOutside({ RIPEN_URL })).toThrow(`RIPEN_URL is "${RIPEN_URL}"`)
   const { code, output } = await refusedServer(temporaryFolder(), { RIPEN_TRUST_PROXY: 'maybe' })
   expect([code, output]).toEqual([1, expect.stringContaining('RIPEN_TRUST_PROXY is "maybe": give 1 or 0.')])
+  const port = await refusedServer(temporaryFolder(), { PORT: 'abc' })
+  expect(port).toEqual({ code: 1, output: 'Ripen does not start: PORT is "abc": give a number from 0 to 65535.\n' })
 })

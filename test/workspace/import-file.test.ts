@@ -2,14 +2,41 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findPeople } from '../../src/workspace/find-people.ts'
+import { needWebinar } from '../../src/workspace/find-webinar.ts'
 import { importFile } from '../../src/workspace/import-file.ts'
+import { inSteps } from '../../src/workspace/in-steps.ts'
+import { questions } from '../../src/workspace/questions.ts'
 import { ranking } from '../../src/workspace/ranking.ts'
+import { finalityNow } from '../../src/workspace/reconciliation/finality.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
 import { drained, makeWorkspace } from '../workspaces.ts'
 
 const now = Date.UTC(2026, 4, 1)
 const bytes = readFileSync(join(import.meta.dirname, '../fixtures/zoom/files/attendees-2026.csv'))
 const report = { file: 'attendees-2026.csv', bytes }
+
+test('a finished report that comes once more has been in since it first came', async () => {
+  const { ws, clock } = makeWorkspace(now)
+  await importFile(ws, report)
+  const { id } = webinars(drained(ws)).items[0]!
+  const since = () => finalityNow(ws, needWebinar(ws, id), true).finality
+  const first = since()
+  expect(first).toMatchObject({ state: 'final', since: now })
+  clock.now += 3_600_000
+  await importFile(ws, report)
+  expect(since()).toEqual(first)
+})
+
+test('what Zoom itself puts into the columns of a report is nobody’s own words', async () => {
+  const { ws } = makeWorkspace(now)
+  const folder = join(import.meta.dirname, '../fixtures/zoom/files')
+  for (const file of ['attendees-2026.csv', 'registrations-2026.csv'])
+    await importFile(ws, { file, bytes: readFileSync(join(folder, file)) })
+  const { id } = webinars(drained(ws)).items[0]!
+  const { items } = await inSteps(questions(ws, id, { limit: '200' }))
+  const asked = items.map((each) => each.asked)
+  expect(asked.filter((each) => each === 'Source Name' || each === 'Attendance Type')).toEqual([])
+})
 
 test('a report is taken in one commit, and once more it changes nothing', async () => {
   const { ws } = makeWorkspace(now)

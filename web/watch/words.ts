@@ -1,5 +1,6 @@
 import english from '../locales/en-watch.ts'
 import hebrew from '../locales/he-watch.ts'
+import { regional } from '../regional.ts'
 
 type Texts = typeof english.watch
 type Name = Exclude<keyof Texts, 'state' | 'advice'>
@@ -10,8 +11,7 @@ const texts: Record<string, Texts> = { en: english.watch, he: hebrew.watch }
 const language =
   navigator.languages.map((wish) => wish.split('-')[0]!.replace(/^iw$/, 'he')).find((wish) => wish in texts) ?? 'en'
 const own = texts[language]!
-/** As it is written where the browser's owner lives. */
-const regional = navigator.languages.find((each) => each.split('-')[0] === language) ?? language
+const written = regional(language)
 
 /** Turns the page the way its language is written. */
 export function startLanguage(): void {
@@ -42,5 +42,5 @@ export function clock(seconds: number): string {
 }
 
 export function day(moment: string): string {
-  return new Date(moment).toLocaleString(regional, { dateStyle: 'long', timeStyle: 'short' })
+  return new Date(moment).toLocaleString(written, { dateStyle: 'long', timeStyle: 'short' })
 }

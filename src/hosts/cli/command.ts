@@ -31,7 +31,9 @@ export interface Ripen {
   /** The data folder, an absolute path. */
   data: string
   call<T>(method: string, path: string, body?: unknown): Promise<T>
-  /** A line on stderr that the next one replaces on a terminal. */
+  /** A line on stderr that stays. */
+  say(words: string): void
+  /** One that the next one replaces on a terminal. */
   progress(line: string): void
 }
 

@@ -48,14 +48,14 @@ function sessionFor(command: Command, { env, say, progress }: Surroundings): Ses
   const { RIPEN_SERVER, RIPEN_SECRET } = env
   const data = dataFor(command, env)
   let connection: Promise<Connection> | undefined
-  const ripen = ripenOver({ data, progress }, async (request) => {
+  const ripen = ripenOver({ data, say, progress }, async (request) => {
     connection ??= RIPEN_SERVER ? Promise.resolve(connectRemotely(RIPEN_SERVER, RIPEN_SECRET)) : connect(data, say)
     return (await connection).fetch(request)
   })
   return { ripen, close: async () => (await connection?.catch(() => null))?.close() }
 }
 
-function ripenOver(own: Pick<Ripen, 'data' | 'progress'>, fetch: Connection['fetch']): Ripen {
+function ripenOver(own: Pick<Ripen, 'data' | 'say' | 'progress'>, fetch: Connection['fetch']): Ripen {
   return {
     ...own,
     async call<T>(method: string, path: string, body?: unknown): Promise<T> {

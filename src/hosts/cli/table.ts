@@ -10,3 +10,8 @@ export function table(headings: string[], rows: (string | number)[][]): string {
       .trimEnd()
   return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }
+
+/** A moment of an answer, to the minute. */
+export function inUtc(moment: string): string {
+  return `${moment.slice(0, 16).replace('T', ' ')} UTC`
+}

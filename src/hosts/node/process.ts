@@ -15,11 +15,7 @@ export async function runServer(): Promise<void> {
 
 /** Makes a server this process's work: a refusal ends it in words, SIGTERM and SIGINT end it in order. */
 export async function asProcess(start: () => Promise<Served>): Promise<Served> {
-  const served = await start().catch((error) => {
-    if (!(error instanceof Refused)) throw error
-    process.stderr.write(`Ripen does not start: ${error.message}\n`)
-    process.exit(1)
-  })
+  const served = await started(start)
   let stopping = false
   async function stop(signal: string): Promise<void> {
     if (stopping) return
@@ -32,6 +28,16 @@ export async function asProcess(start: () => Promise<Served>): Promise<Served> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   return served
+}
+
+async function started(start: () => Promise<Served>): Promise<Served> {
+  try {
+    return await start()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    process.stderr.write(`Ripen does not start: ${error.message}\n`)
+    process.exit(1)
+  }
 }
 
 /** The port that a text names, 8787 without one; Refused where it names none. */

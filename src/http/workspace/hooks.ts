@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
+import { knownSource } from '../../workspace/known-source.ts'
 import { receiveZoom } from '../../workspace/receive-zoom.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { refusals } from '../documented.ts'
@@ -32,6 +33,12 @@ const hook = createRoute({
   },
 })
 
+const noSecret = new Refused(
+  'unauthorized',
+  'This source has no secret yet: give it the Secret Token of the Zoom app, under Sources or with “source secret”.',
+  { title: 'No secret' },
+)
+
 const refused = {
   401: new Refused('unauthorized', 'The signature does not fit the secret of this source.', {
     title: 'Signature refused',
@@ -50,5 +57,6 @@ export async function takeHook(ws: Workspace, { key, signature, body, receivedAt
   if (answer.status === 204) return 'stored'
   if (answer.status === 404) return null
   if (answer.status === 200) return Response.json(answer.body)
-  return problemResponse(refused[answer.status])
+  const hasSecret = knownSource(ws, 'zoom', key)!.secrets.length > 0
+  return problemResponse(answer.status === 401 && !hasSecret ? noSecret : refused[answer.status])
 }

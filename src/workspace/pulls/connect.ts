@@ -1,5 +1,6 @@
 import { Refused } from '../../domain/refusal.ts'
 import { ZoomProblem } from '../../sources/zoom/api/step.ts'
+import { refused } from '../../sources/zoom/api/words.ts'
 import type { ZoomAccess } from '../../sources/zoom/api/zoom-api.ts'
 import { deleteOpenPulls } from '../../store/pulls.ts'
 import { deleteSourceApi, findSourceApi, writeSourceApi } from '../../store/source-apis.ts'
@@ -60,7 +61,10 @@ function trimmed({ account, client, secret, hosts = [] }: GivenAccess) {
 
 function refuse(error: unknown): never {
   if (!(error instanceof ZoomProblem)) throw error
-  const { kind, words } = error
+  const { kind } = error
+  // What is wrong while something is fetched is tried again; here nothing was kept that could be.
+  const words =
+    error.words.key === 'zoomApi.down' ? refused('downNow', { what: error.words.params.what! }) : error.words
   const field = fields.find((name) => words.key === `zoomApi.${name}`)
   const isForGood = kind === 'revoked' || kind === 'plan'
   throw new Refused(isForGood ? 'invalid' : 'unavailable', words, { kind, ...(field && { field }) })

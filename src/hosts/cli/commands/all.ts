@@ -20,7 +20,7 @@ import { sourceAdd, sourceSecret } from './source.ts'
 import { sourceBackfill, sourceConnect, sourceDisconnect } from './source-api.ts'
 import { sourceList, sourceRejected, sourceShow } from './source-list.ts'
 import { sourceFetch, sourcePulls } from './source-pulls.ts'
-import { webinarReconcile } from './webinar.ts'
+import { webinarList, webinarReconcile } from './webinar.ts'
 import { workspaceCreate, workspaceList } from './workspace.ts'
 
 /** Every command, in the order of the help text. */
@@ -42,6 +42,7 @@ export const commands: Command[] = [
   sourceBackfill,
   sourcePulls,
   importFiles,
+  webinarList,
   webinarReconcile,
   personExplain,
   personMerge,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { CallRefused, type Command, inWorkspace, type Ripen, untilScored, workspaceOption } from '../command.ts'
 import type { Given } from '../options.ts'
+import { inUtc } from '../table.ts'
 
 interface Imported {
   file: string
@@ -67,7 +68,7 @@ export const importFiles: Command = {
     }
     if (files.length > 0) await untilScored(given, ripen)
     if (refused.length > 0 && files.length === 0) throw new CallRefused({ detail: refused.join('\n') })
-    for (const words of refused) process.stderr.write(`${words}\n`)
+    for (const words of refused) ripen.say(words)
     return { json: { files }, human: files.map(inWords).join('\n\n'), failed: refused.length > 0 }
   },
 }
@@ -114,10 +115,10 @@ function refusal(path: string, { problem, message }: CallRefused): string {
 }
 
 function inWords({ file, kind, webinar, rows, facts, people, skipped, warnings }: Imported): string {
-  const about = [webinar?.topic, webinar?.startsAt?.replace('T', ' ').slice(0, 16)].filter(Boolean).join(', ')
   return [
-    `${file}: ${kind}${about ? ` of "${about}"` : ''}`,
-    `  ${rows} rows, ${people} people, ${facts} new facts`,
+    `${file}: ${kind}${webinar?.topic ? ` of "${webinar.topic}"` : ''}`,
+    ...(webinar ? [`  webinar ${webinar.id}${webinar.startsAt ? `, ${inUtc(webinar.startsAt)}` : ''}`] : []),
+    `  rows: ${rows}, people: ${people}, new facts: ${facts}`,
     ...skipped.map(({ row, reason }) => `  row ${row} left out: ${reason}`),
     ...warnings.map((warning) => `  note: ${warning}`),
   ].join('\n')

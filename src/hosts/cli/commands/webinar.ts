@@ -1,6 +1,33 @@
 import { type Command, inWorkspace, type Ripen, workspaceOption } from '../command.ts'
 import type { Given } from '../options.ts'
+import { inUtc, table } from '../table.ts'
 import { type Sheet, sheetInWords } from './sheet-words.ts'
+
+interface Listed {
+  id: string
+  topic: string | null
+  kind: string
+  startsAt: string | null
+  registrants: number
+  attendees: number
+  noShows: number
+}
+
+export const webinarList: Command = {
+  name: 'webinar list',
+  words: '',
+  summary: 'all webinars with their ids, the latest first',
+  takes: [0, 0],
+  options: [workspaceOption],
+  async run(given, ripen) {
+    const { items } = await ripen.call<{ items: Listed[] }>('GET', inWorkspace(given, '/webinars'))
+    const rows = items.map(({ id, startsAt, topic, kind, registrants, attendees, noShows }) => [
+      ...[id, startsAt ? inUtc(startsAt) : '', kind, registrants, attendees, noShows, topic ?? ''],
+    ])
+    const heads = ['id', 'begins', 'kind', 'registered', 'came', 'no-shows', 'topic']
+    return { json: { items }, human: rows.length === 0 ? 'No webinar yet.' : table(heads, rows) }
+  },
+}
 
 export const webinarReconcile: Command = {
   name: 'webinar reconcile',

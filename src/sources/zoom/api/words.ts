@@ -20,6 +20,7 @@ export const refused = catalogue('zoomApi', {
   noHost: 'Zoom does not let this user hold webinars, or does not know them (“{said}”).',
   limited: 'The limit that Zoom sets for its account is reached (“{said}”). Ripen goes on as soon as Zoom allows it.',
   down: 'Zoom does not answer, or not in a way that can be read ({what}). Ripen tries again later.',
+  downNow: 'Zoom does not answer, or not in a way that can be read ({what}). Nothing was kept: try again in a moment.',
 })
 
 /** What was wrong with an answer of Zoom, as a part of a sentence. */

@@ -29,6 +29,12 @@ export function kindOf(rows: readonly Row[], file: string, asked: string | undef
   const { line, cells } = rows[0]
   const title = plain(cells[0]!)
   const start = { file, line, column: 1 }
+  if (asked !== undefined && !kinds.some((kind) => kind === asked))
+    refuse(refusal('noKind', { asked: cited(asked), kinds: [...kinds, 'outcomes'].join(', ') }), {
+      file,
+      line: 1,
+      column: 1,
+    })
   const oneCell = kinds.find((kind) => title.startsWith(`${reports[kind].report.toLowerCase()},`))
   if (oneCell) refuse(refusal('oneCell', { report: reports[oneCell].report }), start)
   const titled = kinds.find((kind) => reports[kind].title.test(title))
