@@ -25,7 +25,12 @@ function written(text: string, profile: CsvProfile): string {
 }
 
 function guarded(text: string, profile: CsvProfile): string {
-  return profile === 'spreadsheet' && trigger.test(text) ? `'${text}` : text
+  return profile === 'spreadsheet' && couldRun(text) ? `'${text}` : text
+}
+
+/** Whether a spreadsheet could take a text for a formula. */
+export function couldRun(text: string): boolean {
+  return trigger.test(text)
 }
 
 function quoted(text: string): string {

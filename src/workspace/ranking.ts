@@ -1,11 +1,12 @@
 import { compareRanked, type Ranked } from '../domain/ranking.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Webinar } from '../domain/webinar.ts'
-import { momentAnswered, readAskedMoment } from './asked-moment.ts'
+import { type AskedMoment, momentAnswered, readAskedMoment } from './asked-moment.ts'
 import { countMatching } from './count-matching.ts'
 import { needed } from './find-webinar.ts'
 import { atOnce } from './in-steps.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
+import type { FoundWebinar } from './people-of-webinar.ts'
 import { personId } from './person-id.ts'
 import { type PlacedRow, peopleNow, rankedNow, thesePeopleNow } from './ranked-now.ts'
 import { rankedThen } from './ranked-then.ts'
@@ -73,7 +74,7 @@ export function* rankingRows(ws: Workspace, webinarId: string, query: WholeRanki
   yield* atOnce(rankingRowsInSteps(ws, webinarId, query))
 }
 
-type WholeRanking = Omit<RankingQuery, 'limit'>
+export type WholeRanking = Omit<RankingQuery, 'limit'>
 
 /**
  * Everybody in a ranking, of another than the present moment worked out in steps before the first is read; else fetched page by page while they are read: nobody twice, and all who were there at the beginning
@@ -85,15 +86,41 @@ export function* rankingRowsInSteps(
   webinarId: string,
   query: WholeRanking,
 ): Generator<void, Iterable<RankedPerson>> {
-  const moment = readAskedMoment(ws, query)
-  const asked = { ...readRankingQuery(query, compiledModel(ws, moment.version).model), limit: 500 }
-  const { webinar, ...rest } = needed(moment.known.findWebinar(webinarId), webinarId)
-  if (moment.isNow) return rowsNow(ws, moment.version, webinar, asked)
-  const { rows } = yield* rankedThen(ws, moment, { webinar, ...rest }, asked)
-  return rows.map(({ row }) => row)
+  const { rows } = yield* wholeRankingInSteps(ws, webinarId, query)
+  return rowsOf(rows)
 }
 
-function* rowsNow(ws: Workspace, model: number, webinar: Webinar, asked: AskedRanking): Generator<RankedPerson> {
+/** A whole ranking with whom its rows are about, and the moment that it is for. */
+export interface RankedWhole {
+  moment: AskedMoment
+  of: FoundWebinar
+  rows: Iterable<PlacedRow<RankedPerson>>
+}
+
+/** The same, with what it is a ranking of. */
+export function* wholeRankingInSteps(
+  ws: Workspace,
+  webinarId: string,
+  query: WholeRanking,
+): Generator<void, RankedWhole> {
+  const moment = readAskedMoment(ws, query)
+  const asked = { ...readRankingQuery(query, compiledModel(ws, moment.version).model), limit: 500 }
+  const of = needed(moment.known.findWebinar(webinarId), webinarId)
+  if (moment.isNow) return { moment, of, rows: rowsNow(ws, moment.version, of.webinar, asked) }
+  const { rows } = yield* rankedThen(ws, moment, of, asked)
+  return { moment, of, rows }
+}
+
+function* rowsOf(placed: Iterable<PlacedRow<RankedPerson>>): Generator<RankedPerson> {
+  for (const { row } of placed) yield row
+}
+
+function* rowsNow(
+  ws: Workspace,
+  model: number,
+  webinar: Webinar,
+  asked: AskedRanking,
+): Generator<PlacedRow<RankedPerson>> {
   const reader = new RankingReader(numberOfWebinar(ws, webinar))
   ws.readers.add(reader)
   try {
@@ -109,7 +136,7 @@ function* rowsFor(
   model: number,
   webinar: Webinar,
   asked: AskedRanking,
-): Generator<RankedPerson> {
+): Generator<PlacedRow<RankedPerson>> {
   const inForce = () => {
     if (currentVersion(ws) !== model)
       throw new Refused('conflict', 'Another version of the model came into force meanwhile. Ask again.')
@@ -117,15 +144,14 @@ function* rowsFor(
   for (let { after, offset } = asked, more = true; more; offset = 0) {
     inForce()
     const rows: PlacedRow<RankedPerson>[] = peopleNow(ws, model, webinar, { ...asked, after, offset }, ws.now())
-    for (const { row } of rows.filter(({ person }) => reader.give(person))) yield row
+    for (const placed of rows) if (reader.give(placed.person)) yield placed
     more = rows.length === asked.limit
     after = rows.at(-1)?.place ?? null
   }
   const missed = asked.after === null && asked.offset === 0 ? reader.missed() : []
   for (let from = 0; from < missed.length; from += missedAtOnce) {
     inForce()
-    for (const { row } of thesePeopleNow(ws, model, webinar, asked, missed.slice(from, from + missedAtOnce), ws.now()))
-      yield row
+    yield* thesePeopleNow(ws, model, webinar, asked, missed.slice(from, from + missedAtOnce), ws.now())
   }
 }
 

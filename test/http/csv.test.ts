@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Cell, csvRow, csvStart } from '../../src/http/csv.ts'
 import { attachment } from '../../src/http/file-name.ts'
-import { rankingCsv, rankingName } from '../../src/http/workspace/ranking-csv.ts'
-import type { RankedPerson } from '../../src/workspace/ranking.ts'
+import { rankingName } from '../../src/http/workspace/export/ranking-name.ts'
+import { aboutFile, csvOf, exportedPerson } from './exported.ts'
 
 const oracle = (cells: Cell[]) => stringify([cells], { record_delimiter: 'windows', escape_formulas: true })
 const read = (row: string) => parse(row, { record_delimiter: '\r\n' })[0] as string[]
@@ -110,7 +110,7 @@ test('no topic leads to another folder, breaks out of the header or hides how th
 })
 
 test('a spreadsheet gets a share with four decimals at most, a CRM the exact one', async () => {
-  const row = { rank: 1, person: {}, attendance: { share: 2 / 3 }, buying: [] as string[] } as RankedPerson
-  expect(await rankingCsv([row], 'x', 'spreadsheet').text()).toContain(',0.6667,')
-  expect(await rankingCsv([row], 'x', 'crm').text()).toContain(`,${2 / 3},`)
+  const row = exportedPerson({ attendance: { ...exportedPerson().attendance, share: 2 / 3 } })
+  expect(await csvOf('spreadsheet', [row], aboutFile())).toContain(',0.6667,')
+  expect(await csvOf('crm', [row], aboutFile())).toContain(`,${2 / 3},`)
 })

@@ -7,6 +7,7 @@ import workspace4 from '../../../migrations/workspace/0004_read_to.sql'
 import workspace5 from '../../../migrations/workspace/0005_model_life.sql'
 import workspace6 from '../../../migrations/workspace/0006_known_then.sql'
 import workspace7 from '../../../migrations/workspace/0007_zoom_whole.sql'
+import workspace8 from '../../../migrations/workspace/0008_consent.sql'
 import type { Migration } from '../../store/migrate.ts'
 
 /** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
@@ -23,5 +24,6 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0005_model_life', sql: workspace5 },
     { name: '0006_known_then', sql: workspace6 },
     { name: '0007_zoom_whole', sql: workspace7 },
+    { name: '0008_consent', sql: workspace8 },
   ],
 }

@@ -11,6 +11,7 @@ import { backtestRoutes } from './backtest.ts'
 import { callRoutes } from './calls.ts'
 import { changeRoutes } from './changes.ts'
 import { draftRoutes } from './draft.ts'
+import { exportRoutes } from './exports.ts'
 import { figureRoutes } from './figures.ts'
 import { fitMatrixRoutes } from './fit-matrix.ts'
 import { describeHooks, takeHook } from './hooks.ts'
@@ -76,6 +77,7 @@ function makeRoutes() {
     .route('/', figureRoutes)
     .route('/', changeRoutes)
     .route('/', rankingRoutes)
+    .route('/', exportRoutes)
     .route('/', questionRoutes)
     .route('/', replayRoutes)
     .route('/', noShowRoutes)

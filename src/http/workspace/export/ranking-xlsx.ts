@@ -1,0 +1,86 @@
+import type { ExportedPerson } from '../../../workspace/export/people.ts'
+import type { Cell } from '../../csv.ts'
+import { fileName } from '../../file-name.ts'
+import type { SheetColumn } from '../../xlsx/sheet.ts'
+import type { Table } from '../../xlsx/workbook.ts'
+import { xlsxDownload } from '../../xlsx/xlsx-download.ts'
+import type { About } from './about.ts'
+import { hebrew } from './hebrew.ts'
+import type { SheetLanguage } from './language.ts'
+import { spreadsheetColumns } from './spreadsheet.ts'
+
+/** In characters; the others get the usual one. */
+const widths: Record<string, number> = {
+  ...{ Rank: 7, 'E-mail': 32, Name: 24, Company: 24, 'Job title': 26, 'Buying topics': 20, Phone: 18, Country: 16 },
+  ...{ 'Last activity': 25, 'Ripen as of': 25, 'Ripen model version': 20, Person: 22, 'Live seconds': 14 },
+  ...{ 'First name': 16, 'Last name': 18, 'On-demand seconds': 19, 'On-demand evidence': 19, 'Webinar points': 16 },
+}
+const usualWidth = 13
+
+/** The ranking as a workbook: the people, and a second sheet that says what the file is. */
+export function rankingXlsx(
+  rows: IterableIterator<ExportedPerson>,
+  about: About,
+  { name, language }: { name: string; language: SheetLanguage },
+): Response {
+  const say = (words: string) => (language === 'he' && Object.hasOwn(hebrew, words) ? hebrew[words]! : words)
+  const book = {
+    tables: tablesOf(rows, about, say),
+    properties: {
+      title: fileName([about.topic, about.day]) || 'Ripen',
+      madeAt: about.asOf,
+      about: { 'Ripen model version': String(about.modelVersion), 'Ripen as of': about.asOf },
+    },
+    rightToLeft: language === 'he',
+  }
+  return xlsxDownload(book, name, () => rows.return?.())
+}
+
+type Say = (words: string) => string
+
+function* tablesOf(rows: Iterable<ExportedPerson>, about: About, say: Say): Generator<Table> {
+  const columns = spreadsheetColumns(about, { contacts: true })
+  const counted = { people: 0 }
+  yield {
+    name: say('Ranking'),
+    columns: columns.map(([heading]): SheetColumn => ({ heading: say(heading), width: widths[heading] ?? usualWidth })),
+    rows: cellsOf(),
+  }
+  yield {
+    name: say('About'),
+    columns: [
+      { heading: say('What'), width: 30 },
+      { heading: say('Value'), width: 60 },
+    ],
+    rows: aboutRows(about, counted.people).map(([what, value]) => [
+      say(what),
+      value === null ? say('No filter') : value,
+    ]),
+  }
+
+  function* cellsOf(): Generator<Cell[]> {
+    for (const row of rows) {
+      counted.people++
+      yield columns.map(([, cell]) => shown(cell(row, 'spreadsheet'), say))
+    }
+  }
+}
+
+/** Only what Ripen says itself is translated. */
+function shown(cell: Cell, say: Say): Cell {
+  return cell === 'yes' || cell === 'no' ? say(cell) : cell
+}
+
+/** Null: there is no filter. */
+function aboutRows(about: About, people: number): [what: string, value: Cell][] {
+  const filters = about.filters.map(([name, value]): [string, Cell] => ['Filter', `${name} = ${value}`])
+  return [
+    ['Webinar', about.topic ?? ''],
+    ['Day', about.day ?? ''],
+    ...(filters.length > 0 ? filters : [['Filter', null] as [string, Cell]]),
+    ['Ripen model version', about.modelVersion],
+    ['Ripen as of', about.asOf],
+    ['People in this file', people],
+    ['Left out: want no mail', about.leftOut.wantNoMail],
+  ]
+}
