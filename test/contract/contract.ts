@@ -7,6 +7,7 @@ import { calls } from './calls.ts'
 import { commands } from './commands.ts'
 import { draft } from './draft.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { fetching } from './fetching.ts'
 import { hooks } from './hooks.ts'
 import type { RunningHost, StartHost } from './host.ts'
@@ -31,7 +32,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  ...{ previews, backtest, calls, questions, reconciliation, sources },
+  ...{ previews, backtest, calls, questions, reconciliation, sources, exports },
   'known then': knownThen,
   'on demand': onDemand,
   linting,

@@ -8,6 +8,8 @@ export const reliedOn = [
   'patch /api/v1/webinars/{id}',
   'get /api/v1/webinars/{id}/ranking',
   'get /api/v1/webinars/{id}/ranking.csv',
+  'get /api/v1/webinars/{id}/ranking.xlsx',
+  'get /api/v1/webinars/{id}/ranking/export',
   'get /api/v1/webinars/{id}/questions',
   'get /api/v1/webinars/{id}/questions.csv',
   'get /api/v1/webinars/{id}/calls',

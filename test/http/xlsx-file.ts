@@ -7,8 +7,16 @@ export function unzipped(bytes: Uint8Array): Map<string, string> {
   const files = new Map<string, string>()
   let at = buffer.readUInt32LE(end + 16)
   for (let left = buffer.readUInt16LE(end + 10); left > 0; left--) {
-    const [crc, packed, whole] = [16, 20, 24].map((place) => buffer.readUInt32LE(at + place)) as [number, number, number]
-    const [name, extra, comment] = [28, 30, 32].map((place) => buffer.readUInt16LE(at + place)) as [number, number, number]
+    const [crc, packed, whole] = [16, 20, 24].map((place) => buffer.readUInt32LE(at + place)) as [
+      number,
+      number,
+      number,
+    ]
+    const [name, extra, comment] = [28, 30, 32].map((place) => buffer.readUInt16LE(at + place)) as [
+      number,
+      number,
+      number,
+    ]
     const local = buffer.readUInt32LE(at + 42)
     const from = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28)
     const text = inflateRawSync(buffer.subarray(from, from + packed))

@@ -38,18 +38,19 @@ export async function* zipped(entries: Iterable<ZipEntry>): AsyncGenerator<Uint8
 }
 
 async function* deflated(text: Iterable<string>, file: Filed): AsyncGenerator<Uint8Array> {
-  const packing = bytesOf(text, file).pipeThrough(new CompressionStream('deflate-raw'))
-  const reader = packing.getReader()
+  const source = text[Symbol.iterator]()
+  const reader = bytesOf(source, file).pipeThrough(new CompressionStream('deflate-raw')).getReader()
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   } finally {
+    // Whoever stops reading ends the making of the text at once, not when the stream has heard of it.
+    source.return?.()
     await reader.cancel().catch(() => {})
   }
 }
 
-/** At the reader's pace; whoever stops reading ends the making of the text. */
-function bytesOf(text: Iterable<string>, file: Filed): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const source = text[Symbol.iterator]()
+/** At the reader's pace. */
+function bytesOf(source: Iterator<string>, file: Filed): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream(
     {
       pull(controller) {
@@ -64,9 +65,6 @@ function bytesOf(text: Iterable<string>, file: Filed): ReadableStream<Uint8Array
         file.whole += bytes.length
         if (bytes.length > 0) controller.enqueue(bytes)
         if (next.done) controller.close()
-      },
-      cancel() {
-        source.return?.()
       },
     },
     { highWaterMark: 0 },
