@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import { useMemo } from 'react'
 import type { AlarmRoutes } from '../src/http/workspace/alarms.ts'
+import type { ExportRoutes } from '../src/http/workspace/exports.ts'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
 import type { NoShowRoutes } from '../src/http/workspace/no-shows.ts'
 import type { PeopleRoutes } from '../src/http/workspace/people.ts'
@@ -29,6 +30,7 @@ export function apiOf(slug: string) {
     figures: hc<FigureRoutes>('/', options).api.v1.webinars[':id'],
     pulls: hc<PullRoutes>('/', options).api.v1.webinars[':id'],
     ranking: hc<RankingRoutes>('/', options).api.v1.webinars[':id'].ranking,
+    exports: hc<ExportRoutes>('/', options).api.v1.webinars[':id'].ranking.export,
     questions: hc<QuestionRoutes>('/', options).api.v1.webinars[':id'].questions,
     onDemand: hc<ReplayRoutes>('/', options).api.v1.webinars[':id'],
     noShows: hc<NoShowRoutes>('/', options).api.v1.webinars[':id']['no-shows'],

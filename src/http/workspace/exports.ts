@@ -73,11 +73,9 @@ const outlook = z
       description: 'So many cells get an apostrophe in the files for CRMs, because a spreadsheet could run them.',
     }),
     counted: z.boolean().openapi({ description: 'False: they are more, and were counted no further.' }),
-    excluded: z
-      .array(z.object({ filter: z.string(), value: z.string(), people: z.int().nullable() }))
-      .openapi({
-        description: 'Where nobody is left: how many each filter alone leaves out, as far as that is known.',
-      }),
+    excluded: z.array(z.object({ filter: z.string(), value: z.string(), people: z.int().nullable() })).openapi({
+      description: 'Where nobody is left: how many each filter alone leaves out, as far as that is known.',
+    }),
     modelVersion: z.int(),
     asOf: moment,
   })

@@ -4,7 +4,7 @@ import { AlarmMark } from '../../alarm/alarms.tsx'
 import { useFormat } from '../../format.ts'
 import { advertisedStart, useLength } from '../../when.ts'
 import { useTimezone } from '../../workspace.ts'
-import { Exports } from './exports.tsx'
+import { Exports } from './exports/exports.tsx'
 import { Fetched } from './fetched.tsx'
 import style from './head.module.css'
 import { KindChoice } from './kind-choice.tsx'
@@ -24,7 +24,7 @@ export function Head(props: { webinar: WebinarRow; toldAt: number; isPaused: boo
         <StatePill {...{ webinar, toldAt, isPaused }} />
         <AlarmMark webinar={webinar.id} />
       </div>
-      <Exports id={webinar.id} />
+      <Exports webinar={webinar} />
       <When webinar={webinar} />
     </header>
   )

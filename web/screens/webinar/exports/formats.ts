@@ -1,0 +1,21 @@
+/** As what a list can be taken away, in the order of the menu. `crm`: only with people who have an address. */
+export const formats = [
+  { as: 'spreadsheet', crm: false },
+  { as: 'xlsx', crm: false },
+  { as: 'hubspot', crm: true },
+  { as: 'salesforce', crm: true },
+  { as: 'marketo', crm: true },
+  { as: 'pardot', crm: true },
+  { as: 'crm', crm: false },
+] as const
+
+export type Format = (typeof formats)[number]['as']
+
+/** The end of the address of a file, and its query. */
+export function fileOf(
+  as: Format,
+  filters: Record<string, string>,
+  lang: string,
+): [file: string, query: Record<string, string>] {
+  return as === 'xlsx' ? ['ranking.xlsx', { ...filters, lang }] : ['ranking.csv', { ...filters, profile: as }]
+}
