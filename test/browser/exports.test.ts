@@ -30,14 +30,14 @@ const words = {
     noneHot: 'Nobody is hot yet',
     more: 'More exports',
     all: '2 people · 1 wants no mail and is left out',
-    hot: 'Nobody would be in it · “Temperature” leaves out 3',
+    filtered: 'Nobody would be in it · “Score from” leaves out 3 · “Search” leaves out 2',
     links: 'Give the address of the recording first',
   },
   he: {
     noneHot: 'עוד אין חמים',
     more: 'ייצוא נוסף',
     all: 'שני אנשים · אחד ללא דיוור לא נכלל',
-    hot: 'הקובץ יהיה ריק · הסינון ”חום“ משאיר בחוץ 3',
+    filtered: 'הקובץ יהיה ריק · הסינון ”ניקוד החל מ-“ משאיר בחוץ 3 · הסינון ”חיפוש“ משאיר בחוץ 2',
     links: 'קודם צריך לתת את כתובת ההקלטה',
   },
 }
@@ -63,7 +63,7 @@ for (const language of ['en', 'he'] as const)
     await page.getByRole('button', { name: say.more }).click()
     const menu = page.getByRole('menu')
     await menu.getByText(say.all).waitFor()
-    await menu.getByText(say.hot).waitFor()
+    await menu.getByText(say.noneHot).waitFor()
     await menu.getByText(say.links).waitFor()
     const disabled = menu.locator('[role=menuitem][aria-disabled=true]')
     expect(await disabled.evaluateAll((items) => items.map((item) => item.getAttribute('data-key')))).toEqual([
@@ -79,4 +79,9 @@ for (const language of ['en', 'he'] as const)
     expect(excel.name).toMatch(/^Backup for everybody - .*\.xlsx$/)
     const sheet = unzipped(excel.bytes).get('xl/worksheets/sheet1.xml')!
     expect(sheet.includes('rightToLeft="1"')).toBe(language === 'he')
+
+    await page.goto(company.at(`webinars/${await webinarOf(company, webinar)}?q=sara&minScore=1000`))
+    await page.getByRole('button', { name: say.more }).click()
+    await menu.getByText(say.filtered).waitFor()
+    expect(await menu.locator('[role=menuitem]:not([aria-disabled=true])').count()).toBe(0)
   })

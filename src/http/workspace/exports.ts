@@ -101,7 +101,7 @@ export const exportRoutes = routes()
     const { csv, needs, columns } = written[profile]
     const found = await inSteps(exportInSteps(ws, id, query, needs))
     const about = aboutOf(ws, id, query, found)
-    return csvDownload(columns(about), found.rows, rankingName(about, query, profile), csv)
+    return asAsked(c.req.method, csvDownload(columns(about), found.rows, rankingName(about, query, profile), csv))
   })
   .openapi(xlsx, async (c) => {
     const { lang: asked, ...query } = c.req.valid('query')
@@ -109,11 +109,17 @@ export const exportRoutes = routes()
     const { id } = c.req.valid('param')
     const found = await inSteps(exportInSteps(c.env.ws, id, query, { contacts: true, withEmail: false }))
     const about = aboutOf(c.env.ws, id, query, found)
-    return rankingXlsx(found.rows, about, { name: rankingName(about, query), language })
+    return asAsked(c.req.method, rankingXlsx(found.rows, about, { name: rankingName(about, query), language }))
   })
   .openapi(look, async (c) => c.json(await outlookOf(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
 
 export type ExportRoutes = typeof exportRoutes
+
+/** Who asks for the head alone reads no rows, and the ranking must not wait for them. */
+async function asAsked(method: string, file: Response): Promise<Response> {
+  if (method === 'HEAD') await file.body?.cancel()
+  return method === 'HEAD' ? new Response(null, { headers: file.headers }) : file
+}
 
 function aboutOf(ws: Workspace, id: string, query: ExportQuery, found: ExportedRanking): About {
   const { unsubscribed, ...narrowed } = query

@@ -16,11 +16,13 @@ export function ListSection(props: { id: string; of: 'hot' | 'list' | 'all'; fil
   const api = useApi()
   const { data: outlook } = useQuery(outlookQuery(api, useSlug(), id, filters))
   const wordsOf = useOutlookWords()
+  // That nobody is hot is said in these words, and not as a filter that somebody set.
+  const noneHot = of === 'hot' && outlook?.people === 0 && outlook.wantNoMail === 0
   return (
     <MenuSection className={style.section ?? ''}>
       <Header className={style.header ?? ''}>
         {t(`export.of.${of}`)}
-        <small>{wordsOf(outlook)}</small>
+        <small>{noneHot ? t('export.noneHot') : wordsOf(outlook)}</small>
       </Header>
       {formats.map(({ as, crm }) => (
         <MenuItem
