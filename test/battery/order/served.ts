@@ -67,13 +67,23 @@ export async function linesOf(company: Company): Promise<string[]> {
     // One that nobody ended goes on, and so does all that is shown of the present moment.
     lines.push(JSON.stringify(endsAt === null ? webinar : { ...webinar, liveSeconds }))
     lines.push(await shown(company, `/api/v1/webinars/${id}/ranking?limit=500&asOf=${asOf}`))
-    if (endsAt !== null) lines.push(await shown(company, `/api/v1/webinars/${id}/ranking.csv`))
+    if (endsAt !== null) lines.push(await fileOf(company, id))
   }
   for (const id of await everybody(company)) lines.push(await shown(company, `/api/v1/people/${id}?asOf=${asOf}`))
   const db = databaseOf(company.data, company.path.split('/').at(-1)!.split('.')[0])
   lines.push(...storedLines(db))
   db.close()
   return lines
+}
+
+/** The ranking as a file but for the moment that stands in it, or why nobody is in it. */
+async function fileOf({ server, apiKey }: Company, id: string): Promise<string> {
+  const headers = { authorization: `Bearer ${apiKey}` }
+  const answer = await fetch(`${server.address}/api/v1/webinars/${id}/ranking.csv`, { headers })
+  const text = await answer.text()
+  if (answer.status !== 200 && answer.status !== 409)
+    throw new Error(`a file was answered by ${answer.status}: ${text}`)
+  return text.replace(/,[^,]*Z\r\n/g, '\r\n')
 }
 
 async function everybody(company: Company): Promise<string[]> {

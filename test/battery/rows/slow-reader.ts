@@ -91,5 +91,5 @@ function peopleIn(csv: string): string[] {
   return csv
     .split('\r\n')
     .slice(1, -1)
-    .map((row) => row.slice(row.lastIndexOf(',') + 1))
+    .map((row) => /,(p_\w+),\d+,[^,]*$/.exec(row)![1]!)
 }
