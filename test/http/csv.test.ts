@@ -87,6 +87,9 @@ test('a file is called by topic, day and what the list is narrowed down by', () 
   expect(rankingName(april, { attended: 'no_show', minScore: '40', q: 'Olive' }, 'crm')).toBe(
     'Backup security in 20 minutes - 2026-04-16 - no-shows - score from 40 - Olive - crm',
   )
+  expect(rankingName(april, { unsubscribed: 'true' }, 'pardot')).toBe(
+    'Backup security in 20 minutes - 2026-04-16 - with unsubscribed - Account Engagement',
+  )
   expect(rankingName({ topic: null, day: null }, {}, 'spreadsheet')).toBe('webinar')
 })
 

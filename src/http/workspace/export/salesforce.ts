@@ -8,8 +8,8 @@ import { crmText } from './crm-text.ts'
 const notProvided = '[not provided]'
 
 /**
- * Salesforce's leads by the names of its API, which refuse one without company or last name. No LeadSource: for a lead that is there already it would
- * overwrite where it first came from.
+ * Salesforce's leads by the names of its API, which refuse one without company or last name. No LeadSource: for a lead
+ * that is there already it would overwrite where it first came from.
  */
 export function salesforceColumns(about: About): Column<ExportedPerson>[] {
   const person = personColumns({
