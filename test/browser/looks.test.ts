@@ -19,7 +19,7 @@ const phone = { width: 390, height: 844, others: [360] }
 
 /**
  * Each screen is made once and its window is then drawn to every size. Nothing but the colours changes between light and
- * dark, and they do not with the language; what axe sees of a wide screen does not either.
+ * dark; what axe sees does not change with the language, of which no text may be missing (locales.test.ts).
  */
 test.for(['en', 'he'] as const)(
   'every screen passes axe in light and dark, fits its window, wide and on a phone, and all of it can be hit (%s)',
@@ -32,8 +32,8 @@ test.for(['en', 'he'] as const)(
         const note = (what: string, faults: string[]) =>
           found.push(...faults.map((fault) => `${name}, ${what}: ${fault}`))
         await drawn(page, width, height)
-        if (language === 'en' || width === phone.width) note(`light, ${width} px wide`, await violations(page))
         if (language === 'en') {
+          note(`light, ${width} px wide`, await violations(page))
           await page.emulateMedia({ colorScheme: 'dark' })
           note(`dark, ${width} px wide`, await violationsInColour(page))
           await page.emulateMedia({ colorScheme: 'light' })

@@ -71,6 +71,7 @@ test('with a server: the same commands are carried out by it, and it knows the r
 
 test('a wrong file is refused whole with its place, the others are taken, and the exit code says that something failed', async () => {
   const data = temporaryFolder()
+  await startServer(data)
   await newWorkspace(data, 'kiwi-secret')
   const nonsense = join(data, 'nonsense.csv')
   writeFileSync(nonsense, 'a,b\n1,2\n')
@@ -94,6 +95,7 @@ test('a wrong file is refused whole with its place, the others are taken, and th
 
 test('a workspace without a chosen time zone asks for one in words, and takes it from --timezone', async () => {
   const data = temporaryFolder()
+  await startServer(data)
   await ripenJson(data, 'workspace', 'create', 'lime')
   const asked = await ripen(data, 'import', report, '--workspace', 'lime')
   expect(asked).toMatchObject({ code: 1, stdout: '' })
@@ -104,6 +106,7 @@ test('a workspace without a chosen time zone asks for one in words, and takes it
 
 test('polls, questions and a survey are brought in by the command, which asks for what a file does not say', async () => {
   const data = temporaryFolder()
+  await startServer(data)
   await newWorkspace(data, 'kiwi-secret')
   const into = ['--workspace', 'kiwi'] as const
   await ripenJson<Imports>(data, 'import', join(files, 'attendees-2026.csv'), ...into)

@@ -61,6 +61,7 @@ test('a formula goes its whole way by commands: out as a file, in as a draft, co
 
 test('ready-made models are listed, and printed as a file for this workspace', async () => {
   const data = temporaryFolder()
+  await startServer(data)
   await newWorkspace(data, 'kiwi-secret')
   const { stdout } = await ripen(data, 'model', 'templates', '--workspace', 'kiwi')
   for (const name of ['webinar', 'b2b-it', 'online-behaviour', 'awareness', 'long_cycle'])

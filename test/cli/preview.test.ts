@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { TEMPLATES } from '../../src/domain/templates.ts'
 import type { PreviewAnswer } from '../../src/http/workspace/preview.ts'
-import { newWorkspace, ripen, ripenJson, temporaryFolder } from '../process/running.ts'
+import { newWorkspace, ripen, ripenJson, startServer, temporaryFolder } from '../process/running.ts'
 
 const report = join(import.meta.dirname, '../fixtures/zoom/files/attendees-2020.csv')
 
 test('a model in a file is previewed by name and nothing is published; a file that is none is refused by its name', async () => {
   const data = temporaryFolder()
+  await startServer(data)
   await newWorkspace(data, 'kiwi-secret')
   await ripenJson(data, 'import', report, '--workspace', 'kiwi')
   const file = join(data, 'model.json')

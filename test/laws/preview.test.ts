@@ -74,7 +74,7 @@ test('the differences of the lines add up to exactly the difference of the score
       expect(back.map(key).sort()).toEqual(moves.map(key).sort())
       expect(lineMoves(before!.ledger, before!.ledger)).toEqual([])
     }),
-    runs(400),
+    runs(250),
   )
 })
 
@@ -90,6 +90,6 @@ test('who became SQL in the last days is who was not at some moment of them, by 
       const found = becameRipe(model, facts, webinars, asOf, { since, most: Infinity })
       expect(found).toBe(isRipe ? wasNot : null)
     }),
-    runs(400),
+    runs(250),
   )
 })

@@ -43,7 +43,7 @@ describe('the laws through the store', () => {
         for (const statement of others) take(other, [statement])
         expect(everything(drained(other))).toEqual(everything(drained(one)))
       }),
-      runs(120),
+      runs(70),
     )
   })
 
@@ -62,7 +62,7 @@ describe('the laws through the store', () => {
         take(fresh, statements)
         expect(everything(drained(fresh))).toEqual(incremental)
       }),
-      runs(120),
+      runs(70),
     )
   })
 
@@ -96,7 +96,7 @@ describe('the laws through the store', () => {
         expect(statements.some(mine)).toBe(card(alone) !== undefined)
         expect(card(among)).toEqual(card(alone))
       }),
-      runs(120),
+      runs(70),
     )
   })
 })

@@ -91,7 +91,7 @@ test(
           expect(stored(drained(ws))).toEqual({ ...built, derived })
         }),
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   },
   patience,

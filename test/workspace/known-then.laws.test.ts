@@ -143,7 +143,7 @@ test(
           for (const { knownAt, ids, shown: before } of then) expect(shown(ws, ids, { knownAt })).toEqual(before)
         }),
       ),
-      runs(100),
+      runs(60),
     )
   },
   patience,

@@ -199,7 +199,7 @@ test(
           }
         }),
       ),
-      runs(400),
+      runs(250),
     )
   },
   patience,
@@ -228,7 +228,7 @@ test(
           expect(rows()).toEqual(before)
         }),
       ),
-      runs(400),
+      runs(250),
     )
   },
   patience,
