@@ -20,8 +20,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // One more than the smallest machine has cores: much of what a test does is waiting for a process or a browser.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LastingFirst },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },

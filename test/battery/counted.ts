@@ -52,8 +52,19 @@ export class Counted {
 
 /** 'ok', or what SQLite finds wrong with the file. */
 export function integrityOf(path: string): string {
-  const db = new Database(path, { readonly: true })
-  const found = db.prepare('PRAGMA integrity_check').pluck().all().join('; ')
-  db.close()
-  return found
+  try {
+    return checked(new Database(path, { readonly: true }))
+  } catch (error) {
+    // Cut off before it had a write-ahead log: the next who opens it rolls back what was begun.
+    if ((error as { code?: string }).code !== 'SQLITE_READONLY_ROLLBACK') throw error
+    return checked(new Database(path))
+  }
+}
+
+function checked(db: Database.Database): string {
+  try {
+    return db.prepare('PRAGMA integrity_check').pluck().all().join('; ')
+  } finally {
+    db.close()
+  }
 }

@@ -107,7 +107,16 @@ export function lossOf(path: string, tables: readonly string[]): Loss | null {
 
 /** How far a database has come that nobody has open. */
 export function readPosition(path: string, tables: readonly string[]): Position | null {
-  const sqlite = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    return positionIn(new Database(path, { readonly: true, fileMustExist: true }), tables)
+  } catch (error) {
+    // The power went while the file was made, before it had a write-ahead log: what was begun then has to be rolled back.
+    if ((error as { code?: string }).code !== 'SQLITE_READONLY_ROLLBACK') throw error
+    return positionIn(new Database(path, { fileMustExist: true }), tables)
+  }
+}
+
+function positionIn(sqlite: Database.Database, tables: readonly string[]): Position | null {
   try {
     return positionOf({ prepare: (sql) => sqlite.prepare(sql) as never }, tables)
   } finally {

@@ -4,7 +4,7 @@ import type { Row } from '../../table.ts'
 import { cleanText } from '../../text.ts'
 import { answerText, idsApart, pollAnswerId } from '../answer-id.ts'
 import { answerFile, answerOdd, answerPart, answerRow } from './answer-words.ts'
-import { Answers, answererOf, longestAnswer, personOf } from './answers.ts'
+import { Answers, answererOf, longestAnswer, personOf, type Who } from './answers.ts'
 import { frameOf } from './frame.ts'
 import { openAmong } from './open-questions.ts'
 import { type DateCell, dateCell, whyUseless } from './order.ts'
@@ -42,25 +42,31 @@ export function readPolls(rows: readonly Row[], setting: AnswerSetting & { open:
   const named = blocks.map(({ columns }) => columns.zone).find(Boolean) ?? null
   const { room, momentOf, odd } = placeDuring({ report, frame, cells, named }, setting)
   const answers = new Answers()
-  const own = idsApart()
+  const taken: { who: Who; time: number; given: Submission['answers'] }[] = []
   for (const { line, name, address, submitted, answers: given, why } of submissions) {
     const time = momentOf(submitted)
     if (why) answers.skip(line, why)
     else if (given.length === 0) answers.skip(line, answerRow('noAnswer'))
     else if (time === null) answers.skip(line, whyUseless(submitted, answerPart('submitted')))
-    else {
-      const who = answers.who(name, address, line)
-      const answerer = answererOf(who)
-      for (const { question, answer } of given) {
-        const id = own(answerer, pollAnswerId(room.answeredIn, answerer, question, time), answer)
-        const data = { poll: question, answer, open: isOpen(question) }
-        answers.add(
-          { id, type: 'poll.answered', time, webinar: room.webinar, ...personOf(who), data },
-          { name: who.name || null, email: who.email, question, answer, at: time },
-        )
-      }
-    }
+    else taken.push({ who: answers.who(name, address, line), time, given })
   }
+  // Those whom nothing else tells apart are numbered in order of time, whatever order the file has.
+  const own = idsApart()
+  const ids = new Map<object, string>()
+  for (const { who, time, given } of taken.toSorted((a, b) => a.time - b.time)) {
+    const answerer = answererOf(who)
+    for (const each of given)
+      ids.set(each, own(answerer, pollAnswerId(room.answeredIn, answerer, each.question, time), each.answer))
+  }
+  for (const { who, time, given } of taken)
+    for (const each of given) {
+      const { question, answer } = each
+      const data = { poll: question, answer, open: isOpen(question) }
+      answers.add(
+        { id: ids.get(each)!, type: 'poll.answered', time, webinar: room.webinar, ...personOf(who), data },
+        { name: who.name || null, email: who.email, question, answer, at: time },
+      )
+    }
   return {
     kind: 'zoom-polls',
     webinar: { ...room.webinar, topic: room.topic },
