@@ -66,8 +66,9 @@ function readingOf(ws: Workspace, report: ReportFile, at: number): Reading {
 
 /** What kind of webinar it is holds as it was said last, whatever was said with a file before. */
 function setKind(ws: Workspace, id: string, kind: string | undefined, time: number): void {
-  const webinar = kind === undefined ? null : findWebinar(ws, id)?.webinar
-  if (kind !== undefined && webinar && webinar.kind !== kind) describe(ws, webinar, { kind }, time)
+  if (kind === undefined) return
+  const webinar = findWebinar(ws, id)?.webinar
+  if (webinar && webinar.kind !== kind) describe(ws, webinar, { kind }, time)
 }
 
 /** Where that cannot be stored, as on a full disk, whoever sent the file hears all the same what is wrong with it. */

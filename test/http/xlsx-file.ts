@@ -60,8 +60,7 @@ const signs: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"',
 
 /** As Excel reads a text of XML: an XML reader would refuse what is not allowed in it. */
 function readText(xml: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML 1.0 forbids
-  if (/[\0-\x08\x0b-\x1f\ufffe\uffff]/.test(xml) || !xml.isWellFormed()) throw new Error('no XML 1.0')
+  if (/(?![\t\n])\p{Cc}|[\ufffe\uffff]/u.test(xml) || !xml.isWellFormed()) throw new Error('no XML 1.0')
   return xml
     .replace(/&\w+;/g, (sign) => signs[sign]!)
     .replace(/_x([0-9A-F]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
