@@ -13,5 +13,5 @@ export const SIGN_KINDS = [
 export type SignKind = (typeof SIGN_KINDS)[number]
 
 /** Where alerts go to. */
-export const CHANNEL_KINDS = ['slack', 'teams', 'mail', 'webhook', 'browser'] as const
+export const CHANNEL_KINDS = ['slack', 'teams', 'mail', 'webhook'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]

@@ -1,0 +1,130 @@
+import type { Blob, Db } from './db.ts'
+
+/** An alert as stored; `person` is the number of a key of theirs, `detail` JSON, times ms UTC. */
+export interface AlertRow {
+  number: number
+  id: string
+  rule: number
+  person: number
+  about: string
+  fact: Blob
+  webinar: string | null
+  at: number
+  raisedAt: number
+  detail: string
+  takenAt: number | null
+  takenBy: string | null
+}
+
+export type NewAlert = Omit<AlertRow, 'number' | 'takenAt' | 'takenBy'>
+
+const columns = `number, id, rule, person, about, fact, webinar, at, raised_at AS raisedAt, detail, taken_at AS takenAt,
+  taken_by AS takenBy`
+
+/** Its number; null where its rule has told of that already. */
+export function insertAlert(db: Db, alert: NewAlert): number | null {
+  const { id, rule, person, about, fact, webinar, at, raisedAt, detail } = alert
+  const inserted = db
+    .prepare<{ number: number }>(
+      `INSERT INTO alert (id, rule, person, about, fact, webinar, at, raised_at, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING RETURNING number`,
+    )
+    .get(id, rule, person, about, fact as Uint8Array, webinar, at, raisedAt, detail)
+  return inserted?.number ?? null
+}
+
+/** What rules have told of people: pairs of rule and `about`. */
+export function toldOfPeople(db: Db, people: readonly number[]): Pick<AlertRow, 'rule' | 'person' | 'about'>[] {
+  return db
+    .prepare<Pick<AlertRow, 'rule' | 'person' | 'about'>>(
+      'SELECT a.rule, a.person, a.about FROM json_each(?) j CROSS JOIN alert a ON a.person = j.value',
+    )
+    .all(JSON.stringify(people))
+}
+
+export function findAlert(db: Db, id: string): AlertRow | undefined {
+  return db.prepare<AlertRow>(`SELECT ${columns} FROM alert WHERE id = ?`).get(id)
+}
+
+/** Which alerts are asked for. `before`: only those with a smaller number. */
+export interface AlertsAsked {
+  untaken: boolean
+  rule: number | null
+  webinar: string | null
+  people: readonly number[] | null
+  since: number
+  before: number
+  limit: number
+}
+
+/** The newest first. */
+export function listAlerts(db: Db, { untaken, rule, webinar, people, since, before, limit }: AlertsAsked): AlertRow[] {
+  return db
+    .prepare<AlertRow>(
+      `SELECT ${columns} FROM alert WHERE number < ? AND raised_at >= ? ${untaken ? 'AND taken_at IS NULL' : ''}
+       ${rule === null ? '' : 'AND rule = ?'} ${webinar === null ? '' : 'AND webinar = ?'}
+       ${people === null ? '' : 'AND person IN (SELECT value FROM json_each(?))'}
+       ORDER BY number DESC LIMIT +?`,
+    )
+    .all(
+      ...[before, since],
+      ...(rule === null ? [] : [rule]),
+      ...(webinar === null ? [] : [webinar]),
+      ...(people === null ? [] : [JSON.stringify(people)]),
+      limit,
+    )
+}
+
+/** False when somebody was before. */
+export function takeAlert(db: Db, number: number, at: number, by: string): boolean {
+  return (
+    db
+      .prepare('UPDATE alert SET taken_at = ?, taken_by = ? WHERE number = ? AND taken_at IS NULL RETURNING number')
+      .get(at, by, number) !== undefined
+  )
+}
+
+export function releaseAlert(db: Db, number: number): void {
+  db.prepare('UPDATE alert SET taken_at = NULL, taken_by = NULL WHERE number = ?').run(number)
+}
+
+/** How long alerts raised since a moment waited until somebody took them, ms; of those that nobody took until `now`. */
+export function waitsSince(db: Db, since: number, now: number): { wait: number; taken: number }[] {
+  return db
+    .prepare<{ wait: number; taken: number }>(
+      `SELECT coalesce(taken_at, ?) - raised_at AS wait, taken_at IS NOT NULL AS taken FROM alert WHERE raised_at >= ?
+       ORDER BY number DESC LIMIT 10000`,
+    )
+    .all(now, since)
+}
+
+/** The newest alert's number; 0: there is none. */
+export function lastAlert(db: Db): number {
+  return db.prepare<{ last: number | null }>('SELECT max(number) AS last FROM alert').get()!.last ?? 0
+}
+
+/** How facts came, by their ids in hex. `quiet`: no alert may follow. */
+export function arrivalsOf(db: Db, facts: readonly string[]) {
+  return db
+    .prepare<{ id: string; time: number; receivedAt: number; quiet: number }>(
+      `SELECT j.value AS id, f.time, f.time + f.received_after AS receivedAt, q.fact IS NOT NULL AS quiet
+       FROM json_each(?) j CROSS JOIN fact f ON f.id = unhex(j.value) LEFT JOIN quiet_fact q ON q.fact = f.number`,
+    )
+    .all(JSON.stringify(facts))
+}
+
+/** The fact of a person that came last, in hex. */
+export function lastArrived(db: Db, person: number): string | null {
+  return (
+    db
+      .prepare<{ id: string }>(
+        `SELECT lower(hex(f.id)) AS id FROM person_key k CROSS JOIN fact f ON f.key = k.number WHERE k.person = ?
+         ORDER BY f.time + f.received_after DESC, f.number DESC LIMIT 1`,
+      )
+      .get(person)?.id ?? null
+  )
+}
+
+export function insertQuietFact(db: Db, fact: number): void {
+  db.prepare('INSERT INTO quiet_fact (fact) VALUES (?) ON CONFLICT DO NOTHING').run(fact)
+}
