@@ -66,14 +66,14 @@ export function score(
   }
 }
 
-/** The same without what is only shown where a person is. */
+/** The same without what is only shown where a person is; with the history that it rests on. */
 export function scoreToStore(
   model: CompiledModel,
   facts: Iterable<Fact>,
   webinars: ReadonlyMap<string, Webinar>,
   asOf: number,
-): StoredScore {
-  return scored(model, facts, webinars, asOf).stored
+): { history: History; stored: StoredScore } {
+  return scored(model, facts, webinars, asOf)
 }
 
 function scored(

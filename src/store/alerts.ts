@@ -46,6 +46,12 @@ export function findAlert(db: Db, id: string): AlertRow | undefined {
   return db.prepare<AlertRow>(`SELECT ${columns} FROM alert WHERE id = ?`).get(id)
 }
 
+export function alertsOfNumbers(db: Db, numbers: readonly number[]): AlertRow[] {
+  return db
+    .prepare<AlertRow>(`SELECT ${columns} FROM alert WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number`)
+    .all(JSON.stringify(numbers))
+}
+
 /** Which alerts are asked for. `before`: only those with a smaller number. */
 export interface AlertsAsked {
   untaken: boolean

@@ -135,11 +135,11 @@ export function sendsOfAlert(db: Db, alert: number): SendRow[] {
     .all(alert)
 }
 
-/** How many wait, were refused, or were dropped by each channel. */
-export function countSends(db: Db): { channel: number; state: SendState; count: number }[] {
+/** How many wait by each channel. */
+export function countWaiting(db: Db): { channel: number; count: number }[] {
   return db
-    .prepare<{ channel: number; state: SendState; count: number }>(
-      "SELECT channel, state, count(*) AS count FROM send WHERE state <> 'sent' GROUP BY channel, state",
+    .prepare<{ channel: number; count: number }>(
+      "SELECT channel, count(*) AS count FROM send WHERE state = 'waiting' GROUP BY channel",
     )
     .all()
 }

@@ -51,3 +51,16 @@ export function scopesOfApiKey(db: Db, hash: Uint8Array): string[] | null {
   const row = db.prepare<{ scopes: string }>('SELECT scopes FROM api_key WHERE hash = ?').get(hash)
   return row ? JSON.parse(row.scopes) : null
 }
+
+/** What a company set itself, as JSON of its own kind. */
+export type OwnSetting = 'alertRoutes'
+
+export function findOwn(db: Db, name: OwnSetting): string | null {
+  return db.prepare<{ value: string }>('SELECT value FROM setting WHERE name = ?').get(name)?.value ?? null
+}
+
+export function writeOwn(db: Db, name: OwnSetting, json: string): void {
+  db.prepare(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, json)
+}

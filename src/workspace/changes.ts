@@ -17,6 +17,8 @@ import type { Workspace } from './workspace.ts'
 export interface Changes {
   /** When what changes it was received, ms UTC. */
   readonly receivedAt: number
+  /** No alert may follow from it. */
+  readonly isQuiet: boolean
   readonly people: Set<number>
   /** Series as they were before, by platform and platform id. */
   readonly series: Map<string, { platform: string; platformId: string; before: KnownSeries }>
@@ -24,8 +26,8 @@ export interface Changes {
   readonly rooms: Map<number, number>
 }
 
-export function noChanges(receivedAt: number): Changes {
-  return { receivedAt, people: new Set(), series: new Map(), rooms: new Map() }
+export function noChanges(receivedAt: number, isQuiet = false): Changes {
+  return { receivedAt, isQuiet, people: new Set(), series: new Map(), rooms: new Map() }
 }
 
 /** To be called before something that may change the webinars of a platform id. */

@@ -103,7 +103,7 @@ export function takeReading(ws: Workspace, file: string, reading: Reading, recei
 
 function takeReport(ws: Workspace, file: string, reading: FileReading, receivedAt: number): Imported {
   const { kind, rows, statements } = reading
-  const { accepted, conflicting } = ingest(ws, statements, receivedAt)
+  const { accepted, conflicting } = ingest(ws, statements, receivedAt, { isQuiet: true })
   const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
   noteReported(ws, reading, receivedAt)
   const named = namedIn(ws, reading)

@@ -21,7 +21,7 @@ export function takeOutcomes(
   const strangers = outcomes
     .filter((each) => !isKnown(each))
     .map(({ row, column, address }) => ({ row, column, why: reason('unknownPerson', { address }) }))
-  const { accepted, conflicting } = ingest(ws, statements, receivedAt)
+  const { accepted, conflicting } = ingest(ws, statements, receivedAt, { isQuiet: true })
   return {
     ...{ file, kind, rows, webinar: null, warnings: [], warned: [] },
     facts: accepted + conflicting,

@@ -5,6 +5,7 @@ import type { Statement } from '../domain/statement.ts'
 import { bytesOf } from '../store/db.ts'
 import { factId, stayOf } from '../store/fact-id.ts'
 import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
+import { insertQuietFact } from '../store/alerts.ts'
 import { type FactRow, findFact, insertConflict, insertFact, insertFactWas, replaceFact } from '../store/facts.ts'
 import { type KeyRow, personOfKey, textOfKey } from '../store/person-keys.ts'
 import { findTie } from '../store/stay-ties.ts'
@@ -28,11 +29,17 @@ type Content = Omit<FactRow, 'number' | 'id'>
 /**
  * Stores what a source says as facts and makes due what it concerns. To be called inside a transaction.
  * Any order and number of repetitions of the same statements ends in the same facts and people.
+ * `isQuiet`: no alert may follow from it, for it is an import or a backfill.
  * Throws `Refused('invalid')`, before anything is stored, for a webinar named by an id that Ripen does not know.
  */
-export function ingest(ws: Workspace, statements: readonly Statement[], receivedAt: number): Ingested {
+export function ingest(
+  ws: Workspace,
+  statements: readonly Statement[],
+  receivedAt: number,
+  { isQuiet = false } = {},
+): Ingested {
   for (const statement of statements) check(ws, statement)
-  const changes = noChanges(receivedAt)
+  const changes = noChanges(receivedAt, isQuiet)
   const ingested: Ingested = { accepted: 0, duplicate: 0, conflicting: 0 }
   for (const statement of statements) {
     const one = statement.type === 'webinar.mentioned' ? takeMention : take
@@ -79,6 +86,7 @@ function take(ws: Workspace, statement: Statement, receivedAt: number, changes: 
   if (stored) return settle(ws, stored, content, stay !== null, receivedAt, changes)
   touch(ws, content, changes)
   insertFact(ws.db, { id, ...content })
+  if (changes.isQuiet) insertQuietFact(ws.db, findFact(ws.db, id)!.number)
   concern(ws, content, changes, own)
   return 'accepted'
 }

@@ -1,6 +1,6 @@
 import type { CompiledModel } from '../domain/compile.ts'
 import { positionOf } from '../domain/interval.ts'
-import { type StoredScore, scoreToStore } from '../domain/score.ts'
+import { scoreToStore } from '../domain/score.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { type CardRow, cardsOfPeople, deleteCard, isAnyCard, isSameCard, writeCards } from '../store/cards.ts'
 import { CountChanges } from '../store/counts.ts'
@@ -14,8 +14,9 @@ import {
   writeStandings,
 } from '../store/standings.ts'
 import { deleteUnscored, unscoredPeople } from '../store/unscored.ts'
+import { Raising } from './alerts/raising.ts'
 import { cardRowOf, placeRowOf, standingRowOf, type WebinarNow } from './card-rows.ts'
-import { compiledModel } from './live-models.ts'
+import { compiledModel, currentVersion } from './live-models.ts'
 import { looksAgainAt, type Turns, turnsAfter } from './look-again.ts'
 import { type NumberedPersonFacts, peopleFacts } from './person-facts.ts'
 import type { PlaceFill } from './place-fill.ts'
@@ -51,6 +52,8 @@ export class Scoring {
   readonly #unscored: ReadonlySet<number>
   readonly #counts = new CountChanges()
   readonly #webinars = new Map<Webinar, WebinarNow & Turns>()
+  /** Null under a version that is not in force: what is built in silence tells nobody anything. */
+  readonly #raising: Raising | null
 
   constructor(ws: Workspace, version: number, now: number, fill: PlaceFill | null) {
     this.version = version
@@ -59,6 +62,8 @@ export class Scoring {
     this.#ws = ws
     this.#model = compiledModel(ws, version)
     this.#unscored = unscoredPeople(ws.db, version)
+    const raising = version === currentVersion(ws) ? new Raising(ws, this.#model, now) : null
+    this.#raising = raising?.isOn ? raising : null
   }
 
   /**
@@ -71,9 +76,11 @@ export class Scoring {
     const before = this.#stored(people)
     const written: Written = { cards: new Map(), standings: [], places: [] }
     for (const known of peopleFacts(this.#ws, people)) {
-      const after = this.#scored(known)
-      if (after) this.#store(known, before.get(known.person) ?? nothing, after, behind, written)
+      const stored = before.get(known.person) ?? nothing
+      const after = this.#scored(known, stored.card)
+      if (after) this.#store(known, stored, after, behind, written)
     }
+    this.#raising?.raise()
     const { db } = this.#ws
     writeCards(db, this.version, written.cards)
     writeStandings(db, this.version, written.standings)
@@ -98,12 +105,14 @@ export class Scoring {
   }
 
   /** Null where scoring fails: the others must not wait for that. */
-  #scored(known: NumberedPersonFacts): Stored | null {
+  #scored(known: NumberedPersonFacts, before: CardRow | null): Stored | null {
     const { person, facts, webinars } = known
-    const card = this.#scorecard(known)
-    if (card === 'failed') return null
+    const scored = this.#scorecard(known)
+    if (scored === 'failed') return null
     if (this.#unscored.has(person)) deleteUnscored(this.#ws.db, this.version, person)
-    if (card === null) return nothing
+    if (scored === null) return nothing
+    const { history, stored: card } = scored
+    this.#raising?.look({ person, history, card, before })
     const standings = card.standings.map((standing) =>
       standingRowOf(standing, this.#webinarNow(webinars.get(standing.webinar)!), this.#model),
     )
@@ -111,7 +120,7 @@ export class Scoring {
     return { card: cardRowOf(card, changesAt), standings }
   }
 
-  #scorecard({ person, facts, webinars, fault }: NumberedPersonFacts): StoredScore | null | 'failed' {
+  #scorecard({ person, facts, webinars, fault }: NumberedPersonFacts): ReturnType<typeof scoreToStore> | null | 'failed' {
     try {
       if (fault !== null) throw fault
       if (facts.length === 0) return null

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../domain/compile.ts'
+import { NoAnswer, type WaysOut } from '../channels/ways-out.ts'
 import type { Statement } from '../domain/statement.ts'
 import type { ZoomOutside } from '../sources/zoom/api/zoom-api.ts'
 import type { Db } from '../store/db.ts'
@@ -11,6 +12,7 @@ import { storeDue } from './changes.ts'
 import type { ScoredTo } from './clock-back.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
+import type { StandingRule } from './alerts/standing-rules.ts'
 import type { Counted } from './everybody.ts'
 import type { Job } from './jobs.ts'
 import type { KnownSource } from './known-source.ts'
@@ -54,7 +56,12 @@ export interface Workspace {
   readonly jobs: Map<string, Job>
   /** The way out to the platforms. */
   readonly outside: ZoomOutside
+  /** The ways out to those who are told of alerts. */
+  readonly waysOut: WaysOut
+  /** Under which address people reach Ripen, without a slash at its end; null: nobody said. */
+  readonly address: string | null
   readonly pulling: Pulling
+  readonly sending: Sending
   /** Tells whoever runs this of a fault that was got over. */
   readonly report: (event: string, error: unknown) => void
   /** Tells of something that is no fault of ours, in our own words. */
@@ -96,6 +103,18 @@ export interface Remembered {
   sourceApis: readonly SourceApiRow[] | null
   /** When anything is to be fetched next (`at` null: never); undefined where that has to be looked up. */
   pullAt: { at: number | null } | undefined
+  /** Alert rules that are on. */
+  alertRules: readonly StandingRule[] | null
+}
+
+/**
+ * What goes out just now: channels that are being talked to, until when (ms UTC) one is left in peace, and how many alerts
+ * were raised since the start.
+ */
+export interface Sending {
+  readonly busy: Set<number>
+  readonly restsUntil: Map<number, number>
+  raised: number
 }
 
 /** What is fetched from platforms just now: by source its API, which keeps its pace, and those that are being asked. */
@@ -117,6 +136,9 @@ export interface WorkspaceOptions {
   report?: (event: string, error: unknown) => void
   /** Without it nothing can be fetched. */
   outside?: ZoomOutside
+  /** Without them nothing goes out. */
+  waysOut?: WaysOut
+  address?: string | null
   notice?: (event: string, code: string) => void
 }
 
@@ -155,7 +177,10 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     turn: { readsTo: 0, readAt: 0, isNew: true },
     report: options.report ?? (() => {}),
     outside: options.outside ?? nowhere,
+    waysOut: options.waysOut ?? noWayOut,
+    address: options.address ?? null,
     pulling: { opened: new Map(), busy: new Set(), unplanned: null },
+    sending: { busy: new Set(), restsUntil: new Map(), raised: 0 },
     notice: options.notice ?? (() => {}),
     models: new Map(),
     badSignatures: new Map(),
@@ -195,6 +220,7 @@ function nothing(): Remembered {
     calendar: null,
     sourceApis: null,
     pullAt: undefined,
+    alertRules: null,
   }
 }
 
@@ -205,4 +231,10 @@ const nowhere: ZoomOutside = {
   now: Date.now,
   wait: () => Promise.resolve(),
   deadline: () => new AbortController().signal,
+}
+
+const noWayOut: WaysOut = {
+  post: () => Promise.reject(new NoAnswer({ key: 'alert.noWayOut', text: 'This workspace has no way out' }, false)),
+  mail: null,
+  check: () => Promise.resolve(null),
 }

@@ -18,7 +18,7 @@ const handful = 16
 /**
  * Stores what a page said, as facts received now, and with the last of them that it was read. A large page takes several
  * transactions, between which everybody else gets in; where one of them is the last that happens, it is asked for again.
- * Whether an alert may follow from a fact is said by the reason of the pull: from those of a backfill none may.
+ * From facts of a backfill no alert may follow.
  */
 export async function storePage(
   ws: Workspace,
@@ -27,12 +27,13 @@ export async function storePage(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { statements } = page
-  const { number, source, platformId } = turn.stand.row
+  const { number, source, platformId, reason } = turn.stand.row
+  const isQuiet = reason === 'backfill'
   for (let at = 0; !signal?.aborted; ) {
     const to = ws.relaxed(() => {
       // Given up meanwhile, as when its source was disconnected.
       if (findPull(ws.db, number)?.state !== 'running') return statements.length
-      const { upTo, facts } = ingestSome(ws, statements, at)
+      const { upTo, facts } = ingestSome(ws, statements, at, isQuiet)
       addToPull(ws.db, number, { requests: 0, facts })
       noteFetched(ws, source, { taken: facts, duplicate: upTo - at - facts, platformIds: [platformId] })
       if (upTo === statements.length) turnPage(ws, turn, page)
@@ -45,11 +46,11 @@ export async function storePage(
 }
 
 /** Ingests from a statement on while there is time: up to which, and how many new facts there were. */
-function ingestSome(ws: Workspace, statements: Page['statements'], from: number): { upTo: number; facts: number } {
+function ingestSome(ws: Workspace, statements: Page['statements'], from: number, isQuiet: boolean) {
   const end = performance.now() + slice
   let [upTo, facts] = [from, 0]
   while (upTo < statements.length && upTo - from < mostStatements && (upTo === from || performance.now() < end)) {
-    const { accepted, conflicting } = ingest(ws, statements.slice(upTo, upTo + handful), ws.now())
+    const { accepted, conflicting } = ingest(ws, statements.slice(upTo, upTo + handful), ws.now(), { isQuiet })
     facts += accepted + conflicting
     upTo = Math.min(upTo + handful, statements.length)
   }

@@ -1,0 +1,150 @@
+import { type CrossingKind, crossingOf, type Height } from '../../domain/alert/crossing.ts'
+import { isFresh, LOOKS_BACK_MS } from '../../domain/alert/fresh.ts'
+import type { SignKind } from '../../domain/alert/kind.ts'
+import { passes, type Subject } from '../../domain/alert/passes.ts'
+import { type Sign, signsOf } from '../../domain/alert/sign.ts'
+import type { CompiledModel } from '../../domain/compile.ts'
+import type { History } from '../../domain/history.ts'
+import type { StoredScore } from '../../domain/score.ts'
+import { crossedOfPeople, deleteCrossed, insertCrossed } from '../../store/alert-rules.ts'
+import { arrivalsOf, lastArrived, toldOfPeople } from '../../store/alerts.ts'
+import type { CardRow } from '../../store/cards.ts'
+import { stageOfNumber } from '../../store/stage.ts'
+import type { Workspace } from '../workspace.ts'
+import { raise } from './raise.ts'
+import { type StandingRule, standingRules } from './standing-rules.ts'
+
+const CROSSINGS: ReadonlySet<SignKind> = new Set<SignKind>(['crosses_mql', 'crosses_sql', 'surges'] satisfies CrossingKind[])
+const DAY_MS = 86_400_000
+
+/** Somebody whose card is being made: as it was stored before, and as it is now. */
+export interface Looked {
+  readonly person: number
+  readonly history: History
+  readonly card: StoredScore
+  readonly before: CardRow | null
+}
+
+interface Candidate {
+  readonly rule: StandingRule
+  readonly person: number
+  readonly sign: Sign
+  readonly subject: Subject
+  readonly endsAt: number | null
+}
+
+interface Crossed {
+  readonly rule: StandingRule
+  readonly looked: Looked
+  readonly crossing: 'crossed' | 'left'
+}
+
+/**
+ * Finds what alerts are to be raised on while people are scored under the version in force, and raises them in the same
+ * transaction: so an alert is there exactly when the card is that tells of it.
+ */
+export class Raising {
+  readonly #ws: Workspace
+  readonly #model: CompiledModel
+  readonly #now: number
+  readonly #rules: readonly StandingRule[]
+  readonly #kinds: ReadonlySet<SignKind>
+  readonly #since: number
+  #candidates: Candidate[] = []
+  #crossings: Crossed[] = []
+
+  constructor(ws: Workspace, model: CompiledModel, now: number) {
+    this.#ws = ws
+    this.#model = model
+    this.#now = now
+    this.#rules = standingRules(ws)
+    this.#kinds = new Set(this.#rules.map(({ rule }) => rule.on))
+    this.#since = Math.max(now - LOOKS_BACK_MS, Math.min(...this.#rules.map(({ since }) => since)))
+  }
+
+  /** Whether anybody wants to be told of anything. */
+  get isOn(): boolean {
+    return this.#rules.length > 0
+  }
+
+  look(looked: Looked): void {
+    const { person, history, card, before } = looked
+    const { webinars } = history
+    for (const rule of this.#rules) {
+      if (!CROSSINGS.has(rule.rule.on)) continue
+      const { thresholds } = this.#model.model
+      const { on, margin } = rule.rule
+      const crossing = crossingOf(on as CrossingKind, heightOf(before), card, { thresholds, margin })
+      if (crossing !== null) this.#crossings.push({ rule, looked, crossing })
+    }
+    for (const sign of signsOf(history, this.#kinds, this.#since)) {
+      const webinar = sign.webinar === null ? null : (webinars.get(sign.webinar) ?? null)
+      const subject = subjectOf(card, webinar?.kind ?? null)
+      for (const rule of this.#rules) {
+        if (sign.at >= rule.since && passes(rule.rule, sign, subject, this.#model))
+          this.#candidates.push({ rule, person, sign, subject, endsAt: webinar?.provisional ? null : (webinar?.endsAt ?? null) })
+      }
+    }
+  }
+
+  /** Raises what was found since the last time. */
+  raise(): void {
+    if (this.#crossings.length > 0) this.#settleCrossings()
+    if (this.#candidates.length > 0) this.#raiseCandidates()
+    this.#crossings = []
+    this.#candidates = []
+  }
+
+  #settleCrossings(): void {
+    const { db } = this.#ws
+    const people = [...new Set(this.#crossings.map(({ looked }) => looked.person))]
+    const before = new Set(crossedOfPeople(db, people).map(({ rule, person }) => `${rule} ${person}`))
+    for (const { rule, looked, crossing } of this.#crossings) {
+      const { person } = looked
+      const isBeyond = before.has(`${rule.number} ${person}`)
+      if (crossing === 'left' && isBeyond) deleteCrossed(db, rule.number, person)
+      if (crossing === 'left' || isBeyond) continue
+      insertCrossed(db, rule.number, person)
+      const candidate = this.#crossed(rule, looked)
+      if (candidate) this.#candidates.push(candidate)
+    }
+  }
+
+  /** What came last made somebody cross. */
+  #crossed(rule: StandingRule, { person, history, card }: Looked): Candidate | null {
+    const fact = lastArrived(this.#ws.db, person)
+    const own = fact === null ? undefined : history.facts.find(({ id }) => id === fact)
+    if (!own) return null
+    const webinar = own.webinar ?? history.webinarOf(own) ?? null
+    const kind = history.webinars.get(webinar ?? '')?.kind ?? null
+    const sign: Sign = { kind: rule.rule.on, at: own.time, fact: own.id, about: own.id, webinar }
+    const subject = subjectOf(card, kind)
+    return passes(rule.rule, sign, subject, this.#model) ? { rule, person, sign, subject, endsAt: null } : null
+  }
+
+  #raiseCandidates(): void {
+    const { db } = this.#ws
+    const people = [...new Set(this.#candidates.map(({ person }) => person))]
+    const told = new Set(toldOfPeople(db, people).map(({ rule, person, about }) => `${rule} ${person} ${about}`))
+    const fresh = this.#candidates.filter(({ rule, person, sign }) => !told.has(`${rule.number} ${person} ${sign.about}`))
+    if (fresh.length === 0) return
+    const facts = [...new Set(fresh.map(({ sign }) => sign.fact))]
+    const arrivals = new Map(arrivalsOf(db, facts).map(({ quiet, ...each }) => [each.id, { ...each, quiet: quiet === 1 }]))
+    for (const { rule, person, sign, subject, endsAt } of fresh) {
+      const arrival = arrivals.get(sign.fact)
+      if (!arrival || !isFresh(arrival)) continue
+      // Who came is told of while the webinar runs; a join that arrives later is for those who are told who attended.
+      if (sign.kind === 'joins_live' && endsAt !== null && arrival.receivedAt > endsAt) continue
+      if (CROSSINGS.has(sign.kind) && this.#now - arrival.receivedAt > DAY_MS) continue
+      raise(this.#ws, { rule, person, sign, subject, raisedAt: this.#now })
+    }
+  }
+}
+
+function heightOf(card: CardRow | null): Height | null {
+  return card && { score: card.score, stage: stageOfNumber(card.stage), surge: card.surge === 1 }
+}
+
+function subjectOf(card: StoredScore, webinarKind: string | null): Subject {
+  return { card, profile: card.profile, addresses: card.addresses, webinarKind }
+}

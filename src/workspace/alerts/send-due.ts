@@ -1,0 +1,87 @@
+import type { Channel } from '../../channels/channel.ts'
+import type { Outcome } from '../../channels/outcome.ts'
+import { send } from '../../channels/send.ts'
+import type { Message } from '../../domain/alert/message.ts'
+import { type ChannelRow, channelOfNumber } from '../../store/channels.ts'
+import { alertsOfNumbers } from '../../store/alerts.ts'
+import { alertsOfSend, channelsDue, joinSends, nextSend, type SendRow, sendsDue } from '../../store/sends.ts'
+import { findSettings } from '../../store/settings.ts'
+import type { Workspace } from '../workspace.ts'
+import { addressed } from './addressed.ts'
+import { opened } from './channel-row.ts'
+import { messageOf, type ToldAlert } from './message.ts'
+import { settle } from './settle-send.ts'
+
+/** More than so many alerts that wait for a chat are told together. */
+const mostApart = 3
+/** Chats and mail servers take about one message a second of a sender. */
+const pause = 1_000
+const most = 500
+
+/** Numbers of the channels that have something to send now and are not being talked to. */
+export function dueChannels(ws: Workspace): number[] {
+  const now = ws.now()
+  const { busy, restsUntil } = ws.sending
+  return channelsDue(ws.db, now).filter((channel) => !busy.has(channel) && (restsUntil.get(channel) ?? 0) <= now)
+}
+
+/** When there is something to send next, ms UTC; null: never. */
+export function nextSendAt(ws: Workspace): number | null {
+  return nextSend(ws.db)
+}
+
+/**
+ * Sends by a channel what became due first, and stores what came of it. False when nothing was due. Until that is stored
+ * it stays due: where the server dies in between it goes out again, under the same id.
+ */
+export async function sendNext(ws: Workspace, number: number): Promise<boolean> {
+  const { busy, restsUntil } = ws.sending
+  busy.add(number)
+  try {
+    const channel = channelOfNumber(ws.db, number)
+    const due = channel && channel.offAt === null ? nextOf(ws, channel) : undefined
+    if (!channel || !due) return false
+    const outcome = await sent(ws, channel, due)
+    ws.transaction(() => settle(ws, channel, due, outcome))
+    if (channel.kind !== 'webhook') restsUntil.set(number, ws.now() + pause)
+    return true
+  } finally {
+    busy.delete(number)
+  }
+}
+
+/** What goes out next. Alerts that came in a storm are joined; what was tried before keeps its content with its id. */
+function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
+  const due = sendsDue(ws.db, channel.number, ws.now(), most)
+  const [first, ...rest] = due
+  if (!first || channel.kind === 'webhook') return first
+  const isJoinable = ({ tries, message }: SendRow) => tries === 0 && message === null
+  const others = rest.filter(isJoinable).map(({ number }) => number)
+  if (isJoinable(first) && others.length >= mostApart)
+    ws.transaction(() => joinSends(ws.db, first.number, others))
+  return first
+}
+
+async function sent(ws: Workspace, row: ChannelRow, due: SendRow): Promise<Outcome> {
+  const told = due.message === null ? toldBy(ws, due) : []
+  const message: Message =
+    due.message === null ? { is: 'alerts', alerts: told.map((each) => each.message) } : JSON.parse(due.message)
+  if (message.is === 'alerts' && message.alerts.length === 0) return { is: 'sent', answer: '' }
+  return send(ws.waysOut, channelOf(ws, row, told), due.id, message, ws.now())
+}
+
+function toldBy(ws: Workspace, { number }: SendRow): ToldAlert[] {
+  return alertsOfNumbers(ws.db, alertsOfSend(ws.db, number)).map((alert) => messageOf(ws, alert))
+}
+
+/** Mail that goes to `owner` goes to whoever looks after these people. */
+function channelOf(ws: Workspace, row: ChannelRow, told: readonly ToldAlert[]): Channel {
+  const { address, secret, previousSecret } = opened(ws, row)
+  const owners = [...new Set(told.flatMap(({ ownerEmail }) => ownerEmail ?? []))]
+  const { timezone } = findSettings(ws.db)!
+  return {
+    kind: row.kind as Channel['kind'],
+    address: row.kind === 'mail' ? addressed(address, owners) : address,
+    ...{ secret, previousSecret, language: row.language as Channel['language'], timezone },
+  }
+}

@@ -1,0 +1,48 @@
+import { randomInt } from 'node:crypto'
+import type { Outcome } from '../../channels/outcome.ts'
+import { BELIEVED_AFTER, SWITCHED_OFF_AFTER_MS, triesAgainAt } from '../../domain/alert/retry.ts'
+import { allChannels, type ChannelRow, type ChannelStand, storeChannelStand } from '../../store/channels.ts'
+import { insertSend, type SendRow, storeSend } from '../../store/sends.ts'
+import type { Workspace } from '../workspace.ts'
+import { sendId } from './alert-id.ts'
+import { linkTo } from './links.ts'
+
+/** Stores what came of a send, and how its channel stands after it. To be called inside a transaction. */
+export function settle(ws: Workspace, channel: ChannelRow, { number, tries }: SendRow, outcome: Outcome): void {
+  const now = ws.now()
+  const { is, answer } = outcome
+  const again = is === 'later' ? triesAgainAt(tries + 1, now, randomInt(1000) / 1000, outcome.afterMs) : null
+  const state = is === 'sent' ? 'sent' : again === null ? 'refused' : 'waiting'
+  const endedAt = state === 'waiting' ? null : now
+  storeSend(ws.db, { number, state, dueAt: again ?? now, tries: tries + 1, endedAt, answer })
+  const stand = standAfter(channel, outcome, now)
+  storeChannelStand(ws.db, channel.number, stand)
+  if (stand.offAt !== null && channel.offAt === null) tellOthers(ws, channel, outcome, now)
+}
+
+/** How a channel stands after an answer of its target: what fails for good again and again, or for days, is switched off. */
+function standAfter(channel: ChannelRow, { is, answer }: Outcome, now: number): ChannelStand {
+  const refused = is === 'sent' ? 0 : is === 'later' ? channel.refused : channel.refused + 1
+  const failingSince = is === 'sent' ? null : (channel.failingSince ?? now)
+  const offReason =
+    refused >= BELIEVED_AFTER
+      ? 'refused'
+      : failingSince !== null && now - failingSince >= SWITCHED_OFF_AFTER_MS
+        ? 'silent'
+        : null
+  const offAt = offReason === null ? channel.offAt : now
+  return {
+    ...{ refused, failingSince, lastAt: now, lastAnswer: answer, lastOutcome: is },
+    ...{ offAt, offReason: offReason ?? channel.offReason },
+  }
+}
+
+/** Whoever reads another channel hears that this one is off. */
+function tellOthers(ws: Workspace, { id, number, name }: ChannelRow, { answer }: Outcome, now: number): void {
+  const message = JSON.stringify({ is: 'switched_off', channel: name, lastAnswer: answer, link: linkTo(ws, 'channels') })
+  for (const other of allChannels(ws.db)) {
+    if (other.number === number || other.offAt !== null || other.kind === 'webhook') continue
+    const own = { channel: other.number, message, dueAt: now, createdAt: now }
+    insertSend(ws.db, { id: sendId(other.id, `off ${id} ${now}`), ...own })
+  }
+}
