@@ -109,6 +109,13 @@ export function dropSends(db: Db, channel: number, at: number): void {
   db.prepare("UPDATE send SET state = 'dropped', ended_at = ? WHERE channel = ? AND state = 'waiting'").run(at, channel)
 }
 
+/** The same for what has waited since before a moment. */
+export function dropOlder(db: Db, channel: number, before: number, at: number): void {
+  db.prepare(
+    "UPDATE send SET state = 'dropped', ended_at = ? WHERE channel = ? AND state = 'waiting' AND created_at < ?",
+  ).run(at, channel, before)
+}
+
 export function findSend(db: Db, id: string): SendRow | undefined {
   return db.prepare<SendRow>(`SELECT ${columns} FROM send WHERE id = ?`).get(id)
 }

@@ -11,6 +11,7 @@ import { addressed } from './addressed.ts'
 import { opened } from './channel-row.ts'
 import { messageOf, type ToldAlert } from './message.ts'
 import { settle } from './settle-send.ts'
+import { alert } from './words.ts'
 
 /** More than so many alerts that wait for a chat are told together. */
 const mostApart = 3
@@ -64,24 +65,26 @@ function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
 
 async function sent(ws: Workspace, row: ChannelRow, due: SendRow): Promise<Outcome> {
   const told = due.message === null ? toldBy(ws, due) : []
+  if (due.message === null && told.length === 0) return { is: 'sent', answer: '' }
   const message: Message =
     due.message === null ? { is: 'alerts', alerts: told.map((each) => each.message) } : JSON.parse(due.message)
-  if (message.is === 'alerts' && message.alerts.length === 0) return { is: 'sent', answer: '' }
-  return send(ws.waysOut, channelOf(ws, row, told), due.id, message, ws.now())
+  const owners = [...new Set(told.flatMap(({ ownerEmail }) => ownerEmail ?? []))]
+  const to = channelFor(ws, row, owners)
+  if (to.address === '') return { is: 'refused', answer: alert('noOwner').text }
+  return send(ws.waysOut, to, due.id, message, ws.now())
 }
 
 function toldBy(ws: Workspace, { number }: SendRow): ToldAlert[] {
   return alertsOfNumbers(ws.db, alertsOfSend(ws.db, number)).map((alert) => messageOf(ws, alert))
 }
 
-/** Mail that goes to `owner` goes to whoever looks after these people. */
-function channelOf(ws: Workspace, row: ChannelRow, told: readonly ToldAlert[]): Channel {
+/** A channel as something is sent by it. Mail for `owner` goes to `owners`: whoever looks after the people it is about. */
+export function channelFor(ws: Workspace, row: ChannelRow, owners: readonly string[]): Channel {
   const { address, secret, previousSecret } = opened(ws, row)
-  const owners = [...new Set(told.flatMap(({ ownerEmail }) => ownerEmail ?? []))]
-  const { timezone } = findSettings(ws.db)!
   return {
     kind: row.kind as Channel['kind'],
     address: row.kind === 'mail' ? addressed(address, owners) : address,
-    ...{ secret, previousSecret, language: row.language as Channel['language'], timezone },
+    ...{ secret, previousSecret, language: row.language as Channel['language'] },
+    timezone: findSettings(ws.db)!.timezone,
   }
 }

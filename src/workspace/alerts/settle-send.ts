@@ -21,7 +21,7 @@ export function settle(ws: Workspace, channel: ChannelRow, { number, tries }: Se
 }
 
 /** How a channel stands after an answer of its target: what fails for good again and again, or for days, is switched off. */
-function standAfter(channel: ChannelRow, { is, answer }: Outcome, now: number): ChannelStand {
+export function standAfter(channel: ChannelRow, { is, answer }: Outcome, now: number): ChannelStand {
   const refused = is === 'sent' ? 0 : is === 'later' ? channel.refused : channel.refused + 1
   const failingSince = is === 'sent' ? null : (channel.failingSince ?? now)
   const offReason =

@@ -1,0 +1,109 @@
+import { ownerOf } from '../../domain/alert/passes.ts'
+import { Refused } from '../../domain/refusal.ts'
+import { type AlertRow, type AlertsAsked, findAlert, listAlerts } from '../../store/alerts.ts'
+import { findCard } from '../../store/cards.ts'
+import { allChannels } from '../../store/channels.ts'
+import { findKey, idOfKey, personOfKey } from '../../store/person-keys.ts'
+import { keysOfPeople } from '../../store/person-facts.ts'
+import { sendsOfAlert } from '../../store/sends.ts'
+import { profileOf } from '../../domain/profile.ts'
+import { findWebinar } from '../find-webinar.ts'
+import { compiledModel, currentVersion } from '../live-models.ts'
+import { momentOf } from '../moment.ts'
+import { personFacts } from '../person-facts.ts'
+import { bytesOfPersonId, personId } from '../person-id.ts'
+import type { Workspace } from '../workspace.ts'
+import { ruleOf } from './message.ts'
+import type { AlertDetail } from './raise.ts'
+import { routesOf } from './routing.ts'
+
+/** Which alerts are asked for; ids are those that go out, `since` ms UTC. */
+export interface AlertsQuery {
+  untaken?: boolean
+  webinar?: string | undefined
+  person?: string | undefined
+  since?: number | undefined
+  cursor?: string | undefined
+  limit?: number
+}
+
+export type ShownAlert = ReturnType<typeof shownAlert>
+
+/** The newest first, a page. Throws `Refused('invalid')` for a cursor that is none, `('not_found')` for a person who is none. */
+export function showAlerts(ws: Workspace, query: AlertsQuery = {}) {
+  const { untaken = false, webinar = null, person, since = 0, cursor, limit = 50 } = query
+  const asked: AlertsAsked = { untaken, rule: null, webinar, people: person ? keysOf(ws, person) : null, since, limit: limit + 1, before: before(cursor) }
+  const rows = listAlerts(ws.db, asked)
+  const page = rows.slice(0, limit)
+  const nextCursor = rows.length > limit ? String(page.at(-1)!.number) : null
+  return { items: page.map((row) => shownAlert(ws, row)), nextCursor }
+}
+
+/** Throws `Refused('not_found')`. */
+export function showAlert(ws: Workspace, id: string): ShownAlert {
+  return shownAlert(ws, needAlert(ws, id))
+}
+
+export function needAlert(ws: Workspace, id: string): AlertRow {
+  const row = findAlert(ws.db, id)
+  if (!row) throw new Refused('not_found', `There is no alert "${id}"`, { field: 'id' })
+  return row
+}
+
+function shownAlert(ws: Workspace, row: AlertRow) {
+  const { id, at, raisedAt, takenAt, takenBy } = row
+  const rule = ruleOf(ws, row)
+  const { score, stage, grade, topics = [] } = JSON.parse(row.detail) as AlertDetail
+  const webinar = row.webinar === null ? null : (findWebinar(ws, row.webinar)?.webinar ?? null)
+  return {
+    ...{ id, kind: rule.on, rule: rule.name, at: momentOf(at), raisedAt: momentOf(raisedAt) },
+    person: personOf(ws, row),
+    webinar: webinar && { id: webinar.id, topic: webinar.topic, kind: webinar.kind },
+    then: { score, stage, grade, topics: [...topics] },
+    owner: ownerNow(ws, row),
+    taken: takenAt === null ? null : { at: momentOf(takenAt), by: takenBy ?? '', afterSeconds: (takenAt - raisedAt) / 1000 },
+    sends: sendsShown(ws, row.number),
+  }
+}
+
+function personOf(ws: Workspace, { person }: AlertRow) {
+  const number = personOfKey(ws.db, person)
+  const card = findCard(ws.db, currentVersion(ws), number)
+  return {
+    id: personId(idOfKey(ws.db, number)),
+    email: card?.email || null,
+    name: card?.name ?? null,
+    company: card?.company ?? null,
+    jobTitle: card?.job_title ?? null,
+  }
+}
+
+/** Who looks after somebody: asked only where owners were named. */
+function ownerNow(ws: Workspace, { person }: AlertRow): string | null {
+  const routes = routesOf(ws)
+  if (routes.routes.length === 0) return routes.otherwise?.owner ?? null
+  const { facts } = personFacts(ws, personOfKey(ws.db, person))
+  const addresses = [...new Set(facts.flatMap(({ email }) => email ?? []))]
+  return ownerOf(routes, { profile: profileOf(facts), addresses }, compiledModel(ws, currentVersion(ws)))?.owner ?? null
+}
+
+function sendsShown(ws: Workspace, alert: number) {
+  const channels = new Map(allChannels(ws.db).map(({ number, id, name, kind }) => [number, { id, name, kind }]))
+  return sendsOfAlert(ws.db, alert).map(({ id, channel, state, dueAt, tries, endedAt, answer }) => ({
+    ...{ id, channel: channels.get(channel) ?? null, state, tries, answer },
+    at: momentOf(endedAt ?? dueAt),
+  }))
+}
+
+function keysOf(ws: Workspace, id: string): number[] {
+  const bytes = bytesOfPersonId(id)
+  const key = bytes ? findKey(ws.db, bytes) : undefined
+  if (!key) throw new Refused('not_found', `There is no person "${id}"`, { field: 'person' })
+  return keysOfPeople(ws.db, [key.person]).map(({ number }) => number)
+}
+
+function before(cursor: string | undefined): number {
+  if (cursor === undefined) return Number.MAX_SAFE_INTEGER
+  if (!/^[1-9]\d{0,14}$/.test(cursor)) throw new Refused('invalid', 'The cursor is none that was given out.', { field: 'cursor' })
+  return Number(cursor)
+}
