@@ -1,11 +1,12 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { explain, SENTENCES } from '../../src/domain/messages.ts'
+import { explainInHebrew } from '../../src/domain/messages-he.ts'
 import english from '../../web/locales/en/ledger.json' with { type: 'json' }
-import hebrew from '../../web/locales/he/ledger.json' with { type: 'json' }
+import hebrew from '../../web/locales/he.ts'
 import { ledgerSentence } from '../../web/parts/ledger-sentence.ts'
 
-const texts = { en: { ledger: english }, he: { ledger: hebrew } }
+const texts = { en: { ledger: english }, he: { ledger: hebrew.ledger } }
 const params = { count: 3, days: 14, minutes: 57, percent: 95, domain: 'free.example', title: 'Guide' }
 const limits = { times: 2, earned: 20, left: 10, cap: 15, usual: 7, multiplier: 2, channel: 'site', words: 'price' }
 const further = { ...limits, attribute: 'country', doubts: 'disposable_address, name_without_letters' }
@@ -31,6 +32,19 @@ describe('a ledger line on the screen', () => {
             explain({ rule, reason: message, params: told }),
           )
     })
+
+  it('reads in Hebrew as the server explains it, in every number and without a title too', async () => {
+    const he = await speaking('he')
+    const { title: _, ...untitled } = params
+    for (const message of Object.keys(SENTENCES))
+      for (const rule of ['report_downloaded', 'real_details', 'our_stand'])
+        for (const told of [1, 2, 3, 11].flatMap((count) =>
+          [params, untitled].map((own) => ({ ...own, ...further, count })),
+        ))
+          expect(explainInHebrew({ rule, reason: message, params: told })).toBe(
+            ledgerSentence(he, { rule, message, params: told }),
+          )
+  })
 
   it('says in English what the server says of something without a title', async () => {
     const en = await speaking('en')

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { apart } from '../../src/domain/apart.ts'
 import type { PersonAnswer } from '../../src/http/workspace/people.ts'
 
 /** A line of a scorecard's ledger, as the API gives it. */
@@ -43,12 +44,4 @@ export function doubtName(i18n: i18n, doubt: string): string {
 
 function inWords(key: string): string {
   return key.replaceAll('_', ' ')
-}
-
-const turns = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-const marks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
-/** A text of somebody else within a sentence: what could turn the sentence around is kept to itself. */
-function apart(direction: 'ltr' | 'rtl', text: string): string {
-  return direction === 'ltr' && !turns.test(text) ? text : `\u2068${text.replace(marks, '')}\u2069`
 }
