@@ -120,7 +120,12 @@ export class Scoring {
     return { card: cardRowOf(card, changesAt), standings }
   }
 
-  #scorecard({ person, facts, webinars, fault }: NumberedPersonFacts): ReturnType<typeof scoreToStore> | null | 'failed' {
+  #scorecard({
+    person,
+    facts,
+    webinars,
+    fault,
+  }: NumberedPersonFacts): ReturnType<typeof scoreToStore> | null | 'failed' {
     try {
       if (fault !== null) throw fault
       if (facts.length === 0) return null

@@ -1,5 +1,5 @@
-import type { CompiledModel } from '../domain/compile.ts'
 import { NoAnswer, type WaysOut } from '../channels/ways-out.ts'
+import type { CompiledModel } from '../domain/compile.ts'
 import type { Statement } from '../domain/statement.ts'
 import type { ZoomOutside } from '../sources/zoom/api/zoom-api.ts'
 import type { Db } from '../store/db.ts'
@@ -8,11 +8,12 @@ import type { KeyRow } from '../store/person-keys.ts'
 import type { SourceApiRow } from '../store/source-apis.ts'
 import type { BadSignatures } from '../store/sources.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
+import type { StandingRule } from './alerts/standing-rules.ts'
+import { alert } from './alerts/words.ts'
 import { storeDue } from './changes.ts'
 import type { ScoredTo } from './clock-back.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
-import type { StandingRule } from './alerts/standing-rules.ts'
 import type { Counted } from './everybody.ts'
 import type { Job } from './jobs.ts'
 import type { KnownSource } from './known-source.ts'
@@ -109,7 +110,7 @@ export interface Remembered {
 
 /**
  * What goes out just now: channels that are being talked to, until when (ms UTC) one is left in peace, and how many alerts
- * were raised since the start.
+ * were raised since it was last looked what is due.
  */
 export interface Sending {
   readonly busy: Set<number>
@@ -234,7 +235,7 @@ const nowhere: ZoomOutside = {
 }
 
 const noWayOut: WaysOut = {
-  post: () => Promise.reject(new NoAnswer({ key: 'alert.noWayOut', text: 'This workspace has no way out' }, false)),
+  post: () => Promise.reject(new NoAnswer(alert('noWayOut'), false)),
   mail: null,
   check: () => Promise.resolve(null),
 }

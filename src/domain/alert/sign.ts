@@ -34,13 +34,14 @@ export function signsOf(history: History, kinds: ReadonlySet<SignKind>, since: n
       const sign = kinds.has(kind) ? inWebinar[kind](involvement, history) : null
       if (sign) signs.push({ kind, about: involvement.webinar.id, webinar: involvement.webinar.id, ...sign })
     }
+    if (kinds.has('target_account')) signs.push(...appearances(involvement))
   }
   if (kinds.has('raises_hand')) signs.push(...handsRaised(history))
   if (kinds.has('asks_to_buy')) signs.push(...askedToBuy(history, since))
   return signs.filter(({ at }) => at >= since && at <= history.asOf).sort((a, b) => a.at - b.at)
 }
 
-const IN_WEBINARS = ['joins_live', 'attended', 'watches_replay', 'target_account'] as const
+const IN_WEBINARS = ['joins_live', 'attended', 'watches_replay'] as const
 type Found = Pick<Sign, 'at' | 'fact' | 'seenMs'> | null
 
 const inWebinar: Record<(typeof IN_WEBINARS)[number], (involvement: Involvement, history: History) => Found> = {
@@ -62,12 +63,18 @@ const inWebinar: Record<(typeof IN_WEBINARS)[number], (involvement: Involvement,
       ? { at: first.time, fact: first.id, seenMs: attendance.replayMs() }
       : null
   },
-  target_account: (involvement) => {
-    const registered = involvement.facts.find(({ type }) => type === 'person.registered')
-    const first = firstStay(involvement)
-    if (registered && !(first && first.from < registered.time)) return { at: registered.time, fact: registered.id }
-    return first && { at: first.from, fact: first.facts[0]! }
-  },
+}
+
+/** That somebody registered, and that they came. */
+function appearances(involvement: Involvement): Sign[] {
+  const { id } = involvement.webinar
+  const own = { kind: 'target_account', webinar: id } as const
+  const registered = involvement.facts.find(({ type }) => type === 'person.registered')
+  const first = firstStay(involvement)
+  return [
+    ...(registered ? [{ ...own, at: registered.time, fact: registered.id, about: `${id} registered` }] : []),
+    ...(first ? [{ ...own, at: first.from, fact: first.facts[0]!, about: id }] : []),
+  ]
 }
 
 /** The first stay that began while the room was open. */

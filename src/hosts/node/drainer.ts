@@ -19,6 +19,7 @@ const [shortest, longest] = [50, 1_000]
 export class Drainer {
   readonly #workspaces: () => Iterable<Workspace>
   readonly #mayRun: (rested: number) => boolean
+  readonly #drained: (ws: Workspace) => void
   readonly #clock: NodeJS.Timeout
   readonly #pause: NodeJS.Timeout
   #awake: Set<Workspace> = new Set()
@@ -31,10 +32,15 @@ export class Drainer {
   #held: Set<Workspace> | null = null
   #stopped = false
 
-  /** `mayRun`: whether requests leave it a turn, so many ms after its last one. */
-  constructor(workspaces: () => Iterable<Workspace>, mayRun: (rested: number) => boolean) {
+  /** `mayRun`: whether requests leave it a turn, so many ms after its last one. `drained`: is told after each slice. */
+  constructor(
+    workspaces: () => Iterable<Workspace>,
+    mayRun: (rested: number) => boolean,
+    drained: (ws: Workspace) => void = () => {},
+  ) {
     this.#workspaces = workspaces
     this.#mayRun = mayRun
+    this.#drained = drained
     this.#pause = setTimeout(() => this.#begin(), pause)
     this.#clock = setInterval(() => {
       for (const ws of this.#workspaces()) this.wake(ws)
@@ -102,6 +108,7 @@ export class Drainer {
     const begin = performance.now()
     try {
       if (drainFor(ws, slice)) left.add(ws)
+      this.#drained(ws)
     } catch (error) {
       log('scoring failed', { workspace: ws.id, ...errorFields(error) })
     }

@@ -7,9 +7,12 @@ import { guard } from './access.ts'
 import { accountRoutes } from './accounts.ts'
 import { activityRoutes } from './activities.ts'
 import { alarmRoutes } from './alarms.ts'
+import { alertRuleRoutes } from './alert-rules.ts'
+import { alertRoutes } from './alerts.ts'
 import { backtestRoutes } from './backtest.ts'
 import { callRoutes } from './calls.ts'
 import { changeRoutes } from './changes.ts'
+import { channelRoutes } from './channels.ts'
 import { draftRoutes } from './draft.ts'
 import { exportRoutes } from './exports.ts'
 import { figureRoutes } from './figures.ts'
@@ -100,6 +103,9 @@ function makeRoutes() {
     .route('/', alarmRoutes)
     .route('/', platformRoutes)
     .route('/', quarantineRoutes)
+    .route('/', alertRoutes)
+    .route('/', alertRuleRoutes)
+    .route('/', channelRoutes)
     .route('/', workspaceRoutes)
     .route('/', makingRoutes)
 }

@@ -1,6 +1,6 @@
 import { Refused } from '../../domain/refusal.ts'
-import { bytesOf } from '../../store/db.ts'
 import { allChannels, type ChannelRow } from '../../store/channels.ts'
+import { bytesOf } from '../../store/db.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** The secrets of a channel. Throws where they were sealed under another server's key. */

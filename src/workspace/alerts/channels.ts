@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { checkAddress, masked } from '../../channels/address/address.ts'
+import { readAddress } from '../../channels/address/address.ts'
+import { masked } from '../../channels/address/masked.ts'
+import type { EventType } from '../../domain/alert/event.ts'
 import type { ChannelKind } from '../../domain/alert/kind.ts'
 import type { MessageLanguage } from '../../domain/alert/message.ts'
 import { Refused } from '../../domain/refusal.ts'
@@ -29,7 +31,7 @@ export interface ChannelGiven {
   name: string
   address: string
   language: MessageLanguage
-  events: string[]
+  events: EventType[]
 }
 
 export type ShownChannel = ReturnType<typeof shown>
@@ -49,7 +51,10 @@ export function showChannel(ws: Workspace, id: string): ShownChannel {
  * A new channel; `secret` is what its webhooks are signed with, shown this once. Throws `Refused('invalid')` for an address
  * at which nothing can be told, `('conflict')` for a name that is taken.
  */
-export async function addChannel(ws: Workspace, given: ChannelGiven): Promise<ShownChannel & { secret: string | null }> {
+export async function addChannel(
+  ws: Workspace,
+  given: ChannelGiven,
+): Promise<ShownChannel & { secret: string | null }> {
   const address = await checkedAddress(ws, given.kind, given.address)
   return ws.transaction(() => {
     const known = allChannels(ws.db)
@@ -77,11 +82,15 @@ export async function changeChannel(
   const address = given.address === undefined ? null : await checkedAddress(ws, kind, given.address)
   return ws.transaction(() => {
     const row = needChannel(ws, id)
-    if (given.name !== undefined) refuseName(given.name, allChannels(ws.db).filter((each) => each.id !== id))
+    if (given.name !== undefined)
+      refuseName(
+        given.name,
+        allChannels(ws.db).filter((each) => each.id !== id),
+      )
     const whole = {
       name: given.name ?? row.name,
       language: given.language ?? (row.language as MessageLanguage),
-      events: given.events ?? (JSON.parse(row.events) as string[]),
+      events: given.events ?? (JSON.parse(row.events) as EventType[]),
     }
     replaceChannel(ws.db, row.number, contentOf(ws, id, { kind, ...whole }, address ?? opened(ws, row).address))
     if (address !== null) switchOn(ws, row)
@@ -124,11 +133,18 @@ function switchOn(ws: Workspace, row: ChannelRow): void {
 
 /** The address as it is kept. Throws `Refused('invalid')` with the reason. */
 async function checkedAddress(ws: Workspace, kind: ChannelKind, given: string): Promise<string> {
-  if (kind !== 'mail') return checkAddress(ws.waysOut, kind, given)
+  if (kind === 'mail') return mailAddress(ws, given)
+  const { address } = readAddress(kind, given)
+  const why = await ws.waysOut.check(address)
+  if (why) throw new Refused('invalid', why, { field: 'address' })
+  return address
+}
+
+function mailAddress(ws: Workspace, given: string): string {
   if (ws.waysOut.mail === null) throw new Refused('invalid', alert('noMail'), { field: 'kind' })
   const { addresses, owner } = addresseesIn(given)
-  const checked = addresses.length > 0 || !owner ? await checkAddress(ws.waysOut, kind, addresses.join(',')) : ''
-  return [checked, owner ? 'owner' : ''].filter(Boolean).join(',')
+  const read = addresses.length > 0 || !owner ? readAddress('mail', addresses.join(',')).address : ''
+  return [read, owner ? 'owner' : ''].filter(Boolean).join(',')
 }
 
 function contentOf(ws: Workspace, id: string, given: Omit<ChannelGiven, 'address'>, address: string) {
@@ -146,18 +162,30 @@ function newSecret(): string {
   return `whsec_${randomBytes(24).toString('base64')}`
 }
 
+/** Whether it has been tried, works, fails, or is off. */
+type ChannelState = 'untried' | 'on' | 'failing' | 'off'
+type OffReason = 'refused' | 'silent' | 'by_hand'
+
 function shown(ws: Workspace, row: ChannelRow, waiting: number) {
   const { id, kind, name, shown: address, language, events, createdAt } = row
   const { lastAt, lastAnswer, lastOutcome, failingSince, offAt, offReason } = row
-  const rules = alertRules(ws.db).filter(({ json }) => (JSON.parse(json) as { channels: string[] }).channels.includes(id))
+  const rules = alertRules(ws.db).filter(({ json }) =>
+    (JSON.parse(json) as { channels: string[] }).channels.includes(id),
+  )
   return {
     ...{ id, kind: kind as ChannelKind, name, address, language: language as MessageLanguage },
-    events: JSON.parse(events) as string[],
+    events: JSON.parse(events) as EventType[],
     createdAt: momentOf(createdAt),
-    state: offAt !== null ? 'off' : failingSince !== null ? 'failing' : lastAt === null ? 'untried' : 'on',
-    offReason,
+    state: stateOf(row),
+    offReason: offReason as OffReason | null,
     since: momentOf(offAt ?? failingSince),
     last: lastAt === null ? null : { at: momentOf(lastAt), outcome: lastOutcome ?? '', answer: lastAnswer ?? '' },
     ...{ waiting, rules: rules.length },
   }
+}
+
+function stateOf({ offAt, failingSince, lastAt }: ChannelRow): ChannelState {
+  if (offAt !== null) return 'off'
+  if (failingSince !== null) return 'failing'
+  return lastAt === null ? 'untried' : 'on'
 }

@@ -47,7 +47,10 @@ export function messageOf(ws: Workspace, alert: AlertRow): ToldAlert {
       ...presenceOf(card, webinar, now),
       said: wordsIn(known, model),
       answers: answersIn(known, alert.webinar),
-      ledger: card.ledger.filter(({ points }) => points !== 0).toSorted((a, b) => b.at - a.at).slice(0, mostLines),
+      ledger: card.ledger
+        .filter(({ points }) => points !== 0)
+        .toSorted((a, b) => b.at - a.at)
+        .slice(0, mostLines),
       ...{ score: card.score, stage: card.stage, grade: card.grade, temperature: card.temperature },
       ...{ link: linkToPerson(ws, id), takeLink: linkToAlert(ws, alert.id) },
     },
@@ -60,9 +63,9 @@ export function ruleOf(ws: Workspace, { rule }: Pick<AlertRow, 'rule'>): AlertRu
 }
 
 function webinarOf(webinar: Webinar, now: number): AlertMessage['webinar'] {
-  const { id, topic } = webinar
+  const { id, topic, kind } = webinar
   const startsAt = webinar.scheduled?.from ?? webinar.startsAt
-  return { id, topic, startsAt, isRunning: stateOf(webinar, now) === 'live' }
+  return { id, topic, kind, startsAt, isRunning: stateOf(webinar, now) === 'live' }
 }
 
 function presenceOf(card: Scorecard, webinar: Webinar | null, now: number) {
@@ -90,6 +93,8 @@ function answersIn({ facts }: PersonFacts, webinar: string | null): AlertMessage
   return facts
     .filter((fact) => fact.type === 'poll.answered' && (webinar === null || fact.webinar === webinar))
     .toSorted((a, b) => b.time - a.time)
-    .flatMap(({ data }) => ('poll' in data && data.poll && data.answer ? [{ question: data.poll, answer: data.answer }] : []))
+    .flatMap(({ data }) =>
+      'poll' in data && data.poll && data.answer ? [{ question: data.poll, answer: data.answer }] : [],
+    )
     .slice(0, mostAnswers)
 }

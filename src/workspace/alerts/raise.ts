@@ -1,6 +1,7 @@
 import { sendsAt } from '../../domain/alert/alert-time.ts'
 import type { Subject } from '../../domain/alert/passes.ts'
 import type { Sign } from '../../domain/alert/sign.ts'
+import type { Stage } from '../../domain/stage.ts'
 import { insertAlert } from '../../store/alerts.ts'
 import { allChannels, type ChannelRow } from '../../store/channels.ts'
 import { bytesOfHex } from '../../store/hex.ts'
@@ -13,7 +14,7 @@ import type { StandingRule } from './standing-rules.ts'
 /** What of an alert cannot be asked again later. */
 export interface AlertDetail {
   readonly score: number
-  readonly stage: string
+  readonly stage: Stage
   readonly grade: string | null
   readonly topics?: readonly string[]
 }
@@ -40,7 +41,13 @@ export function raise(ws: Workspace, { rule, person, sign, subject, raisedAt }: 
     const dueAt = sendsAt(rule.rule, compiledModel(ws, currentVersion(ws)).calendar, raisedAt)
     const send = rule.rule.digest
       ? digestOf(ws, channel, dueAt, raisedAt)
-      : insertSend(ws.db, { id: sendId(channel.id, id), channel: channel.number, message: null, dueAt, createdAt: raisedAt })
+      : insertSend(ws.db, {
+          id: sendId(channel.id, id),
+          channel: channel.number,
+          message: null,
+          dueAt,
+          createdAt: raisedAt,
+        })
     if (send !== null) addToSend(ws.db, send, alert)
   }
 }

@@ -14,7 +14,11 @@ import type { Workspace } from '../workspace.ts'
 import { raise } from './raise.ts'
 import { type StandingRule, standingRules } from './standing-rules.ts'
 
-const CROSSINGS: ReadonlySet<SignKind> = new Set<SignKind>(['crosses_mql', 'crosses_sql', 'surges'] satisfies CrossingKind[])
+const CROSSINGS: ReadonlySet<SignKind> = new Set<SignKind>([
+  'crosses_mql',
+  'crosses_sql',
+  'surges',
+] satisfies CrossingKind[])
 const DAY_MS = 86_400_000
 
 /** Somebody whose card is being made: as it was stored before, and as it is now. */
@@ -82,7 +86,13 @@ export class Raising {
       const subject = subjectOf(card, webinar?.kind ?? null)
       for (const rule of this.#rules) {
         if (sign.at >= rule.since && passes(rule.rule, sign, subject, this.#model))
-          this.#candidates.push({ rule, person, sign, subject, endsAt: webinar?.provisional ? null : (webinar?.endsAt ?? null) })
+          this.#candidates.push({
+            rule,
+            person,
+            sign,
+            subject,
+            endsAt: webinar?.provisional ? null : (webinar?.endsAt ?? null),
+          })
       }
     }
   }
@@ -126,10 +136,14 @@ export class Raising {
     const { db } = this.#ws
     const people = [...new Set(this.#candidates.map(({ person }) => person))]
     const told = new Set(toldOfPeople(db, people).map(({ rule, person, about }) => `${rule} ${person} ${about}`))
-    const fresh = this.#candidates.filter(({ rule, person, sign }) => !told.has(`${rule.number} ${person} ${sign.about}`))
+    const fresh = this.#candidates.filter(
+      ({ rule, person, sign }) => !told.has(`${rule.number} ${person} ${sign.about}`),
+    )
     if (fresh.length === 0) return
     const facts = [...new Set(fresh.map(({ sign }) => sign.fact))]
-    const arrivals = new Map(arrivalsOf(db, facts).map(({ quiet, ...each }) => [each.id, { ...each, quiet: quiet === 1 }]))
+    const arrivals = new Map(
+      arrivalsOf(db, facts).map(({ quiet, ...each }) => [each.id, { ...each, quiet: quiet === 1 }]),
+    )
     for (const { rule, person, sign, subject, endsAt } of fresh) {
       const arrival = arrivals.get(sign.fact)
       if (!arrival || !isFresh(arrival)) continue

@@ -50,7 +50,11 @@ export function addRule(ws: Workspace, rule: AlertRule): ShownRule {
 export function changeRule(ws: Workspace, id: string, rule: AlertRule): ShownRule {
   return ws.transaction(() => {
     const row = needRule(ws, id)
-    check(ws, rule, alertRules(ws.db).filter((each) => each.id !== id))
+    check(
+      ws,
+      rule,
+      alertRules(ws.db).filter((each) => each.id !== id),
+    )
     const before = ruleIn(row)
     const isSame = before.enabled && isAskedAlike(before, rule)
     const now = ws.now()
@@ -78,7 +82,8 @@ export function needRule(ws: Workspace, id: string): AlertRuleRow {
 function check(ws: Workspace, { name, channels }: AlertRule, others: readonly AlertRuleRow[]): void {
   const known = new Set(allChannels(ws.db).map(({ id }) => id))
   const unknown = channels.find((channel) => !known.has(channel))
-  if (unknown !== undefined) throw new Refused('invalid', alert('noChannel', { channel: unknown }), { field: 'channels' })
+  if (unknown !== undefined)
+    throw new Refused('invalid', alert('noChannel', { channel: unknown }), { field: 'channels' })
   if (others.some((row) => ruleIn(row).name === name))
     throw new Refused('conflict', alert('ruleNameTaken', { name }), { field: 'name' })
 }

@@ -2,8 +2,8 @@ import type { Channel } from '../../channels/channel.ts'
 import type { Outcome } from '../../channels/outcome.ts'
 import { send } from '../../channels/send.ts'
 import type { Message } from '../../domain/alert/message.ts'
-import { type ChannelRow, channelOfNumber } from '../../store/channels.ts'
 import { alertsOfNumbers } from '../../store/alerts.ts'
+import { type ChannelRow, channelOfNumber } from '../../store/channels.ts'
 import { alertsOfSend, channelsDue, joinSends, nextSend, type SendRow, sendsDue } from '../../store/sends.ts'
 import { findSettings } from '../../store/settings.ts'
 import type { Workspace } from '../workspace.ts'
@@ -58,8 +58,7 @@ function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
   if (!first || channel.kind === 'webhook') return first
   const isJoinable = ({ tries, message }: SendRow) => tries === 0 && message === null
   const others = rest.filter(isJoinable).map(({ number }) => number)
-  if (isJoinable(first) && others.length >= mostApart)
-    ws.transaction(() => joinSends(ws.db, first.number, others))
+  if (isJoinable(first) && others.length >= mostApart) ws.transaction(() => joinSends(ws.db, first.number, others))
   return first
 }
 

@@ -7,8 +7,7 @@ import { findSettings } from '../../store/settings.ts'
 import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
 import { sendId } from './alert-id.ts'
-import { addressed } from './addressed.ts'
-import { needChannel, opened } from './channel-row.ts'
+import { needChannel } from './channel-row.ts'
 import { linkTo } from './links.ts'
 import { ruleOf } from './message.ts'
 import { channelFor } from './send-due.ts'
@@ -18,7 +17,11 @@ import { alert } from './words.ts'
 export type ShownSend = ReturnType<typeof shown>
 
 /** What went out by a channel, or is to, the newest first. Throws `Refused('not_found')`, `('invalid')`. */
-export function showSends(ws: Workspace, channel: string, { cursor, limit = 50 }: { cursor?: string | undefined; limit?: number } = {}) {
+export function showSends(
+  ws: Workspace,
+  channel: string,
+  { cursor, limit = 50 }: { cursor?: string | undefined; limit?: number } = {},
+) {
   const { number } = needChannel(ws, channel)
   if (cursor !== undefined && !/^[1-9]\d{0,14}$/.test(cursor))
     throw new Refused('invalid', 'The cursor is none that was given out.', { field: 'cursor' })
@@ -55,12 +58,24 @@ export async function testChannel(ws: Workspace, id: string, owner: string | nul
   const { name } = findSettings(ws.db)!
   const to = channelFor(ws, row, owner === null ? [] : [owner])
   const testId = sendId(id, `test ${ws.now()}`)
-  const outcome = await send(ws.waysOut, to, testId, { is: 'test', workspace: name, link: linkTo(ws, 'channels') }, ws.now())
+  const outcome = await send(
+    ws.waysOut,
+    to,
+    testId,
+    { is: 'test', workspace: name, link: linkTo(ws, 'channels') },
+    ws.now(),
+  )
   ws.transaction(() => {
     const { number, ...stand } = needChannel(ws, id)
     const after = standAfter({ ...row, ...stand }, outcome, ws.now())
     const works = outcome.is === 'sent'
-    storeChannelStand(ws.db, number, works ? { ...after, offAt: null, offReason: null } : { ...after, offAt: row.offAt, offReason: row.offReason, refused: row.refused })
+    storeChannelStand(
+      ws.db,
+      number,
+      works
+        ? { ...after, offAt: null, offReason: null }
+        : { ...after, offAt: row.offAt, offReason: row.offReason, refused: row.refused },
+    )
   })
   return { outcome: outcome.is, answer: outcome.answer }
 }
@@ -71,7 +86,10 @@ function shown(ws: Workspace, row: SendRow) {
   return {
     ...{ id, state, tries, answer },
     ...{ createdAt: momentOf(createdAt), dueAt: momentOf(dueAt), endedAt: momentOf(endedAt) },
-    about: message === null ? 'alerts' : (JSON.parse(message) as { is: string; type?: string }).type ?? JSON.parse(message).is,
+    about:
+      message === null
+        ? 'alerts'
+        : ((JSON.parse(message) as { is: string; type?: string }).type ?? JSON.parse(message).is),
     alerts: alerts.map((each: AlertRow) => ({ id: each.id, rule: ruleOf(ws, each).name })),
   }
 }

@@ -39,7 +39,12 @@ export function standAfter(channel: ChannelRow, { is, answer }: Outcome, now: nu
 
 /** Whoever reads another channel hears that this one is off. */
 function tellOthers(ws: Workspace, { id, number, name }: ChannelRow, { answer }: Outcome, now: number): void {
-  const message = JSON.stringify({ is: 'switched_off', channel: name, lastAnswer: answer, link: linkTo(ws, 'channels') })
+  const message = JSON.stringify({
+    is: 'switched_off',
+    channel: name,
+    lastAnswer: answer,
+    link: linkTo(ws, 'channels'),
+  })
   for (const other of allChannels(ws.db)) {
     if (other.number === number || other.offAt !== null || other.kind === 'webhook') continue
     const own = { channel: other.number, message, dueAt: now, createdAt: now }

@@ -1,12 +1,12 @@
 import { ownerOf } from '../../domain/alert/passes.ts'
+import { profileOf } from '../../domain/profile.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { type AlertRow, type AlertsAsked, findAlert, listAlerts } from '../../store/alerts.ts'
 import { findCard } from '../../store/cards.ts'
 import { allChannels } from '../../store/channels.ts'
-import { findKey, idOfKey, personOfKey } from '../../store/person-keys.ts'
 import { keysOfPeople } from '../../store/person-facts.ts'
+import { findKey, idOfKey, personOfKey } from '../../store/person-keys.ts'
 import { sendsOfAlert } from '../../store/sends.ts'
-import { profileOf } from '../../domain/profile.ts'
 import { findWebinar } from '../find-webinar.ts'
 import { compiledModel, currentVersion } from '../live-models.ts'
 import { momentOf } from '../moment.ts'
@@ -32,7 +32,15 @@ export type ShownAlert = ReturnType<typeof shownAlert>
 /** The newest first, a page. Throws `Refused('invalid')` for a cursor that is none, `('not_found')` for a person who is none. */
 export function showAlerts(ws: Workspace, query: AlertsQuery = {}) {
   const { untaken = false, webinar = null, person, since = 0, cursor, limit = 50 } = query
-  const asked: AlertsAsked = { untaken, rule: null, webinar, people: person ? keysOf(ws, person) : null, since, limit: limit + 1, before: before(cursor) }
+  const asked: AlertsAsked = {
+    untaken,
+    rule: null,
+    webinar,
+    people: person ? keysOf(ws, person) : null,
+    since,
+    limit: limit + 1,
+    before: before(cursor),
+  }
   const rows = listAlerts(ws.db, asked)
   const page = rows.slice(0, limit)
   const nextCursor = rows.length > limit ? String(page.at(-1)!.number) : null
@@ -59,9 +67,11 @@ function shownAlert(ws: Workspace, row: AlertRow) {
     ...{ id, kind: rule.on, rule: rule.name, at: momentOf(at), raisedAt: momentOf(raisedAt) },
     person: personOf(ws, row),
     webinar: webinar && { id: webinar.id, topic: webinar.topic, kind: webinar.kind },
-    then: { score, stage, grade, topics: [...topics] },
+    card: { score, stage, grade },
+    topics: [...topics],
     owner: ownerNow(ws, row),
-    taken: takenAt === null ? null : { at: momentOf(takenAt), by: takenBy ?? '', afterSeconds: (takenAt - raisedAt) / 1000 },
+    taken:
+      takenAt === null ? null : { at: momentOf(takenAt), by: takenBy ?? '', afterSeconds: (takenAt - raisedAt) / 1000 },
     sends: sendsShown(ws, row.number),
   }
 }
@@ -104,6 +114,7 @@ function keysOf(ws: Workspace, id: string): number[] {
 
 function before(cursor: string | undefined): number {
   if (cursor === undefined) return Number.MAX_SAFE_INTEGER
-  if (!/^[1-9]\d{0,14}$/.test(cursor)) throw new Refused('invalid', 'The cursor is none that was given out.', { field: 'cursor' })
+  if (!/^[1-9]\d{0,14}$/.test(cursor))
+    throw new Refused('invalid', 'The cursor is none that was given out.', { field: 'cursor' })
   return Number(cursor)
 }

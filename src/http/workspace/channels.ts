@@ -1,0 +1,217 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { EVENT_TYPES } from '../../domain/alert/event.ts'
+import { CHANNEL_KINDS } from '../../domain/alert/kind.ts'
+import { MESSAGE_LANGUAGES } from '../../domain/alert/message.ts'
+import {
+  addChannel,
+  changeChannel,
+  listChannels,
+  removeChannel,
+  renewSecret,
+  switchChannel,
+} from '../../workspace/alerts/channels.ts'
+import { resend, showSends, testChannel } from '../../workspace/alerts/sends.ts'
+import { readBody } from '../decode.ts'
+import { json, moment, refusals } from '../documented.ts'
+import { authorOf } from './access.ts'
+import { sendState } from './alert-shape.ts'
+import { routes } from './routes.ts'
+
+const tags = ['Channels']
+const id = z.object({ id: z.string() })
+
+const events = z.array(z.enum(EVENT_TYPES)).openapi({
+  description: 'Events of the workspace that go out by it besides alerts; only by a webhook.',
+})
+
+const channel = z
+  .object({
+    id: z.string(),
+    kind: z.enum(CHANNEL_KINDS),
+    name: z.string(),
+    address: z.string().openapi({ description: 'Of a web address only the host: the rest is the key to the target.' }),
+    language: z.enum(MESSAGE_LANGUAGES),
+    events,
+    createdAt: moment,
+    state: z.enum(['untried', 'on', 'failing', 'off']),
+    offReason: z.enum(['refused', 'silent', 'by_hand']).nullable().openapi({
+      description:
+        'Why it is off: its target said no again and again, nothing arrived for five days, or somebody switched it off.',
+    }),
+    since: moment.nullable().openapi({ description: 'Since when it has failed or been off.' }),
+    last: z
+      .object({ at: moment, outcome: z.string(), answer: z.string() })
+      .nullable()
+      .openapi({ description: 'What its target said last.' }),
+    waiting: z.int(),
+    rules: z.int().openapi({ description: 'How many alert rules tell by it.' }),
+  })
+  .openapi('Channel')
+
+export type ChannelAnswer = z.infer<typeof channel>
+
+const name = z.string().trim().min(1).max(100)
+const address = z.string().trim().min(1).max(2048)
+const givenChannel = z.strictObject({
+  kind: z.enum(CHANNEL_KINDS),
+  name,
+  address: address.openapi({
+    description:
+      'An https address of an incoming webhook, or mail addresses with commas between; `owner` among them is whoever ' +
+      'looks after the person.',
+  }),
+  language: z.enum(MESSAGE_LANGUAGES).default('en'),
+  events: events.default([]),
+})
+const changed = z.strictObject({
+  name: name.optional(),
+  address: address.optional(),
+  language: z.enum(MESSAGE_LANGUAGES).optional(),
+  events: events.optional(),
+  on: z.boolean().optional(),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/v1/channels',
+  tags,
+  summary: 'Where alerts and events go',
+  responses: {
+    200: json(z.object({ items: z.array(channel) }), 'All channels'),
+    ...refusals('unauthorized', 'forbidden'),
+  },
+})
+
+const add = createRoute({
+  method: 'post',
+  path: '/api/v1/channels',
+  tags,
+  summary: 'Make a channel',
+  description: 'An address at which nobody can be reached, or that is not on the public internet, is refused.',
+  request: { body: { required: true, content: { 'application/json': { schema: givenChannel } } } },
+  responses: {
+    201: json(
+      z.intersection(channel, z.object({ secret: z.string().nullable() })),
+      'The channel, and what its webhooks are signed with, shown this once',
+    ),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'conflict', 'unavailable'),
+  },
+})
+
+const patch = createRoute({
+  method: 'patch',
+  path: '/api/v1/channels/{id}',
+  tags,
+  summary: 'Change a channel, or switch it on or off',
+  request: { params: id, body: { required: true, content: { 'application/json': { schema: changed } } } },
+  responses: {
+    200: json(channel, 'As it is now'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found', 'conflict', 'unavailable'),
+  },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/api/v1/channels/{id}',
+  tags,
+  summary: 'Delete a channel; what waits by it does not go out',
+  request: { params: id },
+  responses: {
+    204: { description: 'It is gone' },
+    ...refusals('unauthorized', 'forbidden', 'not_found', 'unavailable'),
+  },
+})
+
+const secret = createRoute({
+  method: 'post',
+  path: '/api/v1/channels/{id}/secret',
+  tags,
+  summary: 'A new secret for a webhook',
+  description: 'Until the next one, webhooks are signed with that of before too.',
+  request: { params: id },
+  responses: {
+    200: json(z.object({ secret: z.string() }), 'Shown this once'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found', 'unavailable'),
+  },
+})
+
+const test = createRoute({
+  method: 'post',
+  path: '/api/v1/channels/{id}/test',
+  tags,
+  summary: 'Send a test and tell what came of it',
+  request: { params: id },
+  responses: {
+    200: json(
+      z.object({ outcome: z.enum(['sent', 'later', 'refused', 'gone']), answer: z.string() }),
+      'What its target said',
+    ),
+    ...refusals('unauthorized', 'forbidden', 'not_found', 'unavailable'),
+  },
+})
+
+const send = z
+  .object({
+    id: z.string(),
+    state: sendState,
+    about: z.string(),
+    alerts: z.array(z.object({ id: z.string(), rule: z.string() })),
+    tries: z.int(),
+    answer: z.string().nullable(),
+    createdAt: moment,
+    dueAt: moment,
+    endedAt: moment.nullable(),
+  })
+  .openapi('Send')
+
+export type SendAnswer = z.infer<typeof send>
+
+const sends = createRoute({
+  method: 'get',
+  path: '/api/v1/channels/{id}/sends',
+  tags,
+  summary: 'What went out by a channel, or is to, the newest first',
+  request: {
+    params: id,
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ type: 'integer' }),
+      cursor: z.string().optional(),
+    }),
+  },
+  responses: {
+    200: json(z.object({ items: z.array(send), nextCursor: z.string().nullable() }), 'A page of sends'),
+    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
+  },
+})
+
+const again = createRoute({
+  method: 'post',
+  path: '/api/v1/sends/{id}/resend',
+  tags,
+  summary: 'Send something once more, under its id',
+  request: { params: id },
+  responses: {
+    200: json(send, 'It is on its way'),
+    ...refusals('unauthorized', 'forbidden', 'not_found', 'conflict', 'unavailable'),
+  },
+})
+
+export const channelRoutes = routes()
+  .openapi(list, (c) => c.json(listChannels(c.env.ws), 200))
+  .openapi(add, async (c) => c.json(await addChannel(c.env.ws, await readBody(c.req.raw, givenChannel)), 201))
+  .openapi(patch, async (c) => {
+    const { on, ...given } = await readBody(c.req.raw, changed)
+    const { id } = c.req.valid('param')
+    const shown = await changeChannel(c.env.ws, id, given)
+    return c.json(on === undefined ? shown : switchChannel(c.env.ws, id, on), 200)
+  })
+  .openapi(remove, (c) => {
+    removeChannel(c.env.ws, c.req.valid('param').id)
+    return c.body(null, 204)
+  })
+  .openapi(secret, (c) => c.json(renewSecret(c.env.ws, c.req.valid('param').id), 200))
+  .openapi(test, async (c) => c.json(await testChannel(c.env.ws, c.req.valid('param').id, authorOf(c).email), 200))
+  .openapi(sends, (c) => c.json(showSends(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
+  .openapi(again, (c) => c.json(resend(c.env.ws, c.req.valid('param').id), 200))
+
+export type ChannelRoutes = typeof channelRoutes
