@@ -24,6 +24,8 @@ export interface AlertMessage {
   readonly webinar: {
     readonly id: string
     readonly topic: string | null
+    /** `demo`, `customer_story` …, where it is known. */
+    readonly kind?: string | null
     /** When its room was opened, or the planned start. */
     readonly startsAt: number | null
     readonly isRunning: boolean
