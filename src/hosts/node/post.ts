@@ -3,8 +3,11 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { wayOut } from '../../channels/way-out-words.ts'
 import { type Answered, type Asked, NoAnswer } from '../../channels/ways-out.ts'
-import type { Place } from '../outbound.ts'
+import type { Place as AnyPlace } from '../outbound.ts'
 import type { Resolved } from './resolve.ts'
+
+/** A place, and whose certificates are trusted there; undefined: those of the system. */
+type Place = AnyPlace & { ca?: string | undefined }
 
 const LARGEST = 64 * 1024
 /** Of our own, for the global ones may be told by the environment to go through a proxy. */
@@ -65,7 +68,7 @@ export function connectTo(place: Place, at: readonly Resolved[], ms: number): Pr
 }
 
 function requestOf(place: Place, at: readonly Resolved[], method: string, headers: Asked['headers']): ClientRequest {
-  const { url, host, port } = place
+  const { url, host, port, ca } = place
   const lookup: LookupFunction = (_host, options, callback) => {
     if (options.all) callback(null, [...at])
     else callback(null, at[0]!.address, at[0]!.family)
@@ -74,7 +77,7 @@ function requestOf(place: Place, at: readonly Resolved[], method: string, header
   const to = { host, port, path: url.pathname + url.search, method, lookup, ...name }
   const sent = { ...headers, host: url.host, 'user-agent': 'Ripen' }
   return url.protocol === 'https:'
-    ? httpsRequest({ ...to, headers: sent, agent: agents['https:'] })
+    ? httpsRequest({ ...to, ca, headers: sent, agent: agents['https:'] })
     : httpRequest({ ...to, headers: sent, agent: agents['http:'] })
 }
 
