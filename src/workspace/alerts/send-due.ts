@@ -55,7 +55,7 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
 
 /** What goes out next. Alerts that came in a storm are joined; what was tried before keeps its content with its id. */
 function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
-  const due = sendsDue(ws.db, channel.number, ws.now(), most)
+  const due = sendsDue(ws.db, channel.number, ws.now(), channel.kind === 'webhook' ? 1 : most)
   const [first, ...rest] = due
   if (!first || channel.kind === 'webhook') return first
   const isJoinable = ({ tries, message }: SendRow) => tries === 0 && message === null
