@@ -11,10 +11,22 @@ export interface Env {
   /** Where Zoom is asked, where that is not its usual address. */
   RIPEN_ZOOM_API?: string
   RIPEN_ZOOM_OAUTH?: string
+  /** Where alerts may go although it is not https on the public internet; read by `outbound.ts`. */
+  RIPEN_OUTBOUND_ALLOW?: string
+  /** A service that takes mails by HTTP, its key, and who they are from; read by `mail-api.ts`. */
+  RIPEN_MAIL_API?: string
+  RIPEN_MAIL_KEY?: string
+  RIPEN_MAIL_FROM?: string
   ASSETS: { fetch(request: Request): Promise<Response> }
   WORKSPACE: DurableObjectNamespace<WorkspaceObject>
   DIRECTORY: DurableObjectNamespace<DirectoryObject>
   OVERFLOW: Queue<QueuedHook>
+}
+
+/** What the ways out are made of, by its names. */
+export function outwardOf(env: Env): Record<string, string | undefined> {
+  const { RIPEN_URL, RIPEN_OUTBOUND_ALLOW, RIPEN_MAIL_API, RIPEN_MAIL_KEY, RIPEN_MAIL_FROM } = env
+  return { RIPEN_URL, RIPEN_OUTBOUND_ALLOW, RIPEN_MAIL_API, RIPEN_MAIL_KEY, RIPEN_MAIL_FROM }
 }
 
 /** The object that holds a workspace. */

@@ -49,7 +49,7 @@ async function call(
     return { status: response.status, retryAfter: response.headers.get('retry-after'), text: await headOf(response) }
   } catch (error) {
     const words = signal.aborted
-      ? wayOut('hung', { host, seconds: Math.round(ms / 1000) })
+      ? wayOut('hung', { host, seconds: Math.ceil(ms / 1000) })
       : wayOut('unreachable', { host, why: (error as Error).message.slice(0, 100) })
     throw new NoAnswer(words, false)
   }

@@ -15,6 +15,7 @@ import { restoring } from './restoring.ts'
 import { readSecret } from './secret.ts'
 import { Upkeep } from './upkeep.ts'
 import { version } from './version.ts'
+import { nodeWaysOut } from './ways-out.ts'
 
 export interface Host {
   data: string
@@ -50,6 +51,8 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     refuseHalfRestored(data)
     const outside = readOutside(process.env)
     const zoom = readZoomAddresses(process.env)
+    // Made anew where messages are sent from; here so that what cannot be understood is refused at the start.
+    nodeWaysOut(process.env)
     const secret = readSecret(data, process.env.RIPEN_SECRET)
     const file = openDirectoryFile(data, secret)
     const { directory } = file
