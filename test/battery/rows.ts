@@ -5,6 +5,7 @@ import { diskFull } from './rows/disk-full.ts'
 import { kill } from './rows/kill.ts'
 import { order } from './rows/order.ts'
 import { outbound } from './rows/outbound.ts'
+import { outbox } from './rows/outbox.ts'
 import { overload } from './rows/overload.ts'
 import { poison } from './rows/poison.ts'
 import { powerCut } from './rows/power-cut.ts'
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
   clock,
   order,
   poison,
+  outbox,
   overload,
   slowReader,
   commands,
