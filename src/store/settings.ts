@@ -38,16 +38,3 @@ export function writeNoted(db: Db, name: Noted, value: number): void {
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   ).run(name, JSON.stringify(value))
 }
-
-export function insertApiKey(db: Db, hash: Uint8Array, scopes: readonly string[], createdAt: number): void {
-  db.prepare('INSERT INTO api_key (hash, scopes, created_at) VALUES (?, ?, ?)').run(
-    hash,
-    JSON.stringify(scopes),
-    createdAt,
-  )
-}
-
-export function scopesOfApiKey(db: Db, hash: Uint8Array): string[] | null {
-  const row = db.prepare<{ scopes: string }>('SELECT scopes FROM api_key WHERE hash = ?').get(hash)
-  return row ? JSON.parse(row.scopes) : null
-}

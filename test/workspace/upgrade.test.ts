@@ -6,6 +6,8 @@ import { keyId, stayOf } from '../../src/store/fact-id.ts'
 import { hexOf } from '../../src/store/hex.ts'
 import { writeSourceApi } from '../../src/store/source-apis.ts'
 import { addSource } from '../../src/workspace/add-source.ts'
+import { apiKeys, makeApiKey } from '../../src/workspace/api-keys.ts'
+import { listLog } from '../../src/workspace/audit/list.ts'
 import { saveDraft, showDraft } from '../../src/workspace/draft.ts'
 import { backlog, drain } from '../../src/workspace/drain.ts'
 import { listSources } from '../../src/workspace/list-sources.ts'
@@ -86,6 +88,7 @@ async function companyOfToday(): Promise<Workspace> {
   await setReplay(ws, webinars(ws).items[0]!.id, { kind: 'file', address: recording }, 'https://ripen.example')
   saveDraft(ws, { model: { ...currentModel(ws).model, followUpDays: 20 }, note: 'Shorter' }, dana)
   signDraft(ws, { side: 'marketing', revision: 1 }, dana)
+  makeApiKey(ws, { name: 'CRM', scopes: ['read'] }, dana)
   await post(eighth)
   expect(countUnread(ws)).toBe(1)
   return ws
@@ -121,11 +124,12 @@ const expected: [string, Record<'registrants' | 'attendees' | 'noShows' | 'staye
     ['0006', { registrants: 8, attendees: 5, noShows: 3, stayed: 3, questions: 1, live: 193 * minute }],
     ['0007', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0008', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
+    ['0010', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
   ]
 
 test('the newest migration has a fixture of what its release leaves behind', async () => {
   const words =
-    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one.'
+    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one. There is an API key, and the log says who made it.'
   leaveBehind('workspace', (await companyOfToday()).db, words)
   expect(expected.map(([migration]) => migration)).toContain(newest('workspace'))
   leftBehind('workspace', newest('workspace')).close()
@@ -192,3 +196,15 @@ test.for(expected)(
     expect(parseModel(model)).toEqual(model)
   },
 )
+
+test('a key that was made, and the log that says by whom, are there after an upgrade', () => {
+  const ws = opened('0010')
+  expect(apiKeys(ws).items).toMatchObject([{ name: 'CRM', scopes: ['read'], createdBy: 'Dana Levi', lastUsedOn: null }])
+  expect(listLog(ws, {}).items).toMatchObject([{ act: 'key.made', by: { name: 'Dana Levi', key: null } }])
+})
+
+test('the key of an earlier release is listed without its end', () => {
+  const ws = opened('0008')
+  expect(apiKeys(ws).items.every(({ name, ending }) => name === '' && ending === null)).toBe(true)
+  expect(listLog(ws, {}).items).toEqual([])
+})

@@ -7,6 +7,9 @@ import { guard } from './access.ts'
 import { accountRoutes } from './accounts.ts'
 import { activityRoutes } from './activities.ts'
 import { alarmRoutes } from './alarms.ts'
+import { apiKeyRoutes } from './api-keys.ts'
+import { askingRoutes } from './asking.ts'
+import { auditRoutes, toldRoutes } from './audit.ts'
 import { backtestRoutes } from './backtest.ts'
 import { callRoutes } from './calls.ts'
 import { changeRoutes } from './changes.ts'
@@ -100,6 +103,10 @@ function makeRoutes() {
     .route('/', alarmRoutes)
     .route('/', platformRoutes)
     .route('/', quarantineRoutes)
+    .route('/', apiKeyRoutes)
+    .route('/', auditRoutes)
     .route('/', workspaceRoutes)
     .route('/', makingRoutes)
+    .route('/', toldRoutes)
+    .route('/', askingRoutes)
 }
