@@ -41,7 +41,7 @@ export function findApiKey(db: Db, hash: Uint8Array): { scopes: string[]; usedOn
 
 /** All keys, the oldest first. */
 export function listApiKeys(db: Db): ApiKeyRow[] {
-  const rows = db.prepare<Stored>(`SELECT ${columns} FROM api_key ORDER BY created_at, hash`).all()
+  const rows = db.prepare<Stored>(`SELECT ${columns} FROM api_key ORDER BY created_at, name, hash`).all()
   return rows.map(({ hash, scopes, ...row }) => ({ id: apiKeyId(hash), scopes: JSON.parse(scopes), ...row }))
 }
 

@@ -25,7 +25,8 @@ async function directoryOfToday(): Promise<Db> {
 }
 
 test('the newest migration of the directory has a fixture of what its release leaves behind', async () => {
-  const words = 'What this release leaves behind: an owner of two workspaces, a link for a new password, somebody who was invited, and what the log is not told yet.'
+  const words =
+    'What this release leaves behind: an owner of two workspaces, a link for a new password, somebody who was invited, and what the log is not told yet.'
   leaveBehind('directory', await directoryOfToday(), words)
   leftBehind('directory', newest('directory')).close()
 })
