@@ -68,7 +68,7 @@ function Ways({ member: { id, name, state }, changes }: { member: Member; change
       {state === 'invited' && (
         <Button
           isDisabled={changes.isBusy}
-          aria-label={t('inviteAgainFor', apart)}
+          aria-label={t('inviteAgainFor', { name })}
           onPress={() => {
             changes.again(id)
           }}
@@ -78,7 +78,7 @@ function Ways({ member: { id, name, state }, changes }: { member: Member; change
       )}
       <Confirm
         open={t('remove')}
-        of={t('removeOf', apart)}
+        of={t('removeOf', { name })}
         title={t('removeTitle', apart)}
         go={t('remove')}
         stay={t('stay')}

@@ -31,7 +31,7 @@ export function KeyRow({ apiKey, revoke }: { apiKey: ApiKey; revoke: (id: string
         <div className={style.ways}>
           <Confirm
             open={t('keys.revoke')}
-            of={t('keys.revokeOf', apart)}
+            of={t('keys.revokeOf', { name })}
             title={t('keys.revokeTitle', apart)}
             go={t('keys.revoke')}
             stay={t('keys.keep')}
