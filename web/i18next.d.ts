@@ -6,6 +6,7 @@ import type questions from './locales/en-questions.ts'
 import type reconciliation from './locales/en-reconciliation.ts'
 import type replay from './locales/en-replay.ts'
 import type sources from './locales/en-sources.ts'
+import type team from './locales/en-team.ts'
 
 declare module 'i18next' {
   /** Every text is named by its key in the English files; a key that is not there fails the type check. */
@@ -17,6 +18,7 @@ declare module 'i18next' {
       typeof reconciliation &
       typeof replay &
       typeof alarm &
-      typeof sources
+      typeof sources &
+      typeof team
   }
 }

@@ -2,6 +2,7 @@ import type { Row } from './row.ts'
 import { clock } from './rows/clock.ts'
 import { commands } from './rows/commands.ts'
 import { diskFull } from './rows/disk-full.ts'
+import { isolation } from './rows/isolation.ts'
 import { kill } from './rows/kill.ts'
 import { order } from './rows/order.ts'
 import { outbound } from './rows/outbound.ts'
@@ -28,4 +29,5 @@ export const rows: readonly Row[] = [
   stop,
   signatures,
   outbound,
+  isolation,
 ]

@@ -6,6 +6,7 @@ import englishQuestions from '../../web/locales/en-questions.ts'
 import englishReconciliation from '../../web/locales/en-reconciliation.ts'
 import englishReplay from '../../web/locales/en-replay.ts'
 import englishSources from '../../web/locales/en-sources.ts'
+import englishTeam from '../../web/locales/en-team.ts'
 import englishWatch from '../../web/locales/en-watch.ts'
 import hebrew from '../../web/locales/he.ts'
 import hebrewFormula from '../../web/locales/he-formula.ts'
@@ -13,6 +14,7 @@ import hebrewQuestions from '../../web/locales/he-questions.ts'
 import hebrewReconciliation from '../../web/locales/he-reconciliation.ts'
 import hebrewReplay from '../../web/locales/he-replay.ts'
 import hebrewSources from '../../web/locales/he-sources.ts'
+import hebrewTeam from '../../web/locales/he-team.ts'
 import hebrewWatch from '../../web/locales/he-watch.ts'
 
 const locales: Record<string, Record<string, object>> = {
@@ -23,6 +25,7 @@ const locales: Record<string, Record<string, object>> = {
     ...englishReconciliation,
     ...englishReplay,
     ...englishSources,
+    ...englishTeam,
     ...englishWatch,
   },
   he: {
@@ -32,6 +35,7 @@ const locales: Record<string, Record<string, object>> = {
     ...hebrewReconciliation,
     ...hebrewReplay,
     ...hebrewSources,
+    ...hebrewTeam,
     ...hebrewWatch,
   },
 }

@@ -11,6 +11,8 @@ import { addChannel, listChannels } from '../../src/workspace/alerts/channels.ts
 import { addRule } from '../../src/workspace/alerts/rules.ts'
 import { dueChannels, sendNext } from '../../src/workspace/alerts/send-due.ts'
 import { showAlerts } from '../../src/workspace/alerts/show-alerts.ts'
+import { apiKeys, makeApiKey } from '../../src/workspace/api-keys.ts'
+import { listLog } from '../../src/workspace/audit/list.ts'
 import { saveDraft, showDraft } from '../../src/workspace/draft.ts'
 import { backlog, drain } from '../../src/workspace/drain.ts'
 import { listSources } from '../../src/workspace/list-sources.ts'
@@ -102,6 +104,7 @@ async function companyOfToday(): Promise<Workspace> {
   await setReplay(ws, webinars(ws).items[0]!.id, { kind: 'file', address: recording }, 'https://ripen.example')
   saveDraft(ws, { model: { ...currentModel(ws).model, followUpDays: 20 }, note: 'Shorter' }, dana)
   signDraft(ws, { side: 'marketing', revision: 1 }, dana)
+  makeApiKey(ws, { name: 'CRM', scopes: ['read'] }, dana)
   await post(eighth)
   expect(countUnread(ws)).toBe(1)
   return ws
@@ -138,11 +141,12 @@ const expected: [string, Record<'registrants' | 'attendees' | 'noShows' | 'staye
     ['0007', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0009', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0008', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
+    ['0010', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
   ]
 
 test('the newest migration has a fixture of what its release leaves behind', async () => {
   const words =
-    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one. An alert rule has told of those who came, and a webhook waits to be sent.'
+    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one. An alert rule has told of those who came, and a webhook waits to be sent. There is an API key, and the log says who made it.'
   leaveBehind('workspace', (await companyOfToday()).db, words)
   expect(expected.map(([migration]) => migration)).toContain(newest('workspace'))
   leftBehind('workspace', newest('workspace')).close()
@@ -224,4 +228,17 @@ test('what an earlier release told of is not told again, and what it was to send
   for (const number of dueChannels(ws)) while (await sendNext(ws, number));
   expect(out.posts).toHaveLength(channel!.waiting)
   expect(out.posts[0]!.url).toBe('https://crm.kiwi.example/in')
+})
+
+test('a key that was made, and the log that says by whom, are there after an upgrade', () => {
+  const ws = opened('0010')
+  const made = { name: 'CRM', scopes: ['read'], createdBy: 'Dana Levi', lastUsedOn: null }
+  expect(apiKeys(ws).items).toMatchObject([made, { name: 'First key' }])
+  expect(listLog(ws, {}).items).toMatchObject([{ act: 'key.made', by: { name: 'Dana Levi', key: null } }])
+})
+
+test('the key of an earlier release is listed without its end', () => {
+  const ws = opened('0008')
+  expect(apiKeys(ws).items.every(({ name, ending }) => name === '' && ending === null)).toBe(true)
+  expect(listLog(ws, {}).items).toEqual([])
 })
