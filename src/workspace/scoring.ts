@@ -139,6 +139,7 @@ export class Scoring {
     const sameCard = before.card !== null && after.card !== null && isSameCard(before.card, after.card)
     if (!after.card) deleteCard(db, version, person)
     else if (!sameCard) written.cards.set(person, after.card)
+    if (!sameCard) for (const reader of this.#ws.readers) if (reader.webinar === null) reader.moves(person)
     const sameStandings = this.#storeStandings(person, before, after, written)
     if (sameCard && sameStandings) return
     const [old, places] = [this.#places(known, before), this.#places(known, after)]

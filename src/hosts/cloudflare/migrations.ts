@@ -8,6 +8,7 @@ import workspace5 from '../../../migrations/workspace/0005_model_life.sql'
 import workspace6 from '../../../migrations/workspace/0006_known_then.sql'
 import workspace7 from '../../../migrations/workspace/0007_zoom_whole.sql'
 import workspace8 from '../../../migrations/workspace/0008_consent.sql'
+import workspace11 from '../../../migrations/workspace/0011_segments.sql'
 import type { Migration } from '../../store/migrate.ts'
 
 /** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
@@ -25,5 +26,6 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0006_known_then', sql: workspace6 },
     { name: '0007_zoom_whole', sql: workspace7 },
     { name: '0008_consent', sql: workspace8 },
+    { name: '0011_segments', sql: workspace11 },
   ],
 }
