@@ -8,9 +8,15 @@ ALTER TABLE card ADD COLUMN no_mail INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE card ADD COLUMN score_down REAL GENERATED ALWAYS AS (0 - score) VIRTUAL;
 CREATE INDEX card_by_score ON card (model, score_down, email, stage, temperature, grade);
 
--- Every card is made anew, with what it did not say so far.
+-- Every card is made anew, with what it did not say so far. A version that is being built is begun anew.
+DELETE FROM card WHERE model IN (SELECT version FROM model WHERE state = 'building');
+DELETE FROM standing WHERE model IN (SELECT version FROM model WHERE state = 'building');
+DELETE FROM place WHERE model IN (SELECT version FROM model WHERE state = 'building');
+DELETE FROM webinar_count WHERE model IN (SELECT version FROM model WHERE state = 'building');
+DELETE FROM unscored WHERE model IN (SELECT version FROM model WHERE state = 'building');
 INSERT INTO due_scope (model, kind, which, cursor)
   SELECT version, 'everybody', 0, 0 FROM model WHERE state IN ('current', 'building')
+  UNION ALL SELECT version, 'arrange', 0, 0 FROM model WHERE state = 'building'
   ON CONFLICT (model, kind, which) DO UPDATE SET cursor = 0;
 
 -- Filters under a name. `filters`: JSON of `domain/segment-filters.ts`; `folded`: the name as two are compared.
