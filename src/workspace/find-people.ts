@@ -5,7 +5,6 @@ import { keyId } from '../store/fact-id.ts'
 import { findKey, idOfKey } from '../store/person-keys.ts'
 import { atOnce } from './in-steps.ts'
 import { currentVersion } from './live-models.ts'
-import { momentOf } from './moment.ts'
 import { type PeopleFilterQuery, readPeopleFilters } from './people/filters.ts'
 import { type PageQuery, type PeoplePage, peoplePageInSteps } from './people/page.ts'
 import { personRow } from './people/row.ts'
@@ -41,7 +40,7 @@ export function* findPeopleInSteps(
   const modelVersion = currentVersion(ws)
   const card = person === null ? undefined : findCard(ws.db, modelVersion, person)
   const items = card ? [personRow(personId(idOfKey(ws.db, person!)), card, ws.now())] : []
-  return { items, nextCursor: null, matching: items.length, modelVersion, asOf: momentOf(ws.now()) }
+  return { items, nextCursor: null, matching: items.length, modelVersion }
 }
 
 /** The number of the person with an address; null when nobody has it. */

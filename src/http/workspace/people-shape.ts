@@ -33,7 +33,6 @@ export const peoplePage = z
       description: 'How many match; null behind the first page, and where counting them would take long.',
     }),
     modelVersion: z.int(),
-    asOf: moment,
   })
   .openapi('People')
 

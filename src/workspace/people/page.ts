@@ -5,7 +5,6 @@ import { bytesOf } from '../../store/db.ts'
 import { bytesOfHex, hexOf } from '../../store/hex.ts'
 import { type ListedCard, type PeopleKey, peopleInStretch } from '../../store/people.ts'
 import type { PeopleSearch } from '../../store/people-wanted.ts'
-import { momentOf } from '../moment.ts'
 import { personId } from '../person-id.ts'
 import { readWhole } from '../ranking-query.ts'
 import { jsonOfUrl, urlJson } from '../url-text.ts'
@@ -20,7 +19,6 @@ export interface PeoplePage {
   /** How many match; null behind the first page, and where counting them would take long. */
   matching: number | null
   modelVersion: number
-  asOf: string
 }
 
 export interface PageQuery {
@@ -49,7 +47,6 @@ export function* peoplePageInSteps(
     nextCursor: isMore ? cursorOf(items.at(-1)!) : null,
     matching: after ? null : isMore ? yield* countInSteps(ws, search, mostCounted) : items.length,
     modelVersion: search.model,
-    asOf: momentOf(ws.now()),
   }
 }
 
