@@ -4,8 +4,8 @@
 ALTER TABLE card ADD COLUMN last_at INTEGER;
 ALTER TABLE card ADD COLUMN no_mail INTEGER NOT NULL DEFAULT 0;
 
--- Negated, so that one index read forwards is the order; what comes behind the e-mail is for filters.
-ALTER TABLE card ADD COLUMN score_down REAL GENERATED ALWAYS AS (0 - score) VIRTUAL;
+-- The score negated, so that one index read forwards is the order; what comes behind the e-mail is for filters.
+ALTER TABLE card ADD COLUMN score_down REAL NOT NULL DEFAULT 0;
 CREATE INDEX card_by_score ON card (model, score_down, email, stage, temperature, grade);
 
 -- Every card is made anew, with what it did not say so far. A version that is being built is begun anew.

@@ -40,7 +40,7 @@ const columns = [
 const found = `SELECT ${columns} FROM card WHERE model = ? AND person = ?`
 const ofPeople = `SELECT c.person, ${columns.map((column) => `c.${column}`)}
   FROM json_each(?) j CROSS JOIN card c ON c.model = +? AND c.person = j.value`
-const write = rowWriter({ table: 'card', key: ['model', 'person'], rest: columns })
+const write = rowWriter({ table: 'card', key: ['model', 'person'], rest: [...columns, 'score_down'] })
 
 export function findCard(db: Db, model: number, person: number): CardRow | undefined {
   return db.prepare<CardRow>(found).get(model, person)
@@ -57,7 +57,7 @@ export function writeCards(db: Db, model: number, cards: ReadonlyMap<number, Car
     const { score, stage, grade, temperature, velocity, surge, changes_at } = row
     const { email, name, company, job_title, search, last_at, no_mail } = row
     values.push(model, person, score, stage, grade, temperature, velocity, surge, changes_at)
-    values.push(email, name, company, job_title, search, last_at, no_mail)
+    values.push(email, name, company, job_title, search, last_at, no_mail, 0 - score)
   }
   write(db, values)
 }

@@ -55,7 +55,7 @@ export function endOfStretch(db: Db, search: PeopleSearch, after: PeopleKey | nu
 
 /** Who is found in a stretch, in the order. */
 export function peopleInStretch(db: Db, search: PeopleSearch, stretch: Stretch, limit: number): ListedCard[] {
-  const { text, values } = within(search, stretch)
+  const { text, values } = within(search, stretch, 'c.', 'k.')
   const sql = `SELECT ${shown} ${text} ORDER BY p.score_down, p.email, k.id LIMIT +?`
   return db.prepare<ListedCard>(sql).all(...values, limit)
 }
@@ -63,17 +63,37 @@ export function peopleInStretch(db: Db, search: PeopleSearch, stretch: Stretch, 
 /** Their numbers alone. */
 export function numbersInStretch(db: Db, search: PeopleSearch, stretch: Stretch): number[] {
   const { text, values } = within(search, stretch)
-  const sql = `SELECT p.person ${text} ORDER BY p.score_down, p.email, k.id`
+  const sql = `SELECT p.person, p.score_down, p.email ${text} ORDER BY p.score_down, p.email`
+  const found = db.prepare<Pick<ListedCard, 'person' | 'score_down' | 'email'>>(sql).all(...values)
+  const isLevel = (at: number) =>
+    found[at]?.score_down === found[at + 1]?.score_down && found[at]?.email === found[at + 1]?.email
+  const people: number[] = []
+  for (let from = 0, to = 0; from < found.length; from = to) {
+    for (to = from + 1; isLevel(to - 1); ) to++
+    const level = found.slice(from, to).map(({ person }) => person)
+    people.push(...(level.length > 1 ? byId(db, level) : level))
+  }
+  return people
+}
+
+/** People in the order of their ids: so many are level that it would cost to look up the ids of all others too. */
+function byId(db: Db, people: readonly number[]): number[] {
+  const sql = 'SELECT k.number FROM json_each(?) j CROSS JOIN person_key k ON k.number = j.value ORDER BY k.id'
   return db
-    .prepare<{ person: number }>(sql)
-    .all(...values)
-    .map(({ person }) => person)
+    .prepare<{ number: number }>(sql)
+    .all(JSON.stringify(people))
+    .map(({ number }) => number)
 }
 
 /** How many they are. */
 export function countInStretch(db: Db, search: PeopleSearch, stretch: Stretch): number {
   const { text, values } = within(search, stretch)
   return db.prepare<{ count: number }>(`SELECT count(*) AS count ${text}`).get(...values)!.count
+}
+
+/** Whether each card has to be looked up; else the index tells all. */
+export function needsCards(search: PeopleSearch): boolean {
+  return wantedOf(search).conditions.some((condition) => condition.includes('c.'))
 }
 
 /** The cards of a handful of people, in the order in which they are asked for. */
@@ -99,8 +119,12 @@ function marks(columns: string): string {
   return columns.replace(/[\w.]+/g, '?')
 }
 
-/** Cards and keys are looked up only where the filters need them, or the order does. */
-function within(search: PeopleSearch, { after, upTo }: Stretch): { text: string; values: Value[] } {
+/** Cards and keys are looked up only where the filters need them, the place does, or they are `needed`. */
+function within(
+  search: PeopleSearch,
+  { after, upTo }: Stretch,
+  ...needed: string[]
+): { text: string; values: Value[] } {
   const { from, own, key } = wayOf(search)
   const conditions = [own]
   const values = ownOf(search)
@@ -117,7 +141,9 @@ function within(search: PeopleSearch, { after, upTo }: Stretch): { text: string;
     values.push(after.score_down, after.email, after.id)
   }
   const wanted = wantedOf(search)
-  const text = `FROM ${from} CROSS JOIN card c ON c.model = p.model AND c.person = p.person
-    CROSS JOIN person_key k ON k.number = p.person WHERE ${[...conditions, ...wanted.conditions].join(' AND ')}`
-  return { text, values: [...values, ...wanted.values] }
+  const where = [...conditions, ...wanted.conditions].join(' AND ')
+  const mentions = (table: string) => needed.includes(table) || where.includes(table)
+  const card = mentions('c.') ? 'CROSS JOIN card c ON c.model = p.model AND c.person = p.person' : ''
+  const id = mentions('k.') ? 'CROSS JOIN person_key k ON k.number = p.person' : ''
+  return { text: `FROM ${from} ${card} ${id} WHERE ${where}`, values: [...values, ...wanted.values] }
 }

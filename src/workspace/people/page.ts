@@ -3,7 +3,7 @@ import { Refused } from '../../domain/refusal.ts'
 import type { SegmentFilters } from '../../domain/segment-filters.ts'
 import { bytesOf } from '../../store/db.ts'
 import { bytesOfHex, hexOf } from '../../store/hex.ts'
-import { type ListedCard, type PeopleKey, peopleInStretch } from '../../store/people.ts'
+import { type ListedCard, needsCards, type PeopleKey, peopleInStretch } from '../../store/people.ts'
 import type { PeopleSearch } from '../../store/people-wanted.ts'
 import { personId } from '../person-id.ts'
 import { readWhole } from '../ranking-query.ts'
@@ -26,8 +26,8 @@ export interface PageQuery {
   cursor?: string | undefined
 }
 
-/** Whoever counts looks at so many at most. */
-const mostCounted = 20_000
+/** Whoever counts looks at so many at most: where the index tells all of them, and where it does not. */
+const [mostCounted, mostCardsCounted] = [20_000, 4_000]
 const [usual, most] = [50, 500]
 
 /** The people who match, those with the highest score first, then by e-mail and id. Throws `Refused('invalid')`. */
@@ -45,7 +45,11 @@ export function* peoplePageInSteps(
   return {
     items: items.map((card) => personRow(personId(card.id), card, ws.now())),
     nextCursor: isMore ? cursorOf(items.at(-1)!) : null,
-    matching: after ? null : isMore ? yield* countInSteps(ws, search, mostCounted) : items.length,
+    matching: after
+      ? null
+      : isMore
+        ? yield* countInSteps(ws, search, needsCards(search) ? mostCardsCounted : mostCounted)
+        : items.length,
     modelVersion: search.model,
   }
 }

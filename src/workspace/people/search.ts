@@ -1,7 +1,7 @@
 import { Refused } from '../../domain/refusal.ts'
 import { activeFrom, buyingBits } from '../../domain/segment.ts'
 import type { SegmentFilters } from '../../domain/segment-filters.ts'
-import { endOfStretch, type PeopleKey, type Stretch } from '../../store/people.ts'
+import { endOfStretch, needsCards, type PeopleKey, type Stretch } from '../../store/people.ts'
 import type { PeopleSearch } from '../../store/people-wanted.ts'
 import { findWebinar } from '../find-webinar.ts'
 import { compiledModel, currentVersion } from '../live-models.ts'
@@ -9,8 +9,8 @@ import { oneOf } from '../ranking-query.ts'
 import { numberOfWebinar } from '../series.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** So many are looked at in one step at most: some ms. */
-const mostAtOnce = 16_000
+/** So many are looked at in one step at most, where an index tells all of them and where it does not: some ms. */
+const [mostAtOnce, mostCardsAtOnce] = [16_000, 2_000]
 
 /**
  * The filters as they are looked for now, under the version of the model that readers see. Throws `Refused('invalid')`
@@ -50,8 +50,9 @@ export function* stretchesOf(
 ): Generator<Stretch & { looked: number }> {
   const { minScore, maxScore } = search.filters
   const top = maxScore === undefined ? null : { score_down: 0 - maxScore, email: '', id: new Uint8Array() }
-  let looked = first
-  for (let from = after ?? top; ; looked = Math.min(mostAtOnce, looked * 4)) {
+  const most = needsCards(search) ? mostCardsAtOnce : mostAtOnce
+  let looked = Math.min(most, first)
+  for (let from = after ?? top; ; looked = Math.min(most, looked * 4)) {
     checkInForce(ws, search)
     const upTo = endOfStretch(ws.db, search, from, looked)
     yield { after: from, upTo, looked }
