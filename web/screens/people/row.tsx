@@ -25,7 +25,9 @@ export const Row = memo(function Row(props: { index: number; person: PersonListe
           {person.wantsNoMail && <span className={style.noMail}>{t('noMail')}</span>}
         </b>
         <small>
-          {about.length > 0 ? about.map((text) => <bdi key={text}>{text}</bdi>) : <bdi>{person.email}</bdi>}
+          <bdi>{about[0] ?? person.email}</bdi>
+          {about.length > 1 && <span className={style.between}>·</span>}
+          <bdi>{about[1]}</bdi>
         </small>
       </div>
       <div {...roles.cell} className={style.stage}>
