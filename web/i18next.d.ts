@@ -2,6 +2,7 @@ import 'i18next'
 import type english from './locales/en.ts'
 import type alarm from './locales/en-alarm.ts'
 import type formula from './locales/en-formula.ts'
+import type people from './locales/en-people.ts'
 import type questions from './locales/en-questions.ts'
 import type reconciliation from './locales/en-reconciliation.ts'
 import type replay from './locales/en-replay.ts'
@@ -14,6 +15,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: typeof english &
       typeof formula &
+      typeof people &
       typeof questions &
       typeof reconciliation &
       typeof replay &

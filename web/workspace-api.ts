@@ -8,6 +8,7 @@ import type { ExportRoutes } from '../src/http/workspace/exports.ts'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
 import type { NoShowRoutes } from '../src/http/workspace/no-shows.ts'
 import type { PeopleRoutes } from '../src/http/workspace/people.ts'
+import type { PeopleListRoutes } from '../src/http/workspace/people-list.ts'
 import type { PlatformRoutes } from '../src/http/workspace/platforms.ts'
 import type { PullRoutes } from '../src/http/workspace/pulls.ts'
 import type { QuarantineRoutes } from '../src/http/workspace/quarantine.ts'
@@ -16,6 +17,7 @@ import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
 import type { ReconciliationRoutes } from '../src/http/workspace/reconciliation.ts'
 import type { RepairRoutes } from '../src/http/workspace/repairs.ts'
 import type { ReplayRoutes } from '../src/http/workspace/replay.ts'
+import type { SegmentRoutes } from '../src/http/workspace/segments.ts'
 import type { SourceApiRoutes } from '../src/http/workspace/source-api.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
 import type { WebinarRoutes } from '../src/http/workspace/webinars.ts'
@@ -40,6 +42,8 @@ export function apiOf(slug: string) {
     reconciliation: hc<ReconciliationRoutes>('/', options).api.v1.webinars[':id'].reconciliation,
     repairs: hc<RepairRoutes>('/', options).api.v1,
     people: hc<PeopleRoutes>('/', options).api.v1.people,
+    peopleList: hc<PeopleListRoutes>('/', options).api.v1.people,
+    segments: hc<SegmentRoutes>('/', options).api.v1.segments,
     sources: hc<SourceRoutes>('/', options).api.v1.sources,
     sourceApi: hc<SourceApiRoutes>('/', options).api.v1.sources[':id'],
     allPulls: hc<PullRoutes>('/', options).api.v1.pulls,

@@ -1,4 +1,5 @@
 import type { CompiledModel } from './compile.ts'
+import { wantsNoMail } from './consent.ts'
 import { detailDoubts } from './details.ts'
 import type { Fact } from './fact.ts'
 import { type Grade, gradeOf } from './fit.ts'
@@ -35,6 +36,9 @@ export interface StoredScore extends Card {
   /** Normalised, in the order in which they became known. */
   readonly addresses: readonly string[]
   readonly standings: readonly Standing[]
+  /** When the person was last active; later than the moment of the card while it goes on (Infinity: no end is known). */
+  readonly activeTo: number | null
+  readonly wantsNoMail: boolean
 }
 
 /** One person scored under one model as of one moment. */
@@ -61,7 +65,7 @@ export function score(
     ...stored,
     ledger,
     warnings: detailDoubts(history),
-    lastActivityAt: lastActivity(history),
+    lastActivityAt: stored.activeTo === null ? null : Math.min(asOf, stored.activeTo),
     brandSeconds: brandSecondsOf(history),
   }
 }
@@ -91,6 +95,8 @@ function scored(
     roomName: history.profile.firstName || history.profile.lastName ? null : roomNameOf(history.facts),
     addresses: [...history.addresses.keys()],
     standings: standingsOf(history, ledger),
+    activeTo: activeTo(history),
+    wantsNoMail: wantsNoMail(history.facts),
   }
   return { history, ledger, stored }
 }
@@ -145,10 +151,10 @@ function differs(a: Card, b: Card): boolean {
   return plain || webinars.some((id) => (a.webinarPoints[id] ?? 0) !== (b.webinarPoints[id] ?? 0))
 }
 
-function lastActivity(history: History): number | null {
+function activeTo(history: History): number | null {
   let last = -Infinity
   for (const { to } of history.activities) last = Math.max(last, to)
-  return last === -Infinity ? null : Math.min(history.asOf, last)
+  return last === -Infinity ? null : last
 }
 
 function brandSecondsOf(history: History): number {

@@ -1,4 +1,4 @@
-import type { Blob, Db, Value } from './db.ts'
+import type { Db, Value } from './db.ts'
 import { rowWriter } from './write-rows.ts'
 
 /** The stored result of scoring one person. `search`: name and company in lower case, a line each. */
@@ -15,6 +15,9 @@ export interface CardRow {
   company: string | null
   job_title: string | null
   search: string
+  /** Last active, ms UTC; later than now while it goes on. */
+  last_at: number | null
+  no_mail: number
 }
 
 const columns = [
@@ -30,12 +33,14 @@ const columns = [
   'company',
   'job_title',
   'search',
+  'last_at',
+  'no_mail',
 ] as const
 
 const found = `SELECT ${columns} FROM card WHERE model = ? AND person = ?`
 const ofPeople = `SELECT c.person, ${columns.map((column) => `c.${column}`)}
   FROM json_each(?) j CROSS JOIN card c ON c.model = +? AND c.person = j.value`
-const write = rowWriter({ table: 'card', key: ['model', 'person'], rest: columns })
+const write = rowWriter({ table: 'card', key: ['model', 'person'], rest: [...columns, 'score_down'] })
 
 export function findCard(db: Db, model: number, person: number): CardRow | undefined {
   return db.prepare<CardRow>(found).get(model, person)
@@ -50,9 +55,9 @@ export function writeCards(db: Db, model: number, cards: ReadonlyMap<number, Car
   const values: Value[] = []
   for (const [person, row] of cards) {
     const { score, stage, grade, temperature, velocity, surge, changes_at } = row
-    const { email, name, company, job_title, search } = row
+    const { email, name, company, job_title, search, last_at, no_mail } = row
     values.push(model, person, score, stage, grade, temperature, velocity, surge, changes_at)
-    values.push(email, name, company, job_title, search)
+    values.push(email, name, company, job_title, search, last_at, no_mail, 0 - score)
   }
   write(db, values)
 }
@@ -74,40 +79,4 @@ export function isSameCard(a: CardRow, b: CardRow): boolean {
 export function isAnyCard(db: Db, model: number, from: number, to: number): boolean {
   const any = db.prepare('SELECT person FROM card WHERE model = ? AND person BETWEEN ? AND ? LIMIT 1')
   return any.get(model, from, to) !== undefined
-}
-
-/** The next people behind an id who have a card, in the order of their ids. */
-export function cardsAfter(
-  db: Db,
-  model: number,
-  id: Uint8Array,
-  limit: number,
-): (CardRow & { person: number; id: Blob })[] {
-  return db
-    .prepare<CardRow & { person: number; id: Blob }>(
-      `SELECT k.id, k.number AS person, ${columns.map((column) => `c.${column}`)}
-       FROM person_key k CROSS JOIN card c ON c.model = ? AND c.person = k.number
-       WHERE k.id > ? ORDER BY k.id LIMIT +?`,
-    )
-    .all(model, id, limit)
-}
-
-/**
- * Of the next people behind one those whose name, company or address holds a text (in lower case); `upTo`: the last who
- * was looked at, null where there was nobody more.
- */
-export function searchCards(
-  db: Db,
-  model: number,
-  { text, after, atATime }: { text: string; after: number; atATime: number },
-): { cards: (CardRow & { person: number; id: Blob })[]; upTo: number | null } {
-  const next = 'SELECT * FROM card WHERE model = ? AND person > ? ORDER BY person LIMIT +?'
-  const cards = db
-    .prepare<CardRow & { person: number; id: Blob }>(
-      `SELECT k.id, c.person, ${columns.map((column) => `c.${column}`)} FROM (${next}) c
-       CROSS JOIN person_key k ON k.number = c.person WHERE instr(c.search, ?) > 0 OR instr(c.email, ?) > 0`,
-    )
-    .all(model, after, atATime, text, text)
-  const last = db.prepare<{ upTo: number | null }>(`SELECT max(person) AS upTo FROM (${next})`)
-  return { cards, upTo: last.get(model, after, atATime)!.upTo }
 }

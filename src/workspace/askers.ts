@@ -5,9 +5,9 @@ import { isStaff } from '../domain/standing.ts'
 import { cardsOfPeople } from '../store/cards.ts'
 import { idsOfPeople } from '../store/person-facts.ts'
 import { peopleWithStanding } from '../store/standings.ts'
-import { type PersonRow, personRow } from './find-people.ts'
 import { knownNow } from './knowledge.ts'
 import { compiledModel } from './live-models.ts'
+import { type PersonRow, personRow } from './people/row.ts'
 import type { FoundWebinar } from './people-of-webinar.ts'
 import { peopleFacts } from './person-facts.ts'
 import { namesOfWebinar, numberOfWebinar } from './series.ts'
@@ -15,7 +15,7 @@ import type { Workspace } from './workspace.ts'
 
 /** Who said something in a webinar, with the card of the present moment. */
 export interface Asker {
-  person: Omit<PersonRow, 'velocity'>
+  person: Omit<PersonRow, 'velocity' | 'lastActivityAt' | 'wantsNoMail'>
   /** A host, a panelist, or of the company's own. */
   staff: boolean
 }
@@ -44,7 +44,8 @@ export function* askersOf(
       cards.flatMap(({ person }) => (standing.has(person) ? [] : [person])),
     )
     for (const card of cards) {
-      const { velocity: _, ...person } = personRow(`p_${ids.get(card.person)}`, card)
+      const row = personRow(`p_${ids.get(card.person)}`, card, ws.now())
+      const { velocity: _, lastActivityAt: __, wantsNoMail: ___, ...person } = row
       askers.set(card.person, { person, staff: staff.has(card.person) })
     }
     yield

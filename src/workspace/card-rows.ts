@@ -1,6 +1,7 @@
 import { bitsOfTopics } from '../domain/buying-bits.ts'
 import type { CompiledModel } from '../domain/compile.ts'
 import type { Scorecard, StoredScore } from '../domain/score.ts'
+import { searchText } from '../domain/search-text.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { CardRow } from '../store/cards.ts'
 import type { PlaceRow } from '../store/places.ts'
@@ -9,8 +10,11 @@ import type { StandingRow } from '../store/standings.ts'
 import type { Turns } from './look-again.ts'
 import { packed } from './standing-detail.ts'
 
+/** What stands for an end that nobody knows: the last moment that there is. */
+const lastMoment = 8_640_000_000_000_000
+
 export function cardRowOf(card: StoredScore, changesAt: number | null): CardRow {
-  const { score, stage, grade, temperature, velocity, surge, profile } = card
+  const { score, stage, grade, temperature, velocity, surge, profile, activeTo, wantsNoMail } = card
   const { company = null, jobTitle = null } = profile
   const name = nameOf(card)
   return {
@@ -25,7 +29,9 @@ export function cardRowOf(card: StoredScore, changesAt: number | null): CardRow 
     name,
     company,
     job_title: jobTitle,
-    search: `${name ?? ''}\n${company ?? ''}`.toLowerCase(),
+    search: searchText(name, company),
+    last_at: activeTo === null ? null : Math.trunc(Math.min(lastMoment, activeTo)),
+    no_mail: wantsNoMail ? 1 : 0,
   }
 }
 

@@ -41,7 +41,8 @@ export interface AskedRanking {
 const temperatures = ['cold', 'warm', 'hot'] as const
 const mostRows = 1000
 const usualRows = 50
-const presences = new Map<string, Presence>([
+/** The presences, and other words for them. */
+export const presences = new Map<string, Presence>([
   ...PRESENCES.map((presence) => [presence, presence] as const),
   ['true', 'yes'],
   ['live', 'yes'],

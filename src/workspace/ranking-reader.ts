@@ -3,12 +3,13 @@
  * who moves down behind it would come twice.
  */
 export class RankingReader {
-  readonly webinar: number
+  /** Null: everybody, by score. */
+  readonly webinar: number | null
   /** A byte for each person by number. */
   #given = new Uint8Array(1024)
   readonly #moved = new Set<number>()
 
-  constructor(webinar: number) {
+  constructor(webinar: number | null) {
     this.webinar = webinar
   }
 
@@ -24,7 +25,7 @@ export class RankingReader {
     return true
   }
 
-  /** Somebody has, or had, another place in this ranking. */
+  /** Somebody has, or had, another place in this order. */
   moves(person: number): void {
     if (!this.#has(person)) this.#moved.add(person)
   }

@@ -15,6 +15,7 @@ import {
 } from '../store/standings.ts'
 import { deleteUnscored, unscoredPeople } from '../store/unscored.ts'
 import { Raising } from './alerts/raising.ts'
+import { SegmentMoves } from './alerts/segment-events.ts'
 import { cardRowOf, placeRowOf, standingRowOf, type WebinarNow } from './card-rows.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
 import { looksAgainAt, type Turns, turnsAfter } from './look-again.ts'
@@ -54,6 +55,7 @@ export class Scoring {
   readonly #webinars = new Map<Webinar, WebinarNow & Turns>()
   /** Null under a version that is not in force: what is built in silence tells nobody anything. */
   readonly #raising: Raising | null
+  readonly #moves: SegmentMoves | null
 
   constructor(ws: Workspace, version: number, now: number, fill: PlaceFill | null) {
     this.version = version
@@ -64,6 +66,7 @@ export class Scoring {
     this.#unscored = unscoredPeople(ws.db, version)
     const raising = version === currentVersion(ws) ? new Raising(ws, this.#model, now) : null
     this.#raising = raising?.isOn ? raising : null
+    this.#moves = raising ? new SegmentMoves(ws, this.#model, now) : null
   }
 
   /**
@@ -153,8 +156,10 @@ export class Scoring {
     const sameCard = before.card !== null && after.card !== null && isSameCard(before.card, after.card)
     if (!after.card) deleteCard(db, version, person)
     else if (!sameCard) written.cards.set(person, after.card)
+    if (!sameCard) for (const reader of this.#ws.readers) if (reader.webinar === null) reader.moves(person)
     const sameStandings = this.#storeStandings(person, before, after, written)
     if (sameCard && sameStandings) return
+    this.#moves?.look(`p_${known.id}`, known.facts.at(-1)?.id ?? '', before, after)
     const [old, places] = [this.#places(known, before), this.#places(known, after)]
     if (old.length > 0 || !this.#gathers(person, places, behind)) this.#storePlaces(person, old, places, written)
   }

@@ -16,7 +16,7 @@ export interface Outcome {
 export async function outcomeOf(row: Row, wish: Omit<Form, 'atEnd'>): Promise<Outcome> {
   const { number, name, mark } = row
   const head = { number, name, mark: mark[wish.size] }
-  const missing = row.missing?.() ?? null
+  const missing = row.missing?.(wish.size) ?? null
   if (missing !== null) return { ...head, outcome: 'not run', figures: {}, why: missing, seconds: 0 }
   const begin = performance.now()
   const seconds = () => Number(((performance.now() - begin) / 1000).toFixed(1))

@@ -5,8 +5,8 @@ export interface Row {
   name: string
   /** What it must reach, in words, for the short and the long form. */
   mark: Record<Size, string>
-  /** The tool that this machine lacks for it, in words; null where it has all. */
-  missing?(): string | null
+  /** The tool that this machine lacks for a form of it, in words; null where it has all. */
+  missing?(size: Size): string | null
   /** Does it and returns what was seen. Throws where the mark is missed. */
   run(form: Form): Promise<Figures>
 }

@@ -2,6 +2,7 @@ import type { Row } from './row.ts'
 import { clock } from './rows/clock.ts'
 import { commands } from './rows/commands.ts'
 import { diskFull } from './rows/disk-full.ts'
+import { exports } from './rows/exports.ts'
 import { isolation } from './rows/isolation.ts'
 import { kill } from './rows/kill.ts'
 import { order } from './rows/order.ts'
@@ -30,4 +31,5 @@ export const rows: readonly Row[] = [
   signatures,
   outbound,
   isolation,
+  exports,
 ]

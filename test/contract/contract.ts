@@ -23,6 +23,7 @@ import { questions } from './questions.ts'
 import { ranking } from './ranking.ts'
 import { reconciliation } from './reconciliation.ts'
 import { room } from './room.ts'
+import { segments } from './segments.ts'
 import { signingIn } from './sign-in.ts'
 import { sources } from './sources.ts'
 import { team } from './team.ts'
@@ -33,7 +34,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  ...{ previews, backtest, calls, questions, reconciliation, sources, exports },
+  ...{ previews, backtest, calls, questions, reconciliation, sources, exports, segments },
   'known then': knownThen,
   'on demand': onDemand,
   linting,

@@ -1,7 +1,7 @@
 import { makeCalendar } from '../../src/domain/calendar.ts'
 import { csvDownload } from '../../src/http/csv-download.ts'
 import type { About } from '../../src/http/workspace/export/about.ts'
-import { type ExportProfile, written } from '../../src/http/workspace/export/profiles.ts'
+import { type ExportProfile, rankedList, written } from '../../src/http/workspace/export/profiles.ts'
 import type { ExportedPerson } from '../../src/workspace/export/people.ts'
 
 /** Dana as she stands in a file, but for what is given. */
@@ -42,6 +42,7 @@ export function exportedPerson(given: Partial<ExportedPerson> = {}): ExportedPer
 
 export function aboutFile(given: Partial<About> = {}): About {
   return {
+    of: 'ranking',
     topic: 'Backup security in 20 minutes',
     day: '2026-04-16',
     modelVersion: 3,
@@ -57,5 +58,5 @@ export function aboutFile(given: Partial<About> = {}): About {
 /** These people as a CSV of a profile. */
 export function csvOf(profile: ExportProfile, rows: readonly ExportedPerson[], about: About): Promise<string> {
   const { csv, columns } = written[profile]
-  return csvDownload(columns(about), rows, 'x', csv).text()
+  return csvDownload(columns(about, rankedList), rows, 'x', csv).text()
 }

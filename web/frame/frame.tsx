@@ -8,7 +8,7 @@ import { Choices } from './choices.tsx'
 import style from './frame.module.css'
 import { Mark } from './mark.tsx'
 
-const places = ['webinars', 'formula', 'import', 'sources', 'team'] as const
+const places = ['webinars', 'people', 'formula', 'import', 'sources', 'team'] as const
 
 /** What stands around every screen of a workspace: where one is, and where one can go. */
 export function Frame(props: {

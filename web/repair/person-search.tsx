@@ -98,7 +98,7 @@ function useFound(q: string, webinar: string | undefined) {
       const query = { q, limit: most }
       const ofWebinar = async () =>
         webinar ? (await (await api.ranking.$get({ param: { id: webinar }, query }, init)).json()).items : []
-      const ofAll = async () => (await (await api.people.$get({ query }, init)).json()).items
+      const ofAll = async () => (await (await api.peopleList.$get({ query }, init)).json()).items
       const [ranked, all] = await Promise.all([ofWebinar(), ofAll()])
       const own: Person[] = ranked.map(({ person }) => person)
       const ids = new Set(own.map(({ id }) => id))

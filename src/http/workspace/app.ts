@@ -27,6 +27,7 @@ import { lintRoutes } from './lint.ts'
 import { modelRoutes } from './model.ts'
 import { noShowRoutes } from './no-shows.ts'
 import { peopleRoutes } from './people.ts'
+import { peopleListRoutes } from './people-list.ts'
 import { platformRoutes } from './platforms.ts'
 import { previewRoutes } from './preview.ts'
 import { pullRoutes } from './pulls.ts'
@@ -37,6 +38,8 @@ import { reconciliationRoutes } from './reconciliation.ts'
 import { repairRoutes } from './repairs.ts'
 import { replayRoutes } from './replay.ts'
 import { routes } from './routes.ts'
+import { segmentPeopleRoutes } from './segment-people.ts'
+import { segmentRoutes } from './segments.ts'
 import { sourceApiRoutes } from './source-api.ts'
 import { sourceRoutes } from './sources.ts'
 import { templateRoutes } from './templates.ts'
@@ -90,7 +93,10 @@ function makeRoutes() {
     .route('/', watchRoutes)
     .route('/', callRoutes)
     .route('/', fitMatrixRoutes)
+    .route('/', peopleListRoutes)
     .route('/', peopleRoutes)
+    .route('/', segmentRoutes)
+    .route('/', segmentPeopleRoutes)
     .route('/', reconciliationRoutes)
     .route('/', repairRoutes)
     .route('/', accountRoutes)

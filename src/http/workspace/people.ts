@@ -1,10 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { STAGES } from '../../domain/stage.ts'
-import { findPeople } from '../../workspace/find-people.ts'
-import { inSteps } from '../../workspace/in-steps.ts'
 import { personHistory } from '../../workspace/person-history.ts'
 import { withLinks } from '../../workspace/replay/with-links.ts'
-import { searchPeople } from '../../workspace/search-people.ts'
 import { showPerson } from '../../workspace/show-person.ts'
 import { addressOf } from '../address.ts'
 import { json, moment, refusals } from '../documented.ts'
@@ -23,23 +20,6 @@ import { said, signal } from './said-shape.ts'
 
 const id = z.string().openapi({ example: 'p_0b6f1c9d2e7a4f5081c3d2b4' })
 const text = z.string().nullable()
-
-const listed = z
-  .object({
-    id,
-    email: text,
-    name: text,
-    company: text,
-    jobTitle: text,
-    score: z.number(),
-    grade: text,
-    stage: z.enum(STAGES),
-    temperature,
-    velocity: z.number(),
-  })
-  .openapi('ListedPerson')
-
-export type PersonListed = z.infer<typeof listed>
 
 const person = z
   .object({
@@ -149,31 +129,6 @@ const asked = {
 
 const merged: object = { 308: { description: 'The person was merged into another one; `Location` says which.' } }
 
-const find = createRoute({
-  method: 'get',
-  path: '/api/v1/people',
-  tags: ['People'],
-  summary: 'Find a person',
-  request: {
-    query: z.object({
-      email: z.string().optional().openapi({ example: 'dana@kiwi.example' }),
-      q: z
-        .string()
-        .optional()
-        .openapi({ description: 'Part of a name, an address or a company: the first 20, or up to `limit` of 100.' }),
-      limit: z.string().optional(),
-      cursor: z.string().optional(),
-    }),
-  },
-  responses: {
-    200: json(
-      z.object({ items: z.array(listed), nextCursor: z.string().nullable() }),
-      'Everybody, or who has this address',
-    ),
-    ...refusals('invalid', 'unauthorized', 'forbidden'),
-  },
-})
-
 const show = createRoute({
   method: 'get',
   path: '/api/v1/people/{id}',
@@ -204,10 +159,6 @@ const showHistory = createRoute({
 })
 
 export const peopleRoutes = routes()
-  .openapi(find, async (c) => {
-    const { q, ...query } = c.req.valid('query')
-    return c.json(q ? await inSteps(searchPeople(c.env.ws, { q, ...query })) : findPeople(c.env.ws, query), 200)
-  })
   .openapi(show, (c) => {
     const { ws } = c.env
     const { id } = c.req.valid('param')

@@ -30,14 +30,14 @@ export function showRule(ws: Workspace, id: string): ShownRule {
   return shown(needRule(ws, id))
 }
 
-/** A new rule, which tells of what happens from now on. Throws `Refused('invalid')`, `('conflict')`. */
+/** A new rule, which tells of what happens from now on. Throws `Refused('not_found')` for a channel that is none, `('conflict')`. */
 export function addRule(ws: Workspace, rule: AlertRule): ShownRule {
   return ws.transaction(() => {
     const known = alertRules(ws.db)
     if (known.length >= most) throw new Refused('conflict', alert('tooManyRules', { most }))
     check(ws, rule, known)
     const id = `ar_${randomBytes(6).toString('hex')}`
-    insertAlertRule(ws.db, { id, json: JSON.stringify(rule), since: ws.now() })
+    insertAlertRule(ws.db, { id, json: JSON.stringify(rule), since: thisSecond(ws) })
     forgetRules(ws)
     return showRule(ws, id)
   })
@@ -57,9 +57,8 @@ export function changeRule(ws: Workspace, id: string, rule: AlertRule): ShownRul
     )
     const before = ruleIn(row)
     const isSame = before.enabled && isAskedAlike(before, rule)
-    const now = ws.now()
-    const since = isSame ? row.since : now
-    replaceAlertRule(ws.db, { number: row.number, json: JSON.stringify(rule), since, changedAt: now })
+    const since = isSame ? row.since : thisSecond(ws)
+    replaceAlertRule(ws.db, { number: row.number, json: JSON.stringify(rule), since, changedAt: ws.now() })
     forgetRules(ws)
     return showRule(ws, id)
   })
@@ -79,11 +78,16 @@ export function needRule(ws: Workspace, id: string): AlertRuleRow {
   return row
 }
 
+/** Platforms tell moments by the second: who comes in this one comes after the rule. */
+function thisSecond(ws: Workspace): number {
+  return Math.floor(ws.now() / 1_000) * 1_000
+}
+
 function check(ws: Workspace, { name, channels }: AlertRule, others: readonly AlertRuleRow[]): void {
   const known = new Set(allChannels(ws.db).map(({ id }) => id))
   const unknown = channels.find((channel) => !known.has(channel))
   if (unknown !== undefined)
-    throw new Refused('invalid', alert('noChannel', { channel: unknown }), { field: 'channels' })
+    throw new Refused('not_found', alert('noChannel', { channel: unknown }), { field: 'channels' })
   if (others.some((row) => ruleIn(row).name === name))
     throw new Refused('conflict', alert('ruleNameTaken', { name }), { field: 'name' })
 }

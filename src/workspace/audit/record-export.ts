@@ -6,7 +6,7 @@ import { record } from './record.ts'
 /** Filters whose values are Ripen's own words. What somebody typed may be a lead's name: only that it was there is kept. */
 const kept = [
   ...['stage', 'reached', 'temperature', 'grade', 'attended', 'minScore', 'buying', 'topic', 'where', 'staff', 'only'],
-  ...['sort', 'asOf', 'knownAt', 'model', 'act'],
+  ...['sort', 'asOf', 'knownAt', 'model', 'act', 'maxScore', 'mail', 'activeSince', 'activeWithinDays'],
 ]
 
 /** What a list was narrowed down by, as the log may keep it. */

@@ -28,6 +28,7 @@ export async function filled(
     ...(await jobsOf(house, company, send, times)),
     ...(await roomOf(send, webinar!.id)),
     ...(await teamOf(send, as)),
+    ...(await alertsOf(send, company, as)),
     webinar: webinar!.id,
     source: await lastSource(send, times),
     account: (await send<{ items: { account: { id: string } }[] }>('GET', '/accounts')).items[0]!.account.id,
@@ -69,6 +70,31 @@ async function teamOf(send: Send, as: (text: string) => string) {
   const given = { email: as('dana@firm1.example'), name: as('First2'), role: 'sales' }
   const { member } = await send<{ member: { id: string } }>('POST', '/members', given)
   return { apiKey: key.id, member: member.id }
+}
+
+/** A raised hand that a rule tells of by a channel. */
+async function alertsOf(send: Send, company: Company, as: (text: string) => string) {
+  const { id: segment } = await send<{ id: string }>('POST', '/segments', {
+    name: as('First3'),
+    filters: { stage: ['lead'] },
+  })
+  const hook = { kind: 'webhook', name: as('First4'), address: `https://${as('firm1')}.example/in` }
+  const { id: channel } = await send<{ id: string }>('POST', '/channels', hook)
+  const rule = { name: as('First5'), on: 'raises_hand', channels: [channel] }
+  const { id: alertRule } = await send<{ id: string }>('POST', '/alert-rules', rule)
+  await send('POST', '/activities', {
+    ...{
+      specversion: '1.0',
+      id: 'hand',
+      source: 'crm',
+      type: 'meeting.booked',
+      time: new Date(company.ws.now()).toISOString(),
+    },
+    data: { person: { email: as('person1@firm1.example') } },
+  })
+  company.settle()
+  const { items } = await send<{ items: { id: string; sends: { id: string }[] }[] }>('GET', '/alerts')
+  return { segment, channel, alertRule, alert: items[0]!.id, send: items[0]!.sends[0]!.id }
 }
 
 async function lastSource(send: Send, times: number): Promise<string> {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { importFile } from '../../../src/workspace/import-file.ts'
 import { rescore } from '../../../src/workspace/rescore.ts'
+import { addSegment } from '../../../src/workspace/segments.ts'
+import { webinars } from '../../../src/workspace/webinars.ts'
 import { drained, makeHook, makeWorkspace } from '../../workspaces.ts'
 import { attendeeReport } from '../../zoom-report.ts'
 import { STARTS_AT, WEBINAR_ID, zoomRun } from '../../zoom-run.ts'
@@ -41,6 +43,27 @@ test('a program is told of each score and stage that becomes another one, once, 
     before: { score: 12, stage: 'registrant' },
     stage: 'mql',
   })
+})
+
+test('a program is told who enters a saved segment and who leaves it', async () => {
+  const { ws, clock } = makeWorkspace(start - 60 * minute)
+  const out = outside(ws)
+  take(ws, ...room)
+  drained(ws)
+  const [webinar] = webinars(ws).items
+  addSegment(ws, { name: 'Not yet there', filters: { stage: ['registrant'] } }, 'Dana')
+  addSegment(ws, { name: 'Came', filters: { webinar: webinar!.id, attended: 'yes' } }, 'Dana')
+  addSegment(ws, { name: 'Others', filters: { domain: 'fig.example' } }, 'Dana')
+  await hookOf(ws, ['segment.entered', 'segment.left'])
+  clock.now = start + 10 * minute
+  take(ws, joined('1', 2, zoom('R1')))
+  drained(ws)
+  rescore(ws)
+  drained(ws)
+  await sendAll(ws)
+  const told = out.posts.map(({ body }) => JSON.parse(body) as Event)
+  const moves = told.map(({ type, data }) => `${type} ${(data.segment as { name: string }).name}`)
+  expect(moves.sort()).toEqual(['segment.entered Came', 'segment.left Not yet there'])
 })
 
 test('a program is told once that the attendance of a webinar is final', async () => {

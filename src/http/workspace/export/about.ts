@@ -1,10 +1,12 @@
 import { type Calendar, localDay } from '../../../domain/calendar.ts'
-import type { LeftOut } from '../../../workspace/export/people.ts'
+import type { LeftOut } from '../../../workspace/export/file.ts'
 
-/** What a file says of itself: what it is a ranking of, under which model, as of when, and who is not in it. */
+/** What a file says of itself: what it is a list of, under which model, as of when, and who is not in it. */
 export interface About {
+  of: 'ranking' | 'people'
+  /** Of the webinar; of people the name of the segment, null where there is none. */
   topic: string | null
-  /** Of the webinar, as 2026-04-16, by the workspace's calendar. */
+  /** Of the webinar, as 2026-04-16, by the workspace's calendar; null for a list of people. */
   day: string | null
   modelVersion: number
   asOf: string

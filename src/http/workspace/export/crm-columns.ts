@@ -1,3 +1,4 @@
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import type { ExportedPerson } from '../../../workspace/export/people.ts'
 import type { Cell } from '../../csv.ts'
 import type { Column } from '../../csv-download.ts'
@@ -15,7 +16,7 @@ export interface CrmHeadings {
   country: string
 }
 
-export function personColumns(headings: CrmHeadings): Column<ExportedPerson>[] {
+export function personColumns(headings: CrmHeadings): Column<InFile<Listed>>[] {
   return [
     [headings.email, (row) => crmText(row.person.email)],
     [headings.firstName, (row) => crmText(row.contact?.firstName)],
@@ -27,10 +28,12 @@ export function personColumns(headings: CrmHeadings): Column<ExportedPerson>[] {
   ]
 }
 
-type RipenColumn = [words: string, cell: (row: ExportedPerson, about: About, moment: Written) => Cell]
+/** What Ripen knows, by the words from which each CRM makes a heading. */
+export type RipenColumn<Row> = [words: string, cell: (row: Row, about: About, moment: Written) => Cell]
 type Written = (moment: string | null) => string | null
 
-const ripen: RipenColumn[] = [
+/** Of somebody in a ranking. */
+export const ripenOfRanked: readonly RipenColumn<ExportedPerson>[] = [
   ['Score', (row) => row.score],
   ['Webinar Points', (row) => row.webinarPoints],
   ['Grade', (row) => row.grade],
@@ -50,14 +53,29 @@ const ripen: RipenColumn[] = [
   ['As Of', (_row, { asOf }, written) => written(asOf)],
 ]
 
+/** Of somebody in a list of people. */
+export const ripenOfListed: readonly RipenColumn<InFile<Listed>>[] = [
+  ['Score', (row) => row.score],
+  ['Grade', (row) => row.grade],
+  ['Stage', (row) => row.stage],
+  ['Temperature', (row) => row.temperature],
+  ['Velocity', (row) => row.velocity],
+  ['Last Activity', (row, _about, written) => written(row.lastActivityAt)],
+  ['Segment', (_row, { topic }) => crmText(topic)],
+  ['Person', (row) => row.person.id],
+  ['Model Version', (_row, { modelVersion }) => modelVersion],
+  ['As Of', (_row, { asOf }, written) => written(asOf)],
+]
+
 /**
  * What Ripen knows, for fields that the customer makes in the CRM: `heading` says how they are called there, `written`
  * how a moment is. Multiple values are joined by semicolons, as all four read them.
  */
-export function ripenColumns(
+export function ripenColumns<Row>(
   about: About,
+  own: readonly RipenColumn<Row>[],
   heading: (words: string) => string,
   written: Written = (moment) => moment,
-): Column<ExportedPerson>[] {
-  return ripen.map(([words, cell]) => [heading(words), (row) => cell(row, about, written)])
+): Column<Row>[] {
+  return own.map(([words, cell]) => [heading(words), (row) => cell(row, about, written)])
 }

@@ -1,5 +1,5 @@
 import { e164 } from '../../../domain/phone.ts'
-import type { ExportedPerson } from '../../../workspace/export/people.ts'
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import { couldRun } from '../../csv.ts'
 
 // Who hands these files to a CRM often opens them in a spreadsheet first; `crm`, for programs, stays exact to the letter.
@@ -17,7 +17,7 @@ export function crmPhone(phone: string | null | undefined): string | null {
 }
 
 /** How many cells of somebody's row get an apostrophe. */
-export function guardedCells({ person: { email, company, jobTitle }, contact }: ExportedPerson): number {
+export function guardedCells({ person: { email, company, jobTitle }, contact }: InFile<Listed>): number {
   const texts = [email, company, jobTitle, contact?.firstName, contact?.lastName, contact?.country]
   const phone = contact?.phone && !e164(contact.phone) ? contact.phone : null
   return [...texts, phone].filter((text) => text && couldRun(text.trim())).length

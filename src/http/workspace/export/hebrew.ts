@@ -1,6 +1,8 @@
 /** What stands in a workbook beside people's own words, in Hebrew; what is not here stays as it is. */
 export const hebrew: Record<string, string> = {
   Ranking: 'דירוג',
+  People: 'אנשים',
+  Segment: 'פלח',
   About: 'על הקובץ',
   Rank: 'מקום',
   'E-mail': 'דוא"ל',

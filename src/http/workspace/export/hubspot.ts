@@ -1,10 +1,13 @@
-import type { ExportedPerson } from '../../../workspace/export/people.ts'
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import type { Column } from '../../csv-download.ts'
 import type { About } from './about.ts'
-import { personColumns, ripenColumns } from './crm-columns.ts'
+import { personColumns, type RipenColumn, ripenColumns } from './crm-columns.ts'
 
 /** HubSpot's import of contacts: the names of its own properties, found by e-mail. */
-export function hubspotColumns(about: About): Column<ExportedPerson>[] {
+export function hubspotColumns<Row extends InFile<Listed>>(
+  about: About,
+  own: readonly RipenColumn<Row>[],
+): Column<Row>[] {
   return [
     ...personColumns({
       email: 'Email',
@@ -15,10 +18,10 @@ export function hubspotColumns(about: About): Column<ExportedPerson>[] {
       jobTitle: 'Job Title',
       country: 'Country',
     }),
-    ...ripenColumns(about, (words) => `Ripen ${words}`),
+    ...ripenColumns(about, own, (words) => `Ripen ${words}`),
     ...(about.unsubscribed ? [wantsNoMail] : []),
   ]
 }
 
 // HubSpot takes no opt-out from a column of its own, only from a list: this one says whom to put on it.
-const wantsNoMail: Column<ExportedPerson> = ['Ripen Wants No Mail', (row) => (row.wantsNoMail ? 'yes' : 'no')]
+const wantsNoMail: Column<InFile<Listed>> = ['Ripen Wants No Mail', (row) => (row.wantsNoMail ? 'yes' : 'no')]

@@ -1,10 +1,13 @@
-import type { ExportedPerson } from '../../../workspace/export/people.ts'
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import type { Column } from '../../csv-download.ts'
 import type { About } from './about.ts'
-import { personColumns, ripenColumns } from './crm-columns.ts'
+import { personColumns, type RipenColumn, ripenColumns } from './crm-columns.ts'
 
 /** Marketo's bulk import: the names of its REST interface. */
-export function marketoColumns(about: About): Column<ExportedPerson>[] {
+export function marketoColumns<Row extends InFile<Listed>>(
+  about: About,
+  own: readonly RipenColumn<Row>[],
+): Column<Row>[] {
   return [
     ...personColumns({
       email: 'email',
@@ -15,9 +18,9 @@ export function marketoColumns(about: About): Column<ExportedPerson>[] {
       jobTitle: 'title',
       country: 'country',
     }),
-    ...ripenColumns(about, (words) => `ripen${words.replaceAll(' ', '')}`),
+    ...ripenColumns(about, own, (words) => `ripen${words.replaceAll(' ', '')}`),
     ...(about.unsubscribed ? [unsubscribed] : []),
   ]
 }
 
-const unsubscribed: Column<ExportedPerson> = ['unsubscribed', (row) => row.wantsNoMail]
+const unsubscribed: Column<InFile<Listed>> = ['unsubscribed', (row) => row.wantsNoMail]

@@ -1,16 +1,20 @@
-import { type ExportQuery, lookedAtInSteps } from '../../../workspace/export/people.ts'
+import type { Excluded } from '../../../workspace/export/excluded.ts'
+import type { ExportedRows, FileNeeds, Listed } from '../../../workspace/export/file.ts'
 import { inSteps } from '../../../workspace/in-steps.ts'
-import type { Workspace } from '../../../workspace/workspace.ts'
-import type { ExportOutlook } from '../exports.ts'
 import { guardedCells } from './crm-text.ts'
+import type { ExportOutlook } from './outlook-shape.ts'
 
 /** So many are looked at; it is asked while somebody waits for a menu. */
 const most = 5_000
 const atATime = 200
 
-/** Who would be in a file of a ranking. Refuses as the ranking does, but not that nobody is in it. */
-export async function outlookOf(ws: Workspace, webinarId: string, query: ExportQuery): Promise<ExportOutlook> {
-  const found = await inSteps(lookedAtInSteps(ws, webinarId, query, { contacts: true, withEmail: false }))
+export const outlookNeeds: FileNeeds = { contacts: true, withEmail: false }
+
+/** Who would be in a file. Refuses as the list does, but not that nobody is in it. */
+export async function outlookOf(
+  looking: Generator<void, ExportedRows<Listed> & { excluded: Excluded[] }>,
+): Promise<ExportOutlook> {
+  const found = await inSteps(looking)
   const { rows, leftOut, excluded, modelVersion, asOf } = found
   const seen = { people: 0, forCrm: 0, guarded: 0 }
   await inSteps(count())

@@ -1,10 +1,13 @@
-import type { ExportedPerson } from '../../../workspace/export/people.ts'
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import type { Column } from '../../csv-download.ts'
 import { type About, dayOf } from './about.ts'
-import { personColumns, ripenColumns } from './crm-columns.ts'
+import { personColumns, type RipenColumn, ripenColumns } from './crm-columns.ts'
 
 /** Account Engagement (Pardot): days instead of moments, and whether somebody may be mailed to always said. */
-export function pardotColumns(about: About): Column<ExportedPerson>[] {
+export function pardotColumns<Row extends InFile<Listed>>(
+  about: About,
+  own: readonly RipenColumn<Row>[],
+): Column<Row>[] {
   return [
     ...personColumns({
       email: 'Email',
@@ -18,6 +21,7 @@ export function pardotColumns(about: About): Column<ExportedPerson>[] {
     ['Do Not Email', (row) => (row.wantsNoMail ? 1 : 0)],
     ...ripenColumns(
       about,
+      own,
       (words) => `Ripen ${words}`,
       (moment) => dayOf(about, moment),
     ),

@@ -1,23 +1,34 @@
 import { z } from '@hono/zod-openapi'
-import type { ExportedPerson, FileNeeds } from '../../../workspace/export/people.ts'
+import type { FileNeeds, InFile, Listed } from '../../../workspace/export/file.ts'
+import type { ExportedPerson } from '../../../workspace/export/people.ts'
 import { oneOf } from '../../../workspace/ranking-query.ts'
 import type { CsvProfile } from '../../csv.ts'
 import type { Column } from '../../csv-download.ts'
 import type { About } from './about.ts'
+import { type RipenColumn, ripenOfListed, ripenOfRanked } from './crm-columns.ts'
 import { hubspotColumns } from './hubspot.ts'
 import { marketoColumns } from './marketo.ts'
 import { pardotColumns } from './pardot.ts'
 import { salesforceColumns } from './salesforce.ts'
-import { spreadsheetColumns } from './spreadsheet.ts'
+import { sheetOfListed, sheetOfRanked, spreadsheetColumns } from './spreadsheet.ts'
 
 export const EXPORT_PROFILES = ['spreadsheet', 'crm', 'hubspot', 'salesforce', 'marketo', 'pardot'] as const
 export type ExportProfile = (typeof EXPORT_PROFILES)[number]
+
+/** What a kind of list says of people: in a spreadsheet, and in the fields of a CRM. */
+export interface ListKind<Row> {
+  sheet: readonly Column<Row>[]
+  ripen: readonly RipenColumn<Row>[]
+}
+
+export const rankedList: ListKind<ExportedPerson> = { sheet: sheetOfRanked, ripen: ripenOfRanked }
+export const peopleList: ListKind<InFile<Listed>> = { sheet: sheetOfListed, ripen: ripenOfListed }
 
 /** How a profile is written, what it needs to know of people, and its columns. */
 interface Written {
   csv: CsvProfile
   needs: FileNeeds
-  columns(about: About): Column<ExportedPerson>[]
+  columns<Row extends InFile<Listed>>(about: About, list: ListKind<Row>): Column<Row>[]
 }
 
 // A CRM finds people by their address. Its columns guard their own texts, so that phones may begin with +.
@@ -27,20 +38,20 @@ export const written: Record<ExportProfile, Written> = {
   spreadsheet: {
     csv: 'spreadsheet',
     needs: { contacts: false, withEmail: false },
-    columns: (about) => spreadsheetColumns(about, { contacts: false }),
+    columns: (about, { sheet }) => spreadsheetColumns(about, sheet, { contacts: false }),
   },
   crm: {
     csv: 'crm',
     needs: { contacts: true, withEmail: false },
-    columns: (about) => spreadsheetColumns(about, { contacts: true }),
+    columns: (about, { sheet }) => spreadsheetColumns(about, sheet, { contacts: true }),
   },
-  hubspot: { ...forCrm, columns: hubspotColumns },
-  salesforce: { ...forCrm, columns: salesforceColumns },
-  marketo: { ...forCrm, columns: marketoColumns },
-  pardot: { ...forCrm, columns: pardotColumns },
+  hubspot: { ...forCrm, columns: (about, { ripen }) => hubspotColumns(about, ripen) },
+  salesforce: { ...forCrm, columns: (about, { ripen }) => salesforceColumns(about, ripen) },
+  marketo: { ...forCrm, columns: (about, { ripen }) => marketoColumns(about, ripen) },
+  pardot: { ...forCrm, columns: (about, { ripen }) => pardotColumns(about, ripen) },
 }
 
-/** The query parameter that says for whom a file of the ranking is. */
+/** The query parameter that says for whom a file is. */
 export const exportProfile = z
   .string()
   .optional()

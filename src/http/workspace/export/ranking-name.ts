@@ -18,7 +18,7 @@ export interface Narrowed {
   unsubscribed?: string | undefined
 }
 
-const crmNames: Partial<Record<ExportProfile | 'workbook', string>> = {
+export const crmNames: Partial<Record<ExportProfile | 'workbook', string>> = {
   crm: 'crm',
   hubspot: 'HubSpot',
   salesforce: 'Salesforce',

@@ -1,7 +1,7 @@
-import type { ExportedPerson } from '../../../workspace/export/people.ts'
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import type { Column } from '../../csv-download.ts'
 import type { About } from './about.ts'
-import { personColumns, ripenColumns } from './crm-columns.ts'
+import { personColumns, type RipenColumn, ripenColumns } from './crm-columns.ts'
 import { crmText } from './crm-text.ts'
 
 /** As Salesforce itself writes a required field that nobody filled. */
@@ -11,7 +11,10 @@ const notProvided = '[not provided]'
  * Salesforce's leads by the names of its API, which refuse one without company or last name. No LeadSource: for a lead
  * that is there already it would overwrite where it first came from.
  */
-export function salesforceColumns(about: About): Column<ExportedPerson>[] {
+export function salesforceColumns<Row extends InFile<Listed>>(
+  about: About,
+  own: readonly RipenColumn<Row>[],
+): Column<Row>[] {
   const person = personColumns({
     email: 'Email',
     firstName: 'FirstName',
@@ -23,19 +26,19 @@ export function salesforceColumns(about: About): Column<ExportedPerson>[] {
   })
   return [
     ...person.map((column) => required.find(([heading]) => heading === column[0]) ?? column),
-    ...ripenColumns(about, (words) => `Ripen_${words.replaceAll(' ', '_')}__c`),
+    ...ripenColumns(about, own, (words) => `Ripen_${words.replaceAll(' ', '_')}__c`),
     ...(about.unsubscribed ? [optedOut] : []),
   ]
 }
 
-const required: Column<ExportedPerson>[] = [
+const required: Column<InFile<Listed>>[] = [
   ['LastName', (row) => crmText(lastNameOf(row)) ?? notProvided],
   ['Company', (row) => crmText(row.person.company) ?? notProvided],
 ]
 
 /** A name that was only shown in a room is taken whole. */
-function lastNameOf({ contact, person }: ExportedPerson): string | null {
+function lastNameOf({ contact, person }: InFile<Listed>): string | null {
   return contact?.lastName ?? (contact?.firstName ? null : person.name)
 }
 
-const optedOut: Column<ExportedPerson> = ['HasOptedOutOfEmail', (row) => (row.wantsNoMail ? 1 : 0)]
+const optedOut: Column<InFile<Listed>> = ['HasOptedOutOfEmail', (row) => (row.wantsNoMail ? 1 : 0)]

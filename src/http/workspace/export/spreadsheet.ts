@@ -1,8 +1,10 @@
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import type { ExportedPerson } from '../../../workspace/export/people.ts'
 import { type Column, shareIn } from '../../csv-download.ts'
 import type { About } from './about.ts'
 
-const ranked: Column<ExportedPerson>[] = [
+/** Of somebody in a ranking. */
+export const sheetOfRanked: readonly Column<ExportedPerson>[] = [
   ['Rank', (row) => row.rank],
   ['E-mail', (row) => row.person.email],
   ['Name', (row) => row.person.name],
@@ -26,7 +28,22 @@ const ranked: Column<ExportedPerson>[] = [
   ['Person', (row) => row.person.id],
 ]
 
-const contact: Column<ExportedPerson>[] = [
+/** Of somebody in a list of people. */
+export const sheetOfListed: readonly Column<InFile<Listed>>[] = [
+  ['E-mail', (row) => row.person.email],
+  ['Name', (row) => row.person.name],
+  ['Company', (row) => row.person.company],
+  ['Job title', (row) => row.person.jobTitle],
+  ['Score', (row) => row.score],
+  ['Grade', (row) => row.grade],
+  ['Stage', (row) => row.stage],
+  ['Temperature', (row) => row.temperature],
+  ['Velocity', (row) => row.velocity],
+  ['Last activity', (row) => row.lastActivityAt],
+  ['Person', (row) => row.person.id],
+]
+
+const contact: Column<InFile<Listed>>[] = [
   ['First name', (row) => row.contact?.firstName ?? null],
   ['Last name', (row) => row.contact?.lastName ?? null],
   ['Phone', (row) => row.contact?.phone ?? null],
@@ -34,13 +51,17 @@ const contact: Column<ExportedPerson>[] = [
 ]
 
 /**
- * The ranking as people read it: the columns of every release before first, what came later behind them. `contacts`:
- * with what only the profile says, which costs the reading of it.
+ * A list as people read it: the columns of every release before first, what came later behind them. `contacts`: with what
+ * only the profile says, which costs the reading of it.
  */
-export function spreadsheetColumns(about: About, { contacts }: { contacts: boolean }): Column<ExportedPerson>[] {
+export function spreadsheetColumns<Row extends InFile<Listed>>(
+  about: About,
+  own: readonly Column<Row>[],
+  { contacts }: { contacts: boolean },
+): Column<Row>[] {
   const { modelVersion, asOf, unsubscribed } = about
   return [
-    ...ranked,
+    ...own,
     ...(contacts ? contact : []),
     ['Ripen model version', () => modelVersion],
     ['Ripen as of', () => asOf],
@@ -48,4 +69,4 @@ export function spreadsheetColumns(about: About, { contacts }: { contacts: boole
   ]
 }
 
-const wantsNoMail: Column<ExportedPerson> = ['Wants no mail', (row) => (row.wantsNoMail ? 'yes' : 'no')]
+const wantsNoMail: Column<InFile<Listed>> = ['Wants no mail', (row) => (row.wantsNoMail ? 'yes' : 'no')]

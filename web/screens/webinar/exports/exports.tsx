@@ -6,14 +6,15 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { WebinarRow } from '../../../../src/http/workspace/webinars.ts'
 import { buttonLink } from '../../../parts/button.tsx'
+import style from '../../../parts/export/exports.module.css'
 import { useMay } from '../../../rights.ts'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { filtersOf, isFiltered } from '../ranking/filters.ts'
-import style from './exports.module.css'
-import { ListSection } from './list-section.tsx'
+import { NoShowsFile } from './no-shows-file.tsx'
 import { NoShowsSection } from './no-shows-section.tsx'
 import { few, hotQuery, outlookQuery } from './queries.ts'
+import { RankingSection } from './ranking-section.tsx'
 
 /** The list as a file: all the hot at one press; by a menu the others, for spreadsheets and for CRMs. */
 export function Exports({ webinar }: { webinar: WebinarRow }) {
@@ -29,20 +30,23 @@ export function Exports({ webinar }: { webinar: WebinarRow }) {
       </AriaButton>
     )
   return (
-    <div className={style.exports}>
-      <HotFile id={webinar.id} filters={hot} />
-      <MenuTrigger>
-        <AriaButton className={`${buttonLink({ go: true })} ${style.more}`} aria-label={t('export.more')}>
-          <span className={style.arrow} aria-hidden="true" />
-        </AriaButton>
-        <Popover placement="bottom end" className={style.popover ?? ''}>
-          <Menu className={style.menu ?? ''}>
-            <ListSection id={webinar.id} of="hot" filters={hot} />
-            <ListSection id={webinar.id} of={isFiltered(filters) ? 'list' : 'all'} filters={{ ...filters }} />
-            <NoShowsSection webinar={webinar} />
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+    <div className={style.files}>
+      <NoShowsFile webinar={webinar} />
+      <div className={style.exports}>
+        <HotFile id={webinar.id} filters={hot} />
+        <MenuTrigger>
+          <AriaButton className={`${buttonLink({ go: true })} ${style.more}`} aria-label={t('export.more')}>
+            <span className={style.arrow} aria-hidden="true" />
+          </AriaButton>
+          <Popover placement="bottom end" className={style.popover ?? ''}>
+            <Menu className={style.menu ?? ''}>
+              <RankingSection id={webinar.id} of="hot" filters={hot} />
+              <RankingSection id={webinar.id} of={isFiltered(filters) ? 'list' : 'all'} filters={{ ...filters }} />
+              <NoShowsSection webinar={webinar} />
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </div>
     </div>
   )
 }

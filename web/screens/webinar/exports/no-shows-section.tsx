@@ -4,10 +4,10 @@ import { MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
 import type { WebinarRow } from '../../../../src/http/workspace/webinars.ts'
 import { useCounted } from '../../../counted.ts'
+import style from '../../../parts/export/exports.module.css'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { recordingQuery } from '../../replay/queries.ts'
-import style from './exports.module.css'
 
 /** Who registered and did not come, each with a link of their own to the replay: of use only where there is one. */
 export function NoShowsSection({ webinar: { id, state, noShows } }: { webinar: WebinarRow }) {

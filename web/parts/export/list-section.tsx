@@ -1,20 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
 import { Header } from 'react-aria-components/Header'
 import { MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { useTranslation } from 'react-i18next'
-import { useSlug } from '../../../session.ts'
-import { useApi } from '../../../workspace-api.ts'
+import type { ExportOutlook } from '../../../src/http/workspace/export/outlook-shape.ts'
 import style from './exports.module.css'
-import { fileOf, formats } from './formats.ts'
-import { outlookQuery } from './queries.ts'
+import { type Format, formats } from './formats.ts'
 import { useOutlookWords } from './use-outlook-words.ts'
 
 /** One list in every format; what would be empty cannot be chosen, and why is said above. */
-export function ListSection(props: { id: string; of: 'hot' | 'list' | 'all'; filters: Record<string, string> }) {
-  const { id, of, filters } = props
-  const { t, i18n } = useTranslation('webinar')
-  const api = useApi()
-  const { data: outlook } = useQuery(outlookQuery(api, useSlug(), id, filters))
+export function ListSection(props: {
+  of: 'hot' | 'list' | 'all'
+  outlook: ExportOutlook | undefined
+  addressOf: (as: Format) => string
+}) {
+  const { of, outlook, addressOf } = props
+  const { t } = useTranslation('webinar')
   const wordsOf = useOutlookWords()
   // That nobody is hot is said in these words, and not as a filter that somebody set.
   const noneHot = of === 'hot' && outlook?.people === 0 && outlook.wantNoMail === 0
@@ -28,7 +27,7 @@ export function ListSection(props: { id: string; of: 'hot' | 'list' | 'all'; fil
         <MenuItem
           key={as}
           id={`${of}-${as}`}
-          href={fileAddress(as)}
+          href={addressOf(as)}
           download
           className={style.item ?? ''}
           isDisabled={outlook !== undefined && (crm ? outlook.forCrm : outlook.people) === 0}
@@ -38,9 +37,4 @@ export function ListSection(props: { id: string; of: 'hot' | 'list' | 'all'; fil
       ))}
     </MenuSection>
   )
-
-  function fileAddress(as: (typeof formats)[number]['as']): string {
-    const [file, query] = fileOf(as, filters, i18n.language)
-    return api.address(`webinars/${id}/${file}`, query)
-  }
 }

@@ -1,9 +1,25 @@
 import { useTranslation } from 'react-i18next'
-import type { ExportOutlook } from '../../../../src/http/workspace/exports.ts'
-import { useCounted } from '../../../counted.ts'
-import { useFormat } from '../../../format.ts'
+import type { ExportOutlook } from '../../../src/http/workspace/export/outlook-shape.ts'
+import { useCounted } from '../../counted.ts'
+import { useFormat } from '../../format.ts'
 
-const filterNames = ['temperature', 'attended', 'stage', 'reached', 'grade', 'minScore', 'q', 'buying'] as const
+const filterNames = [
+  'temperature',
+  'attended',
+  'stage',
+  'reached',
+  'grade',
+  'minScore',
+  'maxScore',
+  'q',
+  'buying',
+  'company',
+  'domain',
+  'webinar',
+  'activeSince',
+  'activeWithinDays',
+  'mail',
+] as const
 
 /** What is said of a file before it is made: how many are in it, who is not, and why; nothing known yet: that it is looked for. */
 export function useOutlookWords(): (outlook: ExportOutlook | undefined) => string {

@@ -1,4 +1,4 @@
-import type { ExportedPerson } from '../../../workspace/export/people.ts'
+import type { InFile, Listed } from '../../../workspace/export/file.ts'
 import type { Cell } from '../../csv.ts'
 import { fileName } from '../../file-name.ts'
 import type { SheetColumn } from '../../xlsx/sheet.ts'
@@ -7,6 +7,7 @@ import { xlsxDownload } from '../../xlsx/xlsx-download.ts'
 import type { About } from './about.ts'
 import { hebrew } from './hebrew.ts'
 import type { SheetLanguage } from './language.ts'
+import type { ListKind } from './profiles.ts'
 import { spreadsheetColumns } from './spreadsheet.ts'
 
 /** In characters; the others get the usual one. */
@@ -17,15 +18,15 @@ const widths: Record<string, number> = {
 }
 const usualWidth = 13
 
-/** The ranking as a workbook: the people, and a second sheet that says what the file is. */
-export function rankingXlsx(
-  rows: IterableIterator<ExportedPerson>,
+/** A list as a workbook: the people, and a second sheet that says what the file is. */
+export function listXlsx<Row extends InFile<Listed>>(
+  rows: IterableIterator<Row>,
   about: About,
-  { name, language }: { name: string; language: SheetLanguage },
+  { name, language, list }: { name: string; language: SheetLanguage; list: ListKind<Row> },
 ): Response {
   const say = (words: string) => (language === 'he' && Object.hasOwn(hebrew, words) ? hebrew[words]! : words)
   const book = {
-    tables: tablesOf(rows, about, say),
+    tables: tablesOf(rows, about, list, say),
     properties: {
       title: fileName([about.topic, about.day]) || 'Ripen',
       madeAt: about.asOf,
@@ -38,11 +39,16 @@ export function rankingXlsx(
 
 type Say = (words: string) => string
 
-function* tablesOf(rows: Iterable<ExportedPerson>, about: About, say: Say): Generator<Table> {
-  const columns = spreadsheetColumns(about, { contacts: true })
+function* tablesOf<Row extends InFile<Listed>>(
+  rows: Iterable<Row>,
+  about: About,
+  { sheet }: ListKind<Row>,
+  say: Say,
+): Generator<Table> {
+  const columns = spreadsheetColumns(about, sheet, { contacts: true })
   const counted = { people: 0 }
   yield {
-    name: say('Ranking'),
+    name: say(about.of === 'ranking' ? 'Ranking' : 'People'),
     columns: columns.map(([heading]): SheetColumn => ({ heading: say(heading), width: widths[heading] ?? usualWidth })),
     rows: cellsOf(),
   }
@@ -75,12 +81,19 @@ function shown(cell: Cell, say: Say): Cell {
 function aboutRows(about: About, people: number): [what: string, value: Cell][] {
   const filters = about.filters.map(([name, value]): [string, Cell] => ['Filter', `${name} = ${value}`])
   return [
-    ['Webinar', about.topic ?? ''],
-    ['Day', about.day ?? ''],
+    ...ofWhat(about),
     ...(filters.length > 0 ? filters : [['Filter', null] as [string, Cell]]),
     ['Ripen model version', about.modelVersion],
     ['Ripen as of', about.asOf],
     ['People in this file', people],
     ['Left out: want no mail', about.leftOut.wantNoMail],
+  ]
+}
+
+function ofWhat({ of, topic, day }: About): [what: string, value: Cell][] {
+  if (of === 'people') return topic === null ? [] : [['Segment', topic]]
+  return [
+    ['Webinar', topic ?? ''],
+    ['Day', day ?? ''],
   ]
 }

@@ -11,11 +11,12 @@ export const formats = [
 
 export type Format = (typeof formats)[number]['as']
 
-/** The end of the address of a file, and its query. */
+/** The end of the address of a list's file, and its query. */
 export function fileOf(
+  list: 'ranking' | 'people',
   as: Format,
   filters: Record<string, string>,
   lang: string,
 ): [file: string, query: Record<string, string>] {
-  return as === 'xlsx' ? ['ranking.xlsx', { ...filters, lang }] : ['ranking.csv', { ...filters, profile: as }]
+  return as === 'xlsx' ? [`${list}.xlsx`, { ...filters, lang }] : [`${list}.csv`, { ...filters, profile: as }]
 }
