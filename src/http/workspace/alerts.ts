@@ -72,7 +72,10 @@ const open = createRoute({
   responses: {
     200: json(
       z
-        .object({ untaken: z.int(), newest: z.string().nullable().openapi({ description: 'Id of the newest of all.' }) })
+        .object({
+          untaken: z.int(),
+          newest: z.string().nullable().openapi({ description: 'Id of the newest of all.' }),
+        })
         .openapi('OpenAlerts'),
       'As it is now',
     ),
