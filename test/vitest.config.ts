@@ -10,7 +10,7 @@ const sqlAsText = {
 }
 
 /** Folders whose tests start nothing and leave nothing behind: they share what they load. */
-const pure = ['domain', 'laws', 'sources', 'store', 'web', 'workspace', 'zoom'].map(
+const pure = ['channels', 'domain', 'laws', 'sources', 'store', 'web', 'workspace', 'zoom'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 )
 

@@ -35,9 +35,14 @@ export async function send(
     const outcome = await posted(ways, channel, requestOf(channel, told), now)
     return channel.kind === 'slack' ? { ...outcome, answer: slackAnswer(outcome.answer) } : outcome
   } catch (error) {
-    if (error instanceof NoAnswer) return { is: error.isLasting ? 'refused' : 'later', answer: error.message }
+    if (error instanceof NoAnswer) return unanswered(error)
     throw error
   }
+}
+
+function unanswered({ isLasting, afterMs, message: answer }: NoAnswer): Outcome {
+  if (isLasting) return { is: 'refused', answer }
+  return afterMs === null ? { is: 'later', answer } : { is: 'later', answer, afterMs }
 }
 
 function requestOf({ kind, address }: Channel, told: Told): Asked {

@@ -33,15 +33,20 @@ export interface WaysOut {
   check(address: string): Promise<Words | null>
 }
 
-/** Nobody answered, and why, in words. `isLasting`: another attempt would end in the same way. */
+/**
+ * Nobody answered or a mail was not taken, and why, in words. `isLasting`: another attempt would end in the same way;
+ * `afterMs`: it is to be made after that at the soonest.
+ */
 export class NoAnswer extends Error {
   readonly words: Words
   readonly isLasting: boolean
+  readonly afterMs: number | null
 
-  constructor(words: Words, isLasting: boolean) {
+  constructor(words: Words, isLasting: boolean, afterMs: number | null = null) {
     super(words.text)
     this.name = 'NoAnswer'
     this.words = words
     this.isLasting = isLasting
+    this.afterMs = afterMs
   }
 }

@@ -78,14 +78,15 @@ export function sendsDue(db: Db, channel: number, now: number, limit: number): S
     .all(channel, now, limit)
 }
 
-/** When a channel that is on has something to send next; null: never. */
-export function nextSend(db: Db): number | null {
+/** When each channel that is on has something to send next. */
+export function nextSends(db: Db): { channel: number; next: number }[] {
   return db
-    .prepare<{ next: number | null }>(
-      `SELECT min((SELECT min(s.due_at) FROM send s WHERE s.channel = c.number AND s.state = 'waiting')) AS next
-       FROM channel c WHERE c.off_at IS NULL AND c.deleted_at IS NULL`,
+    .prepare<{ channel: number; next: number }>(
+      `SELECT c.number AS channel, min(s.due_at) AS next FROM channel c
+       JOIN send s ON s.channel = c.number AND s.state = 'waiting'
+       WHERE c.off_at IS NULL AND c.deleted_at IS NULL GROUP BY c.number`,
     )
-    .get()!.next
+    .all()
 }
 
 export function storeSend(

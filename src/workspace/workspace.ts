@@ -60,7 +60,7 @@ export interface Workspace {
   /** The ways out to those who are told of alerts. */
   readonly waysOut: WaysOut
   /** Under which address people reach Ripen, without a slash at its end; null: nobody said. */
-  readonly address: string | null
+  readonly address: () => string | null
   readonly pulling: Pulling
   readonly sending: Sending
   /** Tells whoever runs this of a fault that was got over. */
@@ -139,7 +139,7 @@ export interface WorkspaceOptions {
   outside?: ZoomOutside
   /** Without them nothing goes out. */
   waysOut?: WaysOut
-  address?: string | null
+  address?: () => string | null
   notice?: (event: string, code: string) => void
 }
 
@@ -179,7 +179,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     report: options.report ?? (() => {}),
     outside: options.outside ?? nowhere,
     waysOut: options.waysOut ?? noWayOut,
-    address: options.address ?? null,
+    address: options.address ?? (() => null),
     pulling: { opened: new Map(), busy: new Set(), unplanned: null },
     sending: { busy: new Set(), restsUntil: new Map(), raised: 0 },
     notice: options.notice ?? (() => {}),

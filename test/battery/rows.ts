@@ -4,6 +4,7 @@ import { commands } from './rows/commands.ts'
 import { diskFull } from './rows/disk-full.ts'
 import { kill } from './rows/kill.ts'
 import { order } from './rows/order.ts'
+import { outbound } from './rows/outbound.ts'
 import { overload } from './rows/overload.ts'
 import { poison } from './rows/poison.ts'
 import { powerCut } from './rows/power-cut.ts'
@@ -24,4 +25,5 @@ export const rows: readonly Row[] = [
   commands,
   stop,
   signatures,
+  outbound,
 ]

@@ -113,7 +113,8 @@ function ledgerOf({ ledger }: AlertMessage, speech: Speech): Part | null {
     points: speech.points(line.points),
     text: cut(speech.words.explain(cleaned(line)), 240),
   }))
-  return lines.length > 0 ? { is: 'points', heading: speech.words.why, lines } : null
+  const shown = lines.filter(({ text }) => text !== '')
+  return shown.length > 0 ? { is: 'points', heading: speech.words.why, lines: shown } : null
 }
 
 /** Titles and words in it are others' texts. */

@@ -1,3 +1,4 @@
+import { dueChannels, nextSendAt, sendNext } from '../../workspace/alerts/send-due.ts'
 import { drainFor, nextDue } from '../../workspace/drain.ts'
 import { dueSources, nextPullAt } from '../../workspace/pulls/due.ts'
 import { pullPage } from '../../workspace/pulls/pull-page.ts'
@@ -8,9 +9,12 @@ const shortest = 50
 /** For so long one ring scores and fetches, ms, between requests; then it rings again. */
 const atOnce = 10_000
 const afterFault = 30_000
+/** What is still going out when a ring ends is looked at again after so long, ms. */
+const afterSends = 1_000
+const never = new Promise<never>(() => {})
 
 /**
- * The alarm of a workspace's object, which scores who is due and fetches from platforms. It is set together with what
+ * The alarm of a workspace's object, which scores who is due, fetches from platforms and sends what is due. It is set together with what
  * makes somebody due, so it rings even where the object has died in between; and for the moment at which a card changes
  * by itself or something is to be fetched.
  */
@@ -49,6 +53,7 @@ export class Clock {
     const end = Date.now() + atOnce
     let fetching: Promise<unknown> | null | undefined = null
     const faults: unknown[] = []
+    const sending = new Set<Promise<unknown>>()
     for (;;) {
       if (!(await scored(ws)) && !fetching) return Date.now()
       if (faults.length > 0) throw faults[0]
@@ -56,9 +61,11 @@ export class Clock {
         fetching = fetched(ws)
           ?.catch((error) => faults.push(error))
           .finally(() => (fetching = null))
-      if (!fetching) return earliest(nextDue(ws), nextPullAt(ws))
+      sendDue(ws, sending, faults)
+      if (!fetching && sending.size === 0) return earliest(earliest(nextDue(ws), nextPullAt(ws)), nextSendAt(ws))
+      if (!fetching && Date.now() > end) return Date.now() + afterSends
       const woken = new Promise<void>((resolve) => (this.#wakeUp = resolve))
-      await Promise.race([fetching, woken])
+      await Promise.race([fetching ?? never, ...sending, woken])
     }
   }
 
@@ -67,6 +74,16 @@ export class Clock {
     if (at >= this.#at) return
     this.#at = at
     void this.#storage.setAlarm(at)
+  }
+}
+
+/** Begins to send by every channel that has something due and is not being talked to; each for itself. */
+function sendDue(ws: Workspace, sending: Set<Promise<unknown>>, faults: unknown[]): void {
+  for (const channel of dueChannels(ws)) {
+    const sent = sendNext(ws, channel)
+      .catch((error) => faults.push(error))
+      .finally(() => sending.delete(sent))
+    sending.add(sent)
   }
 }
 

@@ -11,10 +11,21 @@ export interface Env {
   /** Where Zoom is asked, where that is not its usual address. */
   RIPEN_ZOOM_API?: string
   RIPEN_ZOOM_OAUTH?: string
+  /** Hosts that may be called although they are not public or not https; for trying it out. */
+  RIPEN_OUTBOUND_ALLOW?: string
+  /** By which mail goes out. */
+  RIPEN_MAIL_API?: string
+  RIPEN_MAIL_KEY?: string
+  RIPEN_MAIL_FROM?: string
   ASSETS: { fetch(request: Request): Promise<Response> }
   WORKSPACE: DurableObjectNamespace<WorkspaceObject>
   DIRECTORY: DurableObjectNamespace<DirectoryObject>
   OVERFLOW: Queue<QueuedHook>
+}
+
+/** What is set as text, as the readers of it want it. */
+export function textsOf(env: Env): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => typeof value === 'string'))
 }
 
 /** The object that holds a workspace. */

@@ -10,9 +10,10 @@ import { problemResponse } from '../../http/problem.ts'
 import { secretOf } from '../../http/secret.ts'
 import { errorFields, log } from '../log.ts'
 import { assetsOf } from './assets.ts'
-import { directoryOf, type Env, workspaceOf } from './env.ts'
+import { directoryOf, type Env, textsOf, workspaceOf } from './env.ts'
 import { takeHook } from './overflow.ts'
 import { remoteOf } from './remote.ts'
+import { cloudflareWaysOut } from './ways-out.ts'
 
 type Fetch = (request: Request) => Promise<Response>
 
@@ -40,8 +41,10 @@ function openFront(env: Env): Fetch {
 
 function createFetch(env: Env): Fetch {
   const secret = secretOf(env.RIPEN_SECRET ?? '')
-  const outside = readOutside({ RIPEN_URL: env.RIPEN_URL })
-  readZoomAddresses({ RIPEN_ZOOM_API: env.RIPEN_ZOOM_API, RIPEN_ZOOM_OAUTH: env.RIPEN_ZOOM_OAUTH })
+  const texts = textsOf(env)
+  const outside = readOutside(texts)
+  readZoomAddresses(texts)
+  cloudflareWaysOut(texts)
   const directory = remoteOf<Directory>((name, args) => directoryOf(env).call('directory', name, args))
   const attempts = remoteOf<Attempts>((name, args) => directoryOf(env).call('attempts', name, args))
   const report = (error: unknown) => log('request failed', errorFields(error))

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Hook, HookOutcome } from '../../http/hook.ts'
-import { readZoomAddresses } from '../../http/outside.ts'
+import { readOutside, readZoomAddresses } from '../../http/outside.ts'
 import { secretOf } from '../../http/secret.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
 import { findSettings } from '../../store/settings.ts'
@@ -10,9 +10,10 @@ import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 import { zoomOutside } from '../zoom-outside.ts'
 import { Clock } from './clock.ts'
-import type { Env } from './env.ts'
+import { type Env, textsOf } from './env.ts'
 import { migrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
+import { cloudflareWaysOut } from './ways-out.ts'
 
 interface Opened extends ReturnType<typeof createWorkspaceApp> {
   ws: Workspace
@@ -84,14 +85,15 @@ export class WorkspaceObject extends DurableObject<Env> {
   #open(): Opened {
     const { name: id } = this.ctx.id
     if (!id) throw new Error('this object was not called by a name')
+    const texts = textsOf(this.env)
     const ws = openWorkspace(openSqlite(this.ctx.storage), {
       id,
       now: Date.now,
       secret: secretOf(this.env.RIPEN_SECRET ?? ''),
       migrations: migrations.workspace,
-      outside: zoomOutside(
-        readZoomAddresses({ RIPEN_ZOOM_API: this.env.RIPEN_ZOOM_API, RIPEN_ZOOM_OAUTH: this.env.RIPEN_ZOOM_OAUTH }),
-      ),
+      outside: zoomOutside(readZoomAddresses(texts)),
+      waysOut: cloudflareWaysOut(texts),
+      address: () => readOutside(texts).url,
       report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
       notice: (event, code) => log(event, { workspace: id, code }),
     })

@@ -104,6 +104,11 @@ export class Crossing {
   }
 
   /** Removes a workspace, with all that is in it. */
+  /** Under which address people reach Ripen. */
+  tellAddress(address: string): void {
+    this.#post({ kind: 'address', address })
+  }
+
   discard(workspace: string): void {
     this.#post({ kind: 'discard', workspace })
   }

@@ -15,6 +15,7 @@ import { restoring } from './restoring.ts'
 import { readSecret } from './secret.ts'
 import { Upkeep } from './upkeep.ts'
 import { version } from './version.ts'
+import { nodeWaysOut } from './ways-out.ts'
 
 export interface Host {
   data: string
@@ -50,6 +51,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     refuseHalfRestored(data)
     const outside = readOutside(process.env)
     const zoom = readZoomAddresses(process.env)
+    refuseBadWaysOut()
     const secret = readSecret(data, process.env.RIPEN_SECRET)
     const file = openDirectoryFile(data, secret)
     const { directory } = file
@@ -83,6 +85,7 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
       ),
       listens(at, socket) {
         address = at
+        crossing.tellAddress(outside.url ?? address)
         lock.describe({ address, socket })
       },
       ownerLink: () => (file.loss || directory.owned() ? null : linkOf(directory.issueLink().token)),
@@ -97,6 +100,11 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     lock.release()
     throw error
   }
+}
+
+/** The thread of the workspaces reads the same; here whoever starts Ripen is told what is wrong with it. */
+function refuseBadWaysOut(): void {
+  nodeWaysOut(process.env)
 }
 
 function makeFolder(data: string): void {

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isWorkspaceId } from '../../directory/workspaces.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
-import type { ZoomOutside } from '../../sources/zoom/api/zoom-api.ts'
-import { openWorkspace, type Workspace } from '../../workspace/workspace.ts'
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 import { Checkpoints, lastResort } from './checkpoints.ts'
 import { type Inspected, inspect } from './inspect.ts'
@@ -18,13 +17,16 @@ interface Opened extends ReturnType<typeof createWorkspaceApp> {
   watermark: Watermark
 }
 
+/** How workspaces reach what is outside, and are reached. */
+type Ways = Pick<WorkspaceOptions, 'outside' | 'waysOut' | 'address'>
+
 const second = 1_000
 
 /** The workspaces of a data folder: `<data>/workspaces/<id>.db`, each opened when it is first asked for. */
 export class OpenWorkspaces {
   readonly #folder: string
   readonly #secret: Uint8Array
-  readonly #outside: ZoomOutside
+  readonly #ways: Ways
   readonly #opened = new Map<string, Opened>()
   readonly #migrations = readMigrations('workspace')
   readonly #checkpoints = new Checkpoints()
@@ -33,10 +35,10 @@ export class OpenWorkspaces {
   readonly #clock = setInterval(() => this.#note(), second)
   #unopened: string[]
 
-  constructor(data: string, secret: Uint8Array, outside: ZoomOutside) {
+  constructor(data: string, secret: Uint8Array, ways: Ways) {
     this.#folder = join(data, 'workspaces')
     this.#secret = secret
-    this.#outside = outside
+    this.#ways = ways
     mkdirSync(this.#folder, { recursive: true })
     this.#unopened = [...idsIn(this.#folder)]
   }
@@ -59,7 +61,7 @@ export class OpenWorkspaces {
       secret: this.#secret,
       migrations: this.#migrations,
       soon: setImmediate,
-      outside: this.#outside,
+      ...this.#ways,
       report: (event, error) => log(event, { workspace: id, ...errorFields(error) }),
       notice: (event, code) => log(event, { workspace: id, code }),
     })

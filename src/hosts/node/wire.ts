@@ -45,6 +45,7 @@ export type ToWorkspaces =
   | { kind: 'cancel'; number: number }
   | { kind: 'backlog'; number: number }
   | { kind: 'discard'; workspace: string }
+  | { kind: 'address'; address: string }
   | { kind: 'close' }
 
 /**

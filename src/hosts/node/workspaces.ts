@@ -10,7 +10,9 @@ import { Answers } from './answer.ts'
 import { Drainer } from './drainer.ts'
 import { OpenWorkspaces } from './open-workspaces.ts'
 import { Puller } from './puller.ts'
+import { Sender } from './sender.ts'
 import { answerChores } from './upkeep.ts'
+import { nodeWaysOut } from './ways-out.ts'
 import {
   type FromWorkspaces,
   type ToWorkspaces,
@@ -20,6 +22,8 @@ import {
   type WireRequest,
 } from './wire.ts'
 
+/** So long what is just going out may take when Ripen stops, ms. */
+const lastSends = 2_000
 /** In an overload what has come in is read and scored only so often, ms: first of all nobody is to be refused. */
 const restInOverload = 200
 
@@ -36,7 +40,13 @@ const puller = new Puller(
   () => open.all(),
   (ws) => drainer.wake(ws),
 )
-const open = new OpenWorkspaces(data, secret, zoomOutside(zoom, puller.stopped))
+const place: { address: string | null } = { address: null }
+const open = new OpenWorkspaces(data, secret, {
+  outside: zoomOutside(zoom, puller.stopped),
+  waysOut: nodeWaysOut(process.env),
+  address: () => place.address,
+})
+const sender = new Sender(() => open.all())
 const answers = new Answers(post)
 let underWay = 0
 /** Batches whose commit is still to come. */
@@ -46,6 +56,9 @@ let pressed = false
 const drainer = new Drainer(
   () => open.all(),
   (rested) => uncommitted === 0 && (!pressed || rested > restInOverload),
+  (ws) => {
+    if (ws.sending.raised > 0) sender.wake(ws)
+  },
 )
 
 function post(message: FromWorkspaces, transfer: ArrayBuffer[] = []): void {
@@ -95,6 +108,7 @@ async function takeCall(workspace: string, call: WireCall, body: WireRequest['bo
   else {
     drainer.wake(opened.ws)
     puller.wake(opened.ws)
+    sender.wake(opened.ws)
   }
   return response
 }
@@ -153,6 +167,7 @@ function countBacklog(): number | null {
 
 async function close(): Promise<void> {
   puller.stop()
+  await sender.stop(lastSends)
   while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await answers.cancelAll()
   drainer.stop()
@@ -173,6 +188,9 @@ port.on('message', (message: ToWorkspaces) => {
       return answers.cancel(message.number)
     case 'backlog':
       return post({ kind: 'backlog', number: message.number, backlog: countBacklog() })
+    case 'address':
+      place.address = message.address
+      return
     case 'discard':
       return open.discard(message.workspace)
     case 'close':

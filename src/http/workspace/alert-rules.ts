@@ -1,23 +1,65 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { AlertRuleSchema, RoutesSchema } from '../../domain/alert/rule.ts'
+import { SIGN_KINDS } from '../../domain/alert/kind.ts'
+import { AlertRuleSchema, type Routes, RoutesSchema } from '../../domain/alert/rule.ts'
 import { routesOf, setRoutes } from '../../workspace/alerts/routing.ts'
-import { addRule, changeRule, listRules, removeRule, showRule } from '../../workspace/alerts/rules.ts'
+import { addRule, changeRule, listRules, removeRule, type ShownRule, showRule } from '../../workspace/alerts/rules.ts'
 import { readBody } from '../decode.ts'
-import { json, moment, refusals } from '../documented.ts'
+import { json, refusals } from '../documented.ts'
 import { routes } from './routes.ts'
 
 const tags = ['Alerts']
 const id = z.object({ id: z.string() })
 
-const given = AlertRuleSchema.openapi('AlertRule', {
+/** Every member of a rule; `domain/alert/rule.ts` reads it. */
+const members = {
+  name: { type: 'string' as const, example: 'In the demo' },
+  on: { type: 'string' as const, enum: [...SIGN_KINDS] },
+  enabled: { type: 'boolean' as const, default: true },
+  filters: {
+    type: 'object' as const,
+    description:
+      'Of whom: webinarKinds, minScore, grades, stages, minMinutes, topics, who; what is left out asks nothing.',
+    example: { webinarKinds: ['demo'], minScore: 20, who: { attribute: 'country', oneOf: ['IL'] } },
+  },
+  accounts: {
+    type: 'array' as const,
+    items: { type: 'string' as const },
+    description: 'Target accounts: mail domains or names of companies.',
+  },
+  margin: {
+    type: 'number' as const,
+    default: 5,
+    description: 'So many points the score must fall below a threshold before crossing it counts anew.',
+  },
+  channels: { type: 'array' as const, items: { type: 'string' as const }, description: 'Ids of channels.' },
+  quietHours: { type: 'object' as const, example: { from: '20:00', to: '08:00' } },
+  workingDaysOnly: { type: 'boolean' as const, default: false },
+  digest: { type: 'object' as const, example: { everyMinutes: 60 }, description: 'Or {"dailyAt": "09:00"}.' },
+}
+const rule = z.custom<ShownRule>().openapi('AlertRule', {
+  type: 'object',
   description: 'On what an alert is raised, of whom, where it goes and when.',
+  properties: { id: { type: 'string' }, ...members, since: { type: 'string' }, changedAt: { type: 'string' } },
 })
-const rule = z
-  .intersection(AlertRuleSchema, z.object({ id: z.string(), since: moment, changedAt: moment }))
-  .openapi('StandingAlertRule')
+const given = { type: 'object' as const, required: ['name', 'on'], properties: members }
 const body = { required: true, content: { 'application/json': { schema: given } } }
 
-export type RuleAnswer = z.infer<typeof rule>
+export type RuleAnswer = ShownRule
+
+const owners = {
+  routes: {
+    type: 'array' as const,
+    items: {
+      type: 'object' as const,
+      example: { owner: 'Noa Barak', email: 'noa@acme.example', accounts: ['kiwi.example'] },
+    },
+  },
+  otherwise: { type: 'object' as const, nullable: true, example: { owner: 'Roy Alon' } },
+}
+const routing = z.custom<Routes>().openapi('AlertRouting', {
+  type: 'object',
+  properties: owners,
+})
 
 const list = createRoute({
   method: 'get',
@@ -74,25 +116,30 @@ const remove = createRoute({
   },
 })
 
-const owners = createRoute({
+const showRouting = createRoute({
   method: 'get',
   path: '/api/v1/alert-routing',
   tags,
   summary: 'Who looks after whom',
   responses: {
-    200: json(RoutesSchema.openapi('AlertRouting'), 'The first route that fits holds'),
+    200: json(routing, 'The first route that fits holds'),
     ...refusals('unauthorized', 'forbidden'),
   },
 })
 
-const putOwners = createRoute({
+const putRouting = createRoute({
   method: 'put',
   path: '/api/v1/alert-routing',
   tags,
   summary: 'Say who looks after whom, by account or territory',
-  request: { body: { required: true, content: { 'application/json': { schema: RoutesSchema } } } },
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: { type: 'object' as const, properties: owners } } },
+    },
+  },
   responses: {
-    200: json(RoutesSchema, 'As it is now'),
+    200: json(routing, 'As it is now'),
     ...refusals('invalid', 'unauthorized', 'forbidden', 'unavailable'),
   },
 })
@@ -109,7 +156,7 @@ export const alertRuleRoutes = routes()
     removeRule(c.env.ws, c.req.valid('param').id)
     return c.body(null, 204)
   })
-  .openapi(owners, (c) => c.json(routesOf(c.env.ws), 200))
-  .openapi(putOwners, async (c) => c.json(setRoutes(c.env.ws, await readBody(c.req.raw, RoutesSchema)), 200))
+  .openapi(showRouting, (c) => c.json(routesOf(c.env.ws), 200))
+  .openapi(putRouting, async (c) => c.json(setRoutes(c.env.ws, await readBody(c.req.raw, RoutesSchema)), 200))
 
 export type AlertRuleRoutes = typeof alertRuleRoutes

@@ -11,7 +11,6 @@ import {
   switchChannel,
 } from '../../workspace/alerts/channels.ts'
 import { resend, showSends, testChannel } from '../../workspace/alerts/sends.ts'
-import { readBody } from '../decode.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { authorOf } from './access.ts'
 import { sendState } from './alert-shape.ts'
@@ -198,9 +197,9 @@ const again = createRoute({
 
 export const channelRoutes = routes()
   .openapi(list, (c) => c.json(listChannels(c.env.ws), 200))
-  .openapi(add, async (c) => c.json(await addChannel(c.env.ws, await readBody(c.req.raw, givenChannel)), 201))
+  .openapi(add, async (c) => c.json(await addChannel(c.env.ws, c.req.valid('json')), 201))
   .openapi(patch, async (c) => {
-    const { on, ...given } = await readBody(c.req.raw, changed)
+    const { on, ...given } = c.req.valid('json')
     const { id } = c.req.valid('param')
     const shown = await changeChannel(c.env.ws, id, given)
     return c.json(on === undefined ? shown : switchChannel(c.env.ws, id, on), 200)

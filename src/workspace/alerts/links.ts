@@ -12,6 +12,6 @@ export function linkToAlert(ws: Workspace, alert: string): string | null {
 }
 
 export function linkTo(ws: Workspace, path: string): string | null {
-  const slug = findSettings(ws.db)?.slug
-  return ws.address === null || slug === undefined ? null : `${ws.address}/w/${slug}/${path}`
+  const [address, slug] = [ws.address(), findSettings(ws.db)?.slug]
+  return address === null || slug === undefined ? null : `${address}/w/${slug}/${path}`
 }

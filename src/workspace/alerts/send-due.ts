@@ -4,7 +4,7 @@ import { send } from '../../channels/send.ts'
 import type { Message } from '../../domain/alert/message.ts'
 import { alertsOfNumbers } from '../../store/alerts.ts'
 import { type ChannelRow, channelOfNumber } from '../../store/channels.ts'
-import { alertsOfSend, channelsDue, joinSends, nextSend, type SendRow, sendsDue } from '../../store/sends.ts'
+import { alertsOfSend, channelsDue, joinSends, nextSends, type SendRow, sendsDue } from '../../store/sends.ts'
 import { findSettings } from '../../store/settings.ts'
 import type { Workspace } from '../workspace.ts'
 import { addressed } from './addressed.ts'
@@ -28,7 +28,9 @@ export function dueChannels(ws: Workspace): number[] {
 
 /** When there is something to send next, ms UTC; null: never. */
 export function nextSendAt(ws: Workspace): number | null {
-  return nextSend(ws.db)
+  const { restsUntil } = ws.sending
+  const moments = nextSends(ws.db).map(({ channel, next }) => Math.max(next, restsUntil.get(channel) ?? 0))
+  return moments.length > 0 ? Math.min(...moments) : null
 }
 
 /**

@@ -12,12 +12,7 @@ export function NotifySwitch() {
   return (
     <div className={style.switch}>
       <span>
-        <input
-          id={id}
-          type="checkbox"
-          checked={notify === 'on'}
-          onChange={({ target }) => switchTo(target.checked)}
-        />
+        <input id={id} type="checkbox" checked={notify === 'on'} onChange={({ target }) => switchTo(target.checked)} />
         <label htmlFor={id}>{t('alerts.tellHere')}</label>
       </span>
       {notify === 'denied' && <small role="status">{t('alerts.denied')}</small>}
