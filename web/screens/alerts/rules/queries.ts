@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { AlertRule } from '../../../../src/domain/alert/rule.ts'
 import type { RuleAnswer } from '../../../../src/http/workspace/alert-rules.ts'
 import { alertsKey } from '../../../alerts/queries.ts'
 import { ask } from '../../../api.ts'
@@ -18,6 +19,15 @@ export function rulesQuery(api: WorkspaceApi, slug: string) {
 
 export function useRules() {
   return useQuery(rulesQuery(useApi(), useSlug()))
+}
+
+/** Puts a rule in the place of one, or makes it where `id` is null. Its input is too deep for the typed client. */
+export async function storeRule({ headers }: WorkspaceApi, id: string | null, rule: AlertRule): Promise<void> {
+  await ask(id === null ? '/api/v1/alert-rules' : `/api/v1/alert-rules/${id}`, {
+    method: id === null ? 'POST' : 'PUT',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(rule),
+  })
 }
 
 /** What the company's own formula calls the topics of buying and the roles. */

@@ -13,6 +13,7 @@ import type { Channel } from '../channels/queries.ts'
 import { type Draft, draftOf, ruleOf } from './draft.ts'
 import { OfWhom } from './of-whom.tsx'
 import { OnWhat } from './on-what.tsx'
+import { storeRule } from './queries.ts'
 import style from './rules.module.css'
 import { WhenTold } from './when-told.tsx'
 import { WhereTo } from './where-to.tsx'
@@ -35,9 +36,8 @@ export function RuleForm({ id, rule, channels }: { id: string | null; rule: Aler
   const proposed = t(`on.${draft.on}`)
 
   async function save() {
-    const json = ruleOf({ ...draft, name: draft.name.trim() || proposed })
-    if (id === null) await api.alertRules.$post({ json })
-    else await api.alertRules[':id'].$put({ param: { id }, json })
+    const made = ruleOf({ ...draft, name: draft.name.trim() || proposed })
+    await storeRule(api, id, made)
     await queries.invalidateQueries({ queryKey: alertsKey(slug) })
     navigate(list)
   }

@@ -10,7 +10,7 @@ import { Trouble } from '../../../parts/trouble.tsx'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { useChannels } from '../channels/queries.ts'
-import type { Rule } from './queries.ts'
+import { type Rule, storeRule } from './queries.ts'
 import { useRuleWords } from './rule-words.ts'
 import style from './rules.module.css'
 
@@ -29,8 +29,7 @@ export function RuleLine({ rule }: { rule: Rule }) {
     await ask().catch(setError)
     await queries.invalidateQueries({ queryKey: alertsKey(slug) })
   }
-  const turn = (enabled: boolean) =>
-    act(() => api.alertRules[':id'].$put({ param, json: { ...contentOf(rule), enabled } }))
+  const turn = (enabled: boolean) => act(() => storeRule(api, rule.id, { ...contentOf(rule), enabled }))
 
   return (
     <li className={style.rule} data-off={!rule.enabled || undefined}>

@@ -18,8 +18,7 @@ export function Rule({ id }: { id: string }) {
   const channels = useChannels().data
   if (!data || !channels) return error ? <Trouble error={error} retry={refetch} /> : <Loading />
   const all = channels.map((channel) => channel.id)
-  if (id === 'new')
-    return <RuleForm id={null} rule={freshRule(suggestions.demo as never, '', all)} channels={channels} />
+  if (id === 'new') return <RuleForm id={null} rule={freshRule(suggestions.demo, '', all)} channels={channels} />
   const rule = data.find((each) => each.id === id)
   if (!rule)
     return (

@@ -10,7 +10,7 @@ import { Trouble } from '../../../parts/trouble.tsx'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { useChannels } from '../channels/queries.ts'
-import { useRules } from './queries.ts'
+import { storeRule, useRules } from './queries.ts'
 import { RuleLine } from './rule-line.tsx'
 import style from './rules.module.css'
 import { freshRule, type Suggestion, suggestions } from './suggestions.ts'
@@ -51,7 +51,7 @@ function Suggested({ create }: { create: React.ReactNode }) {
     setError(null)
     try {
       const ids = channels.map(({ id }) => id)
-      await api.alertRules.$post({ json: freshRule(suggestions[which] as never, t(`suggest.${which}.name`), ids) })
+      await storeRule(api, null, freshRule(suggestions[which], t(`suggest.${which}.name`), ids))
       await queries.invalidateQueries({ queryKey: alertsKey(slug) })
     } catch (caught) {
       setError(caught)

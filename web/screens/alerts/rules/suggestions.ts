@@ -8,7 +8,7 @@ export const suggestions = {
   hand: { on: 'raises_hand', filters: {} },
   price: { on: 'asks_to_buy', filters: { topics: ['price'] } },
   sql: { on: 'crosses_sql', filters: {} },
-} as const satisfies Record<string, { on: string; filters: object }>
+} satisfies Record<string, Suggested>
 
 export type Suggestion = keyof typeof suggestions
 
