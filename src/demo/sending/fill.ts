@@ -3,7 +3,6 @@ import { timezone } from '../calendar.ts'
 import { ownModel } from '../model.ts'
 import type { Sample } from '../sample.ts'
 import { type Delivery, webhook } from '../zoom/webhook.ts'
-import { tellOf } from './alerts.ts'
 import type { Ripen } from './ripen.ts'
 
 const batch = 1000
@@ -12,7 +11,6 @@ const batch = 1000
 export async function fill(ripen: Ripen, sample: Sample, say: (words: string) => void): Promise<void> {
   const { model } = await ripen.call<{ model: Model }>('GET', '/api/v1/model')
   await ripen.call('POST', '/api/v1/model/publish', ownModel(model))
-  await tellOf(ripen)
 
   await ripen.deliver([challenge()])
   await ripen.deliver(sample.created)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { AlertRule } from '../../../../src/domain/alert/rule.ts'
@@ -20,7 +20,6 @@ export function RuleLine({ rule }: { rule: Rule }) {
   const api = useApi()
   const slug = useSlug()
   const queries = useQueryClient()
-  const id = useId()
   const [error, setError] = useState<unknown>(null)
   const param = { id: rule.id }
 
@@ -33,13 +32,14 @@ export function RuleLine({ rule }: { rule: Rule }) {
 
   return (
     <li className={style.rule} data-off={!rule.enabled || undefined}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={rule.enabled}
-        aria-label={t('rules.on', { name: rule.name })}
-        onChange={({ target }) => turn(target.checked)}
-      />
+      <label className={style.switch}>
+        <input
+          type="checkbox"
+          checked={rule.enabled}
+          aria-label={t('rules.on', { name: rule.name })}
+          onChange={({ target }) => turn(target.checked)}
+        />
+      </label>
       <Said rule={rule} />
       <div className={style.ways}>
         <Link href={`/w/${slug}/alerts/rules/${rule.id}`} className={buttonLink()}>

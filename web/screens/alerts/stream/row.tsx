@@ -29,7 +29,7 @@ export function Told({ alert, now }: { alert: Alert; now: number }) {
       <p className={style.sentence}>
         <Sentence alert={alert} />
         <Moment at={at} now={now} />
-        {webinar?.state === 'live' && <Pill live>{t('live')}</Pill>}
+        {webinar?.state === 'live' && !isCrossing(alert) && <Pill live>{t('live')}</Pill>}
       </p>
       <p className={style.facts}>
         {[person.jobTitle, person.company].map((each) => each && <bdi key={each}>{each}</bdi>)}
@@ -56,6 +56,11 @@ export function Told({ alert, now }: { alert: Alert; now: number }) {
       </p>
     </div>
   )
+}
+
+/** Becomes true of somebody, whatever webinar it was in. */
+function isCrossing({ kind }: Alert): boolean {
+  return kind === 'crosses_mql' || kind === 'crosses_sql' || kind === 'surges'
 }
 
 const hourMs = 3_600_000
