@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { ripenJson } from '../process/running.ts'
 import { pollReport } from '../sources/zoom-answers-writer.ts'
 import { attendeeReport } from '../zoom-report.ts'
@@ -60,8 +61,11 @@ export interface Filled {
   polls: Uint8Array
 }
 
-/** A company with four webinars behind it, one that runs and one to come, and beside it a workspace without anything. */
-export async function fillCompany(company: Company): Promise<Filled> {
+/**
+ * A company with four webinars behind it, one that runs and one to come, and beside it a workspace without anything.
+ * `target`: the address of a server to which a channel may lead.
+ */
+export async function fillCompany(company: Company, target: string): Promise<Filled> {
   const now = Math.floor(Date.now() / 1000) * 1000
   await company.connectZoom()
   const past = [40, 30, 20, 6].map((ago, index): ZoomWebinar => {
@@ -91,7 +95,7 @@ export async function fillCompany(company: Company): Promise<Filled> {
   type Ranking = { items: { person: { id: string } }[] }
   const ranking = await company.call<Ranking>('GET', `/api/v1/webinars/${over}/ranking?sort=score`)
   const link = await setReplay(company, over)
-  const told = await tellOf(company, live, people.at(9)!)
+  const told = await tellOf(company, live, people.at(9)!, target)
   await changeFormula(company)
   await ripenJson(company.server.data, 'workspace', 'create', 'bare', '--name', 'Bare and Empty')
   return {
@@ -103,12 +107,17 @@ export async function fillCompany(company: Company): Promise<Filled> {
 }
 
 /** Rules, owners, a channel that is not tried, and somebody who joins while a rule asks for that. */
-async function tellOf(company: Company, live: ZoomWebinar, guest: Guest): Promise<{ alert: string; rule: string }> {
+async function tellOf(
+  company: Company,
+  live: ZoomWebinar,
+  guest: Guest,
+  target: string,
+): Promise<{ alert: string; rule: string }> {
   await company.call('PUT', '/api/v1/alert-routing', {
     routes: [{ owner: 'Tamar Shani-Featherstonehaugh', email: 'tamar@oren.example', accounts: ['firm9.example'] }],
     otherwise: { owner: 'דנה לוי' },
   })
-  const hook = { kind: 'webhook', name: 'CRM', address: 'https://example.com/hook', events: ['lead.scored'] }
+  const hook = { kind: 'webhook', name: 'CRM', address: `${target}/hook`, events: ['lead.scored'] }
   const { id: channel } = await company.call<{ id: string }>('POST', '/api/v1/channels', hook)
   await company.call('PATCH', `/api/v1/channels/${channel}`, { on: false })
   await company.call('POST', '/api/v1/alert-rules', { name: 'הצטרפות לשידור', on: 'joins_live', channels: [channel] })
@@ -122,9 +131,8 @@ async function tellOf(company: Company, live: ZoomWebinar, guest: Guest): Promis
   })
   await company.deliver([joined(live, guest, Math.ceil(Date.now() / 1000) * 1000)])
   await company.settled()
-  const { items } = await company.call<{ items: { id: string }[] }>('GET', '/api/v1/alerts')
-  if (!items[0]) throw new Error('nobody was told that somebody joined')
-  return { alert: items[0].id, rule }
+  const newest = async () => (await company.call<{ newest: string | null }>('GET', '/api/v1/alerts/open')).newest
+  return { alert: await vi.waitUntil(newest, 10_000), rule }
 }
 
 /** A recording, of which nothing can be played; the link of a no-show. */
