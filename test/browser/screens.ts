@@ -175,7 +175,6 @@ export const screens: [name: string, show: Show][] = [
     },
   ],
   ['alerts', at(({ alert }) => `alerts?show=all&take=${alert}`)],
-  ['alerts, none', inBare('alerts')],
   ['alert rules', at(() => 'alerts/rules')],
   ['alert rules, none', inBare('alerts/rules')],
   ['alert rule', at(({ rule }) => `alerts/rules/${rule}`)],
@@ -184,11 +183,11 @@ export const screens: [name: string, show: Show][] = [
     'channels',
     async (scene) => {
       await enter(scene, 'alerts/channels')
+      await scene.page.locator('main details').nth(1).waitFor()
       for (const more of await scene.page.locator('main details summary').all()) await more.click()
       await scene.page.locator('main form').waitFor()
     },
   ],
-  ['channels, none', inBare('alerts/channels')],
   ['formula', at(() => 'formula?scores&open=attended_full')],
   ['formula, words', at(() => 'formula/words?open=price')],
   [
