@@ -21,6 +21,8 @@ const Questions = lazy(() => import('./screens/questions/arrive.ts'))
 const Reconciliation = lazy(() => import('./screens/reconciliation/arrive.ts'))
 const Replay = lazy(() => import('./screens/replay/arrive.ts'))
 const Formula = lazy(() => import('./screens/formula/arrive.ts'))
+const Team = lazy(() => import('./screens/team/arrive.ts'))
+const Log = lazy(() => import('./screens/log/arrive.ts'))
 const Missing = lazy(() => import('./screens/missing/missing.tsx'))
 
 /** Every screen by its address. Before anything of a workspace is shown there is a session. */
@@ -85,6 +87,8 @@ function Inside({ slug }: { slug: string }) {
             <Route path="/w/:slug/import" component={Import} />
             <Route path="/w/:slug/sources" component={Sources} />
             <Route path="/w/:slug/formula/:view?">{({ view }) => <Formula view={view ?? 'rules'} />}</Route>
+            <Route path="/w/:slug/team" component={Team} />
+            <Route path="/w/:slug/log" component={Log} />
             <Route path="/w/:slug">
               <Redirect to={`/w/${slug}/webinars`} replace />
             </Route>

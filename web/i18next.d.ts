@@ -7,6 +7,7 @@ import type questions from './locales/en-questions.ts'
 import type reconciliation from './locales/en-reconciliation.ts'
 import type replay from './locales/en-replay.ts'
 import type sources from './locales/en-sources.ts'
+import type team from './locales/en-team.ts'
 
 declare module 'i18next' {
   /** Every text is named by its key in the English files; a key that is not there fails the type check. */
@@ -19,6 +20,7 @@ declare module 'i18next' {
       typeof replay &
       typeof alarm &
       typeof alerts &
-      typeof sources
+      typeof sources &
+      typeof team
   }
 }

@@ -1,9 +1,12 @@
 import { hc } from 'hono/client'
 import { useMemo } from 'react'
+import type { TeamRoutes } from '../src/http/team/routes.ts'
 import type { AlarmRoutes } from '../src/http/workspace/alarms.ts'
 import type { AlertRuleRoutes } from '../src/http/workspace/alert-rules.ts'
 import type { AlertRoutes } from '../src/http/workspace/alerts.ts'
 import type { ChannelRoutes } from '../src/http/workspace/channels.ts'
+import type { ApiKeyRoutes } from '../src/http/workspace/api-keys.ts'
+import type { AuditRoutes } from '../src/http/workspace/audit.ts'
 import type { ExportRoutes } from '../src/http/workspace/exports.ts'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
 import type { NoShowRoutes } from '../src/http/workspace/no-shows.ts'
@@ -50,6 +53,9 @@ export function apiOf(slug: string) {
     alertRouting: hc<AlertRuleRoutes>('/', options).api.v1['alert-routing'],
     channels: hc<ChannelRoutes>('/', options).api.v1.channels,
     sends: hc<ChannelRoutes>('/', options).api.v1.sends[':id'],
+    members: hc<TeamRoutes>('/', options).api.v1.members,
+    apiKeys: hc<ApiKeyRoutes>('/', options).api.v1['api-keys'],
+    log: hc<AuditRoutes>('/', options).api.v1.audit,
     platforms: hc<PlatformRoutes>('/', options).api.v1.platforms,
     workspace: hc<WorkspaceRoutes>('/', options).api.v1.workspace,
     /** The address of a call that a browser makes by itself: a download, an event stream. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Told } from '../domain/audit.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Db } from '../store/db.ts'
 import { type Migration, migrate } from '../store/migrate.ts'
-import { checkLink, issueLink, type LinkPurpose, useLink } from './links.ts'
+import { checkLink, endLinks, issueLink, type LinkPurpose, useLink } from './links.ts'
 import {
   addOwnersTo,
   changePassword,
@@ -16,10 +17,10 @@ import {
   membersOf,
   ownAll,
   type Role,
-  removeMember,
-  setRole,
 } from './members.ts'
 import { openSignIn, type SessionCookie, type SessionFound } from './sign-in.ts'
+import { type Changer, type Invited, Team, type TeamMember } from './team.ts'
+import { findUntold, forgetTold } from './untold.ts'
 import { link, member } from './words.ts'
 import { checkSlugFree, findBySlug, insertWorkspace, listWorkspaces, type WorkspaceEntry } from './workspaces.ts'
 
@@ -41,14 +42,25 @@ export interface Directory {
   /** Somebody's role in a workspace; null for a stranger as for a slug that nobody has. */
   membership(user: string, slug: string): { workspace: string; role: Role } | null
 
+  /** Everybody in a workspace, by its id. */
+  team(workspace: string): TeamMember[]
+  /** Takes somebody in; see `Team`. Each of these is told to the log of the workspace. */
+  invite(workspace: string, member: Member, by: Changer): Invited
+  inviteAgain(workspace: string, id: string, by: Changer): Invited
+  changeRole(workspace: string, id: string, role: Role, by: Changer): TeamMember
+  removeFromTeam(workspace: string, id: string, by: Changer): void
+  /** What the log of a workspace does not know yet, at most 100 lines; `told` says that it stands there. */
+  untold(workspace: string): Told[]
+  told(ids: string[]): void
+
   /** Everybody in a workspace, by its slug. */
   members(slug: string): Member[]
   /**
-   * Takes somebody into a workspace, or gives them another role there. `token`: of a one-time link with which somebody
-   * new chooses a password; null for who signs in already. Refused for an owner, who owns all there is (`conflict`).
+   * By whoever runs this Ripen: takes somebody into a workspace, or gives them another role there. `token`: of a one-time
+   * link with which somebody new chooses a password; null for who is known already. The last owner stays (`conflict`).
    */
   addMember(slug: string, member: Member): { token: string | null }
-  /** Takes somebody out of a workspace. Refused for an owner (`conflict`) and for who is not there (`not_found`). */
+  /** Takes somebody out of a workspace. Refused for the last owner (`conflict`) and for who is not there (`not_found`). */
   removeMember(slug: string, email: string): void
 
   /** The secret part of a link that works once: to own this Ripen, or for the new password of somebody. */
@@ -88,6 +100,8 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
     })
   }
 
+  const teamOf = (workspace: string) => new Team(db, workspace, now())
+
   return {
     workspaces: () => listWorkspaces(db),
     bySlug: (slug) => findBySlug(db, slug),
@@ -98,25 +112,24 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
     membership: (user, slug) => findMembership(db, user, slug),
     members: (slug) => membersOf(db, findBySlug(db, slug).id),
     addMember(slug, { name, email, role }) {
-      return db.transaction(() => {
-        const { id: workspace } = findBySlug(db, slug)
-        const known = findMembers(db).find((each) => each.email === addressOf(email))
-        if (known?.owner) throw new Refused('conflict', member('owner', { email: known.email }), { field: 'email' })
-        const id = known?.id ?? randomBytes(12).toString('hex')
-        if (!known) insertUser(db, { id, name, email: addressOf(email), passwordHash: null }, now())
-        setRole(db, id, workspace, role)
-        return { token: known ? null : issueLink(db, { purpose: 'password', user: id }, now()) }
-      })
+      const team = teamOf(findBySlug(db, slug).id)
+      const known = memberOf(team, email)
+      if (known) team.changeRole(known.id, role, host)
+      return { token: known ? null : team.invite({ name, email, role }, host).token }
     },
     removeMember(slug, email) {
-      db.transaction(() => {
-        const { id: workspace } = findBySlug(db, slug)
-        const known = membersOf(db, workspace).find((each) => each.email === addressOf(email))
-        if (!known) throw new Refused('not_found', member('stranger', { email, slug }), { field: 'email' })
-        if (known.role === 'owner') throw new Refused('conflict', member('owner', { email }), { field: 'email' })
-        removeMember(db, findMembers(db).find((each) => each.email === known.email)!.id, workspace)
-      })
+      const team = teamOf(findBySlug(db, slug).id)
+      const known = memberOf(team, email)
+      if (!known) throw new Refused('not_found', member('stranger', { email, slug }), { field: 'email' })
+      team.remove(known.id, host)
     },
+    team: (workspace) => teamOf(workspace).list(),
+    invite: (workspace, member, by) => teamOf(workspace).invite(member, by),
+    inviteAgain: (workspace, id, by) => teamOf(workspace).inviteAgain(id, by),
+    changeRole: (workspace, id, role, by) => teamOf(workspace).changeRole(id, role, by),
+    removeFromTeam: (workspace, id, by) => teamOf(workspace).remove(id, by),
+    untold: (workspace) => findUntold(db, workspace),
+    told: (ids) => forgetTold(db, ids),
     issueLink(email) {
       if (!isOwned(db))
         return { token: issueLink(db, { purpose: 'owner', user: null }, now()), purpose: 'owner', email: null }
@@ -146,6 +159,7 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
         const email = emailOf(user)
         if (user === null || email === null) throw new Refused('forbidden', link('forOwner'))
         changePassword(db, user, passwordHash, now())
+        endLinks(db, user, now())
         return email
       })
     },
@@ -153,6 +167,13 @@ export function openDirectory(db: Db, { now, migrations, secret }: DirectoryOpti
     session: (cookie) => signIn.find(cookie),
     signOut: (cookie) => signIn.end(cookie),
   }
+}
+
+/** Whoever runs this Ripen, at its command line. */
+const host: Changer = { by: 'command line', email: null, isHost: true }
+
+function memberOf(team: Team, email: string): TeamMember | undefined {
+  return team.list().find((each) => each.email === addressOf(email))
 }
 
 function addressOf(email: string): string {

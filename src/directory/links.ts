@@ -3,8 +3,8 @@ import { Refused } from '../domain/refusal.ts'
 import type { Db } from '../store/db.ts'
 import { link } from './words.ts'
 
-/** What a link is for: to become the owner, or to choose a new password. */
-export type LinkPurpose = 'owner' | 'password'
+/** What a link is for: to become the owner, to choose a new password, or the first one of somebody who was invited. */
+export type LinkPurpose = 'owner' | 'password' | 'invitation'
 
 export interface SetupLink {
   purpose: LinkPurpose
@@ -13,8 +13,10 @@ export interface SetupLink {
 }
 
 const day = 24 * 60 * 60 * 1000
+/** How long each works, ms. An invitation lies in somebody's mail for a while. */
+const lasts: Record<LinkPurpose, number> = { owner: day, password: day, invitation: 7 * day }
 
-/** The secret part of a new link, valid for 24 hours. Earlier ones for the same end here: only the newest counts. */
+/** The secret part of a new link. Earlier ones for the same end here: only the newest counts. */
 export function issueLink(db: Db, { purpose, user }: SetupLink, now: number): string {
   const token = randomBytes(32).toString('base64url')
   db.transaction(() => {
@@ -28,7 +30,7 @@ export function issueLink(db: Db, { purpose, user }: SetupLink, now: number): st
       hashOf(token),
       purpose,
       user,
-      now + day,
+      now + lasts[purpose],
     )
   })
   return token
@@ -52,6 +54,22 @@ export function useLink(db: Db, token: string, now: number): SetupLink {
   const found = checkLink(db, token, now)
   db.prepare('UPDATE setup_link SET used_at = ? WHERE hash = ?').run(now, hashOf(token))
   return found
+}
+
+/** Until when somebody's newest invitation works, ms UTC; null where none does. */
+export function invitationUntil(db: Db, user: string, now: number): number | null {
+  const found = db
+    .prepare<{ until: number | null }>(
+      `SELECT max(expires_at) AS until FROM setup_link
+       WHERE user = ? AND purpose = 'invitation' AND used_at IS NULL AND expires_at > ?`,
+    )
+    .get(user, now)
+  return found?.until ?? null
+}
+
+/** Every link of somebody ends here. */
+export function endLinks(db: Db, user: string, now: number): void {
+  db.prepare('UPDATE setup_link SET expires_at = ? WHERE user = ? AND used_at IS NULL').run(now, user)
 }
 
 function hashOf(token: string): Uint8Array<ArrayBuffer> {

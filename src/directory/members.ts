@@ -47,6 +47,7 @@ export function setRole(db: Db, user: string, workspace: string, role: Role): vo
   db.prepare('INSERT OR REPLACE INTO membership (user, workspace, role) VALUES (?, ?, ?)').run(user, workspace, role)
 }
 
+/** Takes somebody out of a workspace. */
 export function removeMember(db: Db, user: string, workspace: string): void {
   db.prepare('DELETE FROM membership WHERE user = ? AND workspace = ?').run(user, workspace)
 }
@@ -72,12 +73,13 @@ export function findMembership(db: Db, user: string, slug: string): { workspace:
   return found ?? null
 }
 
-/** Everybody who owns a workspace owns this one too. */
+/** Whoever owns all the others owns this one too. */
 export function addOwnersTo(db: Db, workspace: string): void {
   db.prepare(
     `INSERT INTO membership (user, workspace, role)
-     SELECT DISTINCT user, ?, 'owner' FROM membership WHERE role = 'owner'`,
-  ).run(workspace)
+     SELECT user, ?, 'owner' FROM membership WHERE role = 'owner' AND workspace <> ? GROUP BY user
+     HAVING count(*) = (SELECT count(*) FROM workspace WHERE id <> ?)`,
+  ).run(workspace, workspace, workspace)
 }
 
 /** Somebody who may sign in; without a password not before they have chosen one. */
@@ -94,6 +96,12 @@ export function insertUser(
     `INSERT INTO account (id, account_id, provider_id, user_id, password, created_at, updated_at)
      VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
   ).run(id, id, id, passwordHash, now, now)
+}
+
+/** Somebody who can no longer sign in anywhere, with all that is theirs. */
+export function deleteUser(db: Db, user: string): void {
+  for (const rows of ['setup_link WHERE user', 'session WHERE user_id', 'account WHERE user_id', 'user WHERE id'])
+    db.prepare(`DELETE FROM ${rows} = ?`).run(user)
 }
 
 /** Somebody owns every workspace that there is. */

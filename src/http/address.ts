@@ -4,7 +4,7 @@ import { type Outside, placeOf } from './place.ts'
 const addressHeader = 'ripen-address'
 
 /** Calls whose answers hold links of people. */
-const linking = /^\/api\/v1\/(?:webinars\/[^/]+\/(?:replay|no-shows|viewers)|people\/)/
+const linking = /^\/api\/v1\/(?:webinars\/[^/]+\/(?:replay|no-shows|viewers)|people\/|members(?:\/|$))/
 
 /** The request with the address in it, where its answer holds links: the public one, else the one it came to. */
 export function toldAddress(request: Request, path: string, outside: Outside): Request {

@@ -16,6 +16,7 @@ import { addSession } from './session.ts'
 import { sessionCall } from './session-call.ts'
 import { addSetup } from './setup.ts'
 import type { FrontEnv, SignInOptions } from './sign-in.ts'
+import { withTeam } from './team/with-team.ts'
 import { createWatch } from './watch.ts'
 
 /** What the front needs of its host. */
@@ -48,7 +49,8 @@ export interface Front {
 
 type Header = (name: string) => string | null | undefined
 
-export function createFront(options: FrontOptions): Front {
+export function createFront(given: FrontOptions): Front {
+  const options = { ...given, workspace: withTeam(given) }
   const pages = createPages(options)
   const { trustProxy } = options.outside
   const watch = createWatch(options)

@@ -8,11 +8,13 @@ import { readBody } from './decode.ts'
 import { makeWorkspace } from './make-workspace.ts'
 import { problemOf, problemResponse } from './problem.ts'
 import type { SignInOptions } from './sign-in.ts'
+import { tellLog } from './team/tell-log.ts'
+import { withTeam } from './team/with-team.ts'
 
 const memberSchema = z.object({
   email: z.string().trim().max(254).pipe(z.email('this is no e-mail address')),
   name: z.string().trim().min(1).max(100),
-  role: z.enum(ROLES.filter((role) => role !== 'owner')),
+  role: z.enum(ROLES),
 })
 
 type Fetch = (request: Request) => Promise<Response>
@@ -29,7 +31,8 @@ export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspa
  * one-time links, say who belongs to a workspace, and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
  */
 export function createLocal(options: LocalOptions): Fetch {
-  const { directory, workspace, discard, largestFile, front, linkOf, report } = options
+  const { directory, discard, largestFile, front, linkOf, report } = options
+  const workspace = withTeam(options)
   const app = new Hono()
 
   app.get('/local/workspaces', async (c) => {
@@ -53,12 +56,16 @@ export function createLocal(options: LocalOptions): Fetch {
 
   app.post('/local/members/:slug', async (c) => {
     const given = await readBody(c.req.raw, memberSchema)
+    const { id } = await directory.bySlug(c.req.param('slug'))
     const { token } = await directory.addMember(c.req.param('slug'), given)
+    await tellLog(options, id)
     return c.json({ member: given, link: token === null ? null : linkOf(token) })
   })
 
   app.delete('/local/members/:slug/:email', async (c) => {
+    const { id } = await directory.bySlug(c.req.param('slug'))
     await directory.removeMember(c.req.param('slug'), c.req.param('email'))
+    await tellLog(options, id)
     return c.body(null, 204)
   })
 

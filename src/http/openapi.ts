@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { FrontRoutes } from './front.ts'
+import { teamRoutes } from './team/routes.ts'
 import { allRoutes } from './workspace/app.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -16,6 +17,7 @@ export function openApiDocument(front: FrontRoutes, version: string): OpenApiDoc
   })
   all.route('/', front)
   all.route('/', allRoutes)
+  all.route('/', teamRoutes)
   return all.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

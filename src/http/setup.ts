@@ -25,11 +25,11 @@ const check = createRoute({
   responses: {
     200: json(
       z.object({
-        purpose: z.enum(['owner', 'password']),
+        purpose: z.enum(['owner', 'password', 'invitation']),
         email: z.string().nullable(),
         workspaces: z.array(z.object({ slug: z.string(), name: z.string() })),
       }),
-      '`owner`: to own this Ripen, with the workspaces that are there already; `password`: a new password for `email`',
+      '`owner`: to own this Ripen, with the workspaces that are there already; `password`: a new password for `email`; `invitation`: the first one',
     ),
     ...refusals('invalid', 'forbidden'),
   },
@@ -78,7 +78,7 @@ export function addSetup(app: FrontRoutes, options: SignInOptions): void {
     const given = await readBody(c.req.raw, setupSchema)
     const { purpose, workspaces } = await directory.checkLink(given.token)
     let email: string
-    if (purpose === 'password') email = await directory.changePassword(given.token, given.password)
+    if (purpose !== 'owner') email = await directory.changePassword(given.token, given.password)
     else {
       const { name, workspace } = given
       email = needed(given.email, 'email')

@@ -39,19 +39,6 @@ export function writeNoted(db: Db, name: Noted, value: number): void {
   ).run(name, JSON.stringify(value))
 }
 
-export function insertApiKey(db: Db, hash: Uint8Array, scopes: readonly string[], createdAt: number): void {
-  db.prepare('INSERT INTO api_key (hash, scopes, created_at) VALUES (?, ?, ?)').run(
-    hash,
-    JSON.stringify(scopes),
-    createdAt,
-  )
-}
-
-export function scopesOfApiKey(db: Db, hash: Uint8Array): string[] | null {
-  const row = db.prepare<{ scopes: string }>('SELECT scopes FROM api_key WHERE hash = ?').get(hash)
-  return row ? JSON.parse(row.scopes) : null
-}
-
 /** What a company set itself, as JSON of its own kind. */
 export type OwnSetting = 'alertRoutes'
 

@@ -48,7 +48,7 @@ export function createWorkspace(
       createdAt: ws.now(),
     })
     publishModel(ws, modelOf(setup, timezone, new Date(ws.now()).getUTCFullYear()))
-    return { workspace: { id: ws.id, slug }, apiKey: addApiKey(ws, allScopes) }
+    return { workspace: { id: ws.id, slug }, apiKey: addApiKey(ws, allScopes, { name: 'First key' }) }
   })
 }
 

@@ -6,6 +6,7 @@ import { type ChosenColumns, type FileReading, readZoomFile } from '../sources/z
 import { insertReported } from '../store/reported.ts'
 import { findSettings, type Settings } from '../store/settings.ts'
 import { findName } from '../store/webinar-names.ts'
+import { tellFinal } from './alerts/tell-final.ts'
 import { Came } from './came.ts'
 import { describe } from './describe-webinar.ts'
 import { findWebinar } from './find-webinar.ts'
@@ -121,7 +122,9 @@ function noteReported(ws: Workspace, { kind, generatedAt, rows, webinar }: FileR
   if (kind !== 'zoom-attendees' || generatedAt === undefined) return
   const { topic: _, ...named } = webinar
   const name = findName(ws.db, named)
-  if (name !== undefined) insertReported(ws.db, { name, by: 'file', generatedAt, receivedAt, rows })
+  if (name === undefined) return
+  insertReported(ws.db, { name, by: 'file', generatedAt, receivedAt, rows })
+  tellFinal(ws, name)
 }
 
 function readKind(given: string | undefined): string | undefined {

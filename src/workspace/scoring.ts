@@ -112,7 +112,7 @@ export class Scoring {
     if (this.#unscored.has(person)) deleteUnscored(this.#ws.db, this.version, person)
     if (scored === null) return nothing
     const { history, stored: card } = scored
-    this.#raising?.look({ person, history, card, before })
+    this.#raising?.look({ person, id: known.id, history, card, before })
     const standings = card.standings.map((standing) =>
       standingRowOf(standing, this.#webinarNow(webinars.get(standing.webinar)!), this.#model),
     )

@@ -19,6 +19,8 @@ export interface Author {
   by: string
   /** Null: not signed in. Somebody has to say in whose name they sign. */
   email: string | null
+  /** The end of the API key, where it was one. */
+  key?: string | null
   sides: readonly Side[]
 }
 

@@ -8,6 +8,7 @@ import type { KeyRow } from '../store/person-keys.ts'
 import type { SourceApiRow } from '../store/source-apis.ts'
 import type { BadSignatures } from '../store/sources.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
+import type { Listener } from './alerts/events.ts'
 import type { StandingRule } from './alerts/standing-rules.ts'
 import { alert } from './alerts/words.ts'
 import { storeDue } from './changes.ts'
@@ -106,6 +107,8 @@ export interface Remembered {
   pullAt: { at: number | null } | undefined
   /** Alert rules that are on. */
   alertRules: readonly StandingRule[] | null
+  /** Channels that are told of events. */
+  listeners: readonly Listener[] | null
 }
 
 /**
@@ -222,6 +225,7 @@ function nothing(): Remembered {
     sourceApis: null,
     pullAt: undefined,
     alertRules: null,
+    listeners: null,
   }
 }
 

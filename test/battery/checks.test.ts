@@ -9,6 +9,7 @@ import { createWorkspace } from '../../src/workspace/create-workspace.ts'
 import { temporaryFolder } from '../process/running.ts'
 import { endlessBodies } from './bodies.ts'
 import { Counted, databaseOf, integrityOf } from './counted.ts'
+import { callOf } from './isolation/calls.ts'
 import { differences, drainAll, openStored } from './shown.ts'
 
 const now = Date.now()
@@ -78,4 +79,10 @@ test('a card that is not what scoring gives is seen', () => {
   seen()
   changed('UPDATE card SET score = score + 1 WHERE person = (SELECT min(person) FROM card)')
   expect(seen()).toMatchObject({ lost: 0, rescored: expect.toSatisfy((rows: number) => rows > 0) })
+})
+
+test('row 23 fails, with what to do, at a route whose ids or body its table does not know', () => {
+  expect(() => callOf('get', '/api/v1/figs/{id}', {})).toThrow(/does not know whose "figs\/\{id\}" is.*kinds\.ts/)
+  expect(() => callOf('post', '/api/v1/figs', { requestBody: {} })).toThrow(/body of "post \/api\/v1\/figs".*kinds\.ts/)
+  expect(callOf('post', '/api/v1/people/{id}/merge', { requestBody: {} }).kinds).toEqual(['person', 'otherPerson'])
 })

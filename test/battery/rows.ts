@@ -2,9 +2,11 @@ import type { Row } from './row.ts'
 import { clock } from './rows/clock.ts'
 import { commands } from './rows/commands.ts'
 import { diskFull } from './rows/disk-full.ts'
+import { isolation } from './rows/isolation.ts'
 import { kill } from './rows/kill.ts'
 import { order } from './rows/order.ts'
 import { outbound } from './rows/outbound.ts'
+import { outbox } from './rows/outbox.ts'
 import { overload } from './rows/overload.ts'
 import { poison } from './rows/poison.ts'
 import { powerCut } from './rows/power-cut.ts'
@@ -20,10 +22,12 @@ export const rows: readonly Row[] = [
   clock,
   order,
   poison,
+  outbox,
   overload,
   slowReader,
   commands,
   stop,
   signatures,
   outbound,
+  isolation,
 ]

@@ -212,6 +212,9 @@ export const screens: [name: string, show: Show][] = [
   ['formula, file', at(() => 'formula/file')],
   ['sources', at(() => 'sources')],
   ['sources, none', inBare('sources')],
+  ['team', at(() => 'team')],
+  ['log', at(() => 'log')],
+  ['log, empty', inBare('log?act=person')],
   ['no such screen', at(() => 'nowhere')],
 ]
 

@@ -25,6 +25,7 @@ import { reconciliation } from './reconciliation.ts'
 import { room } from './room.ts'
 import { signingIn } from './sign-in.ts'
 import { sources } from './sources.ts'
+import { team } from './team.ts'
 import { webinars } from './webinars.ts'
 
 /** One part of what others rely on: defines its tests. */
@@ -38,6 +39,7 @@ const subjects: Record<string, Subject> = {
   linting,
   fetching,
   accounts,
+  team,
   'sign-in': signingIn,
 }
 

@@ -20,11 +20,13 @@ async function directoryOfToday(): Promise<Db> {
   await directory.makeOwner(token, { name: 'Dana', email, password }, { id: 'kiwi0000', slug: 'kiwi', name: 'Kiwi' })
   await directory.enter({ id: 'lime0000', slug: 'lime', name: 'Lime' })
   await directory.issueLink(email)
+  directory.invite('kiwi0000', { email: 'tom@kiwi.example', name: 'Tom', role: 'sales' }, { by: 'Dana', email })
   return db
 }
 
 test('the newest migration of the directory has a fixture of what its release leaves behind', async () => {
-  const words = 'What this release leaves behind: an owner of two workspaces, and a link for a new password.'
+  const words =
+    'What this release leaves behind: an owner of two workspaces, a link for a new password, somebody who was invited, and what the log is not told yet.'
   leaveBehind('directory', await directoryOfToday(), words)
   leftBehind('directory', newest('directory')).close()
 })
@@ -38,4 +40,13 @@ test('whoever signed in with an earlier release signs in with this one, and owns
   expect(await directory.signIn(email, 'another-password')).toBeNull()
   const { workspace, role } = (await directory.membership((await directory.session(cookie!.value))!.user.id, 'lime'))!
   expect([workspace, role]).toEqual(['lime0000', 'owner'])
+})
+
+test('an invitation holds after an upgrade, and what the log was not told of is told then', () => {
+  const directory = openDirectory(leftBehind('directory', '0003'), options)
+  expect(directory.team('kiwi0000')).toMatchObject([
+    { email, role: 'owner', state: 'active', linkUntil: null },
+    { email: 'tom@kiwi.example', role: 'sales', state: 'invited', linkUntil: Date.UTC(2026, 4, 19) },
+  ])
+  expect(directory.untold('kiwi0000')).toMatchObject([{ act: 'member.invited', doer: { by: 'Dana' } }])
 })

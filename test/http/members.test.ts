@@ -45,11 +45,19 @@ test('who is taken out sees the workspace no longer, though they are signed in',
   expect(() => house.directory.removeMember('kiwi0000', 'dana@kiwi.example')).toThrow(/Nobody in "kiwi0000"/)
 })
 
-test('an owner stays one: no other role, and not taken out', async () => {
+test('the last owner stays one: no other role, and not taken out', async () => {
   const house = makeHouse(makeCompany('kiwi0000'))
   await ownerOf(house)
   const owner = { email: 'noa@kiwi.example', name: 'Noa', role: 'sales' as const }
-  expect(() => house.directory.addMember('kiwi0000', owner)).toThrow(/owns this Ripen/)
-  expect(() => house.directory.removeMember('kiwi0000', owner.email)).toThrow(/owns this Ripen/)
+  expect(() => house.directory.addMember('kiwi0000', owner)).toThrow(/last owner/)
+  expect(() => house.directory.removeMember('kiwi0000', owner.email)).toThrow(/last owner/)
   expect(house.directory.members('kiwi0000')).toMatchObject([{ role: 'owner' }])
+})
+
+test('a new workspace belongs to those who own all the others, not to the owner of one of them', async () => {
+  const house = makeHouse(makeCompany('kiwi0000'), makeCompany('lime0000'))
+  await ownerOf(house)
+  house.directory.addMember('kiwi0000', { ...dana, role: 'owner' })
+  house.directory.enter({ id: 'plum0000', slug: 'plum', name: 'Plum' })
+  expect(house.directory.members('plum')).toMatchObject([{ email: 'noa@kiwi.example', role: 'owner' }])
 })

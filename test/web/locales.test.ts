@@ -7,6 +7,7 @@ import englishQuestions from '../../web/locales/en-questions.ts'
 import englishReconciliation from '../../web/locales/en-reconciliation.ts'
 import englishReplay from '../../web/locales/en-replay.ts'
 import englishSources from '../../web/locales/en-sources.ts'
+import englishTeam from '../../web/locales/en-team.ts'
 import englishWatch from '../../web/locales/en-watch.ts'
 import hebrew from '../../web/locales/he.ts'
 import hebrewAlerts from '../../web/locales/he-alerts.ts'
@@ -15,6 +16,7 @@ import hebrewQuestions from '../../web/locales/he-questions.ts'
 import hebrewReconciliation from '../../web/locales/he-reconciliation.ts'
 import hebrewReplay from '../../web/locales/he-replay.ts'
 import hebrewSources from '../../web/locales/he-sources.ts'
+import hebrewTeam from '../../web/locales/he-team.ts'
 import hebrewWatch from '../../web/locales/he-watch.ts'
 
 const locales: Record<string, Record<string, object>> = {
@@ -26,6 +28,7 @@ const locales: Record<string, Record<string, object>> = {
     ...englishReconciliation,
     ...englishReplay,
     ...englishSources,
+    ...englishTeam,
     ...englishWatch,
   },
   he: {
@@ -36,6 +39,7 @@ const locales: Record<string, Record<string, object>> = {
     ...hebrewReconciliation,
     ...hebrewReplay,
     ...hebrewSources,
+    ...hebrewTeam,
     ...hebrewWatch,
   },
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AlertRuleSchema } from '../../src/domain/alert/rule.ts'
 import { parseModel } from '../../src/domain/model.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { listQuarantined } from '../../src/store/deliveries.ts'
@@ -6,6 +7,12 @@ import { keyId, stayOf } from '../../src/store/fact-id.ts'
 import { hexOf } from '../../src/store/hex.ts'
 import { writeSourceApi } from '../../src/store/source-apis.ts'
 import { addSource } from '../../src/workspace/add-source.ts'
+import { addChannel, listChannels } from '../../src/workspace/alerts/channels.ts'
+import { addRule } from '../../src/workspace/alerts/rules.ts'
+import { dueChannels, sendNext } from '../../src/workspace/alerts/send-due.ts'
+import { showAlerts } from '../../src/workspace/alerts/show-alerts.ts'
+import { apiKeys, makeApiKey } from '../../src/workspace/api-keys.ts'
+import { listLog } from '../../src/workspace/audit/list.ts'
 import { saveDraft, showDraft } from '../../src/workspace/draft.ts'
 import { backlog, drain } from '../../src/workspace/drain.ts'
 import { listSources } from '../../src/workspace/list-sources.ts'
@@ -30,6 +37,7 @@ import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
 import { leaveBehind, leftBehind, newest } from '../left-behind.ts'
 import { drained, makeWorkspace, SECRET } from '../workspaces.ts'
 import { signatureOf, signed, WEBINAR_ID, zoomRun } from '../zoom-run.ts'
+import { outside } from './alerts/outside.ts'
 import { day, ended, joined, left, minute, registered, scheduled, start, started, take, visited, zoom } from './told.ts'
 
 const migrations = readMigrations('workspace')
@@ -60,7 +68,17 @@ const stays: [number, number][] = [
  * source with a secret, and an eighth person in a webhook that nobody has read yet.
  */
 async function companyOfToday(): Promise<Workspace> {
-  const { ws } = makeWorkspace(start + day)
+  const { ws, clock } = makeWorkspace(start - day)
+  const hook = {
+    kind: 'webhook',
+    name: 'CRM',
+    address: 'https://crm.kiwi.example/in',
+    language: 'en',
+    events: [],
+  } as const
+  const { id } = await addChannel(ws, { ...hook, events: [] })
+  addRule(ws, AlertRuleSchema.parse({ name: 'Was there', on: 'attended', channels: [id] }))
+  clock.now = start + day
   const { path } = addSource(ws, { platform: 'zoom', secret: SECRET })
   const key = path.split('/').at(-1)!
   const post = (body: string) => receiveZoom(ws, key, signatureOf(signed(body, SECRET)), new TextEncoder().encode(body))
@@ -86,6 +104,7 @@ async function companyOfToday(): Promise<Workspace> {
   await setReplay(ws, webinars(ws).items[0]!.id, { kind: 'file', address: recording }, 'https://ripen.example')
   saveDraft(ws, { model: { ...currentModel(ws).model, followUpDays: 20 }, note: 'Shorter' }, dana)
   signDraft(ws, { side: 'marketing', revision: 1 }, dana)
+  makeApiKey(ws, { name: 'CRM', scopes: ['read'] }, dana)
   await post(eighth)
   expect(countUnread(ws)).toBe(1)
   return ws
@@ -120,12 +139,14 @@ const expected: [string, Record<'registrants' | 'attendees' | 'noShows' | 'staye
     ['0005', { registrants: 8, attendees: 5, noShows: 3, stayed: 3, questions: 1, live: 193 * minute }],
     ['0006', { registrants: 8, attendees: 5, noShows: 3, stayed: 3, questions: 1, live: 193 * minute }],
     ['0007', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
+    ['0009', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0008', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
+    ['0010', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
   ]
 
 test('the newest migration has a fixture of what its release leaves behind', async () => {
   const words =
-    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one.'
+    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one. An alert rule has told of those who came, and a webhook waits to be sent. There is an API key, and the log says who made it.'
   leaveBehind('workspace', (await companyOfToday()).db, words)
   expect(expected.map(([migration]) => migration)).toContain(newest('workspace'))
   leftBehind('workspace', newest('workspace')).close()
@@ -192,3 +213,32 @@ test.for(expected)(
     expect(parseModel(model)).toEqual(model)
   },
 )
+
+test('what an earlier release told of is not told again, and what it was to send goes out', async () => {
+  const ws = opened('0009')
+  const before = showAlerts(ws).items.map(({ id }) => id)
+  expect(before).toHaveLength(5)
+  // Somebody was tied to a stay and not scored yet.
+  const after = showAlerts(drained(ws)).items
+  expect(after.map(({ id }) => id)).toEqual([expect.any(String), ...before])
+  // Two of the six are one by now.
+  expect(new Set(after.map(({ person }) => person.id)).size).toBe(5)
+  const [channel] = listChannels(ws).items
+  const out = outside(ws)
+  for (const number of dueChannels(ws)) while (await sendNext(ws, number));
+  expect(out.posts).toHaveLength(channel!.waiting)
+  expect(out.posts[0]!.url).toBe('https://crm.kiwi.example/in')
+})
+
+test('a key that was made, and the log that says by whom, are there after an upgrade', () => {
+  const ws = opened('0010')
+  const made = { name: 'CRM', scopes: ['read'], createdBy: 'Dana Levi', lastUsedOn: null }
+  expect(apiKeys(ws).items).toMatchObject([made, { name: 'First key' }])
+  expect(listLog(ws, {}).items).toMatchObject([{ act: 'key.made', by: { name: 'Dana Levi', key: null } }])
+})
+
+test('the key of an earlier release is listed without its end', () => {
+  const ws = opened('0008')
+  expect(apiKeys(ws).items.every(({ name, ending }) => name === '' && ending === null)).toBe(true)
+  expect(listLog(ws, {}).items).toEqual([])
+})

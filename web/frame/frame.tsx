@@ -4,12 +4,13 @@ import { Link, useLocation } from 'wouter'
 import { Alarms } from '../alarm/alarms.tsx'
 import { Notifications } from '../alerts/notify/notifications.tsx'
 import { Untaken } from '../alerts/untaken.tsx'
+import { intoSight } from '../parts/tabs.tsx'
 import type { Membership } from '../session.ts'
 import { Choices } from './choices.tsx'
 import style from './frame.module.css'
 import { Mark } from './mark.tsx'
 
-const places = ['webinars', 'alerts', 'formula', 'import', 'sources'] as const
+const places = ['webinars', 'alerts', 'formula', 'import', 'sources', 'team'] as const
 
 /** What stands around every screen of a workspace: where one is, and where one can go. */
 export function Frame(props: {
@@ -52,7 +53,7 @@ function Place({ to, children }: { to: string; children: ReactNode }) {
   const [here] = useLocation()
   const current = here === to ? 'page' : here.startsWith(`${to}/`) ? 'true' : undefined
   return (
-    <Link href={to} className={style.place} aria-current={current}>
+    <Link ref={current ? intoSight : null} href={to} className={style.place} aria-current={current}>
       {children}
     </Link>
   )

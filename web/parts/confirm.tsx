@@ -6,16 +6,18 @@ import { Button } from './button.tsx'
 /** A button that asks first, and says what is going to happen. `stay` is the way back. */
 export function Confirm(props: {
   open: string
+  /** What the button is called where several of them stand below one another. */
+  of?: string
   title: string
   go: string
   stay: string
   onGo: () => void
   children: ReactNode
 }) {
-  const { open, title, go, stay, onGo, children } = props
+  const { open, of, title, go, stay, onGo, children } = props
   return (
     <DialogTrigger>
-      <Button>{open}</Button>
+      <Button {...(of && { 'aria-label': of })}>{open}</Button>
       <Box title={title} isQuestion>
         {(close) => (
           <>

@@ -21,7 +21,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
 }
 
 /** On a phone the tabs are wider than the screen. `scrollIntoView` would also move where Tab goes on from. */
-function intoSight(link: HTMLAnchorElement | null): void {
+export function intoSight(link: HTMLAnchorElement | null): void {
   if (!link) return
   const [tab, tabs] = [link.getBoundingClientRect(), link.parentElement!.getBoundingClientRect()]
   const beyond = Math.max(0, tab.right - tabs.right) + Math.min(0, tab.left - tabs.left)

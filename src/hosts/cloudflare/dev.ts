@@ -10,9 +10,15 @@ const data = resolve(process.env.RIPEN_DATA ?? './data-cloudflare')
 process.umask(0o077)
 mkdirSync(data, { recursive: true })
 const vars = join(data, 'vars')
-const handedOn = ['RIPEN_ZOOM_API', 'RIPEN_ZOOM_OAUTH'].flatMap((name) =>
-  process.env[name] ? `${name}=${process.env[name]}\n` : [],
-)
+const handed = [
+  'RIPEN_ZOOM_API',
+  'RIPEN_ZOOM_OAUTH',
+  'RIPEN_OUTBOUND_ALLOW',
+  'RIPEN_MAIL_API',
+  'RIPEN_MAIL_KEY',
+  'RIPEN_MAIL_FROM',
+]
+const handedOn = handed.flatMap((name) => (process.env[name] ? `${name}=${process.env[name]}\n` : []))
 writeFileSync(vars, [`RIPEN_SECRET=${process.env.RIPEN_SECRET ?? keptSecret(data)}\n`, ...handedOn].join(''))
 await buildWeb()
 const place = ['--ip', '127.0.0.1', '--port', String(readPort(process.env.PORT))]

@@ -11,9 +11,9 @@ export interface Env {
   /** Where Zoom is asked, where that is not its usual address. */
   RIPEN_ZOOM_API?: string
   RIPEN_ZOOM_OAUTH?: string
-  /** Hosts that may be called although they are not public or not https; for trying it out. */
+  /** Where alerts may go although it is not https on the public internet; read by `outbound.ts`. */
   RIPEN_OUTBOUND_ALLOW?: string
-  /** By which mail goes out. */
+  /** A service that takes mails by HTTP, its key, and who they are from; read by `mail-api.ts`. */
   RIPEN_MAIL_API?: string
   RIPEN_MAIL_KEY?: string
   RIPEN_MAIL_FROM?: string

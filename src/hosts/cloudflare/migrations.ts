@@ -1,5 +1,6 @@
 import directory1 from '../../../migrations/directory/0001_init.sql'
 import directory2 from '../../../migrations/directory/0002_sign_in.sql'
+import directory3 from '../../../migrations/directory/0003_team.sql'
 import workspace1 from '../../../migrations/workspace/0001_init.sql'
 import workspace2 from '../../../migrations/workspace/0002_standings.sql'
 import workspace3 from '../../../migrations/workspace/0003_source_seen.sql'
@@ -9,6 +10,7 @@ import workspace6 from '../../../migrations/workspace/0006_known_then.sql'
 import workspace7 from '../../../migrations/workspace/0007_zoom_whole.sql'
 import workspace8 from '../../../migrations/workspace/0008_consent.sql'
 import workspace9 from '../../../migrations/workspace/0009_alerts.sql'
+import workspace10 from '../../../migrations/workspace/0010_team.sql'
 import type { Migration } from '../../store/migrate.ts'
 
 /** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
@@ -16,6 +18,7 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
   directory: [
     { name: '0001_init', sql: directory1 },
     { name: '0002_sign_in', sql: directory2 },
+    { name: '0003_team', sql: directory3 },
   ],
   workspace: [
     { name: '0001_init', sql: workspace1 },
@@ -27,5 +30,6 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0007_zoom_whole', sql: workspace7 },
     { name: '0008_consent', sql: workspace8 },
     { name: '0009_alerts', sql: workspace9 },
+    { name: '0010_team', sql: workspace10 },
   ],
 }

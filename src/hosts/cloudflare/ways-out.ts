@@ -49,10 +49,15 @@ async function call(
     return { status: response.status, retryAfter: response.headers.get('retry-after'), text: await headOf(response) }
   } catch (error) {
     const words = signal.aborted
-      ? wayOut('hung', { host, seconds: Math.round(ms / 1000) })
-      : wayOut('unreachable', { host, why: (error as Error).message.slice(0, 100) })
+      ? wayOut('hung', { host, seconds: Math.ceil(ms / 1000) })
+      : wayOut('unreachable', { host, why: saidOf(error as Error) })
     throw new NoAnswer(words, false)
   }
+}
+
+/** The engine names a fault of its own by a number that says nothing to people. */
+function saidOf({ message }: Error): string {
+  return /^internal error/.test(message) ? 'no connection' : message.slice(0, 100)
 }
 
 /** The first 64 KB. Once a status has come it counts, also where the rest does not. */

@@ -51,7 +51,8 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     refuseHalfRestored(data)
     const outside = readOutside(process.env)
     const zoom = readZoomAddresses(process.env)
-    refuseBadWaysOut()
+    // Made anew where messages are sent from; here so that what cannot be understood is refused at the start.
+    nodeWaysOut(process.env)
     const secret = readSecret(data, process.env.RIPEN_SECRET)
     const file = openDirectoryFile(data, secret)
     const { directory } = file
@@ -100,11 +101,6 @@ export function openHost(folder: string, what: Holder['what'], onFault: (error: 
     lock.release()
     throw error
   }
-}
-
-/** The thread of the workspaces reads the same; here whoever starts Ripen is told what is wrong with it. */
-function refuseBadWaysOut(): void {
-  nodeWaysOut(process.env)
 }
 
 function makeFolder(data: string): void {

@@ -69,10 +69,9 @@ export function connectTo(place: Place, at: readonly Resolved[], ms: number): Pr
 
 function requestOf(place: Place, at: readonly Resolved[], method: string, headers: Asked['headers']): ClientRequest {
   const { url, host, port, ca } = place
-  const lookup: LookupFunction = (_host, options, callback) => {
-    if (options.all) callback(null, [...at])
-    else callback(null, at[0]!.address, at[0]!.family)
-  }
+  // An answer at once would find a socket that is not ready for a fault of the connection.
+  const lookup: LookupFunction = (_host, { all }, callback) =>
+    process.nextTick(() => (all ? callback(null, [...at]) : callback(null, at[0]!.address, at[0]!.family)))
   const name = isIP(host) ? {} : { servername: host }
   const to = { host, port, path: url.pathname + url.search, method, lookup, ...name }
   const sent = { ...headers, host: url.host, 'user-agent': 'Ripen' }
@@ -82,7 +81,7 @@ function requestOf(place: Place, at: readonly Resolved[], method: string, header
 }
 
 function hung({ host }: Place, ms: number) {
-  return wayOut('hung', { host, seconds: Math.round(ms / 1000) })
+  return wayOut('hung', { host, seconds: Math.ceil(ms / 1000) })
 }
 
 function reasonOf(error: NodeJS.ErrnoException, { host, port }: Place): NoAnswer {

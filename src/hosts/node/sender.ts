@@ -41,6 +41,12 @@ export class Sender {
     await Promise.race([Promise.all(this.#underWay), over])
   }
 
+  /** Whoever came while a chat was left in peace is told as soon as that is over. */
+  #wakeAfterRest(ws: Workspace, channel: number): void {
+    const rest = (ws.sending.restsUntil.get(channel) ?? 0) - ws.now()
+    if (rest > 0 && rest < clock) setTimeout(() => this.wake(ws), rest + 1).unref()
+  }
+
   #due(ws: Workspace): number[] {
     try {
       return dueChannels(ws)
@@ -54,6 +60,7 @@ export class Sender {
   async #run(ws: Workspace, channel: number): Promise<void> {
     try {
       while (!this.#stopped && dueChannels(ws).includes(channel) && (await sendNext(ws, channel)));
+      this.#wakeAfterRest(ws, channel)
     } catch (error) {
       if (this.#stopped) return
       log('sending failed', { workspace: ws.id, ...errorFields(error) })

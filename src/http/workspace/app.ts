@@ -9,6 +9,9 @@ import { activityRoutes } from './activities.ts'
 import { alarmRoutes } from './alarms.ts'
 import { alertRuleRoutes } from './alert-rules.ts'
 import { alertRoutes } from './alerts.ts'
+import { apiKeyRoutes } from './api-keys.ts'
+import { askingRoutes } from './asking.ts'
+import { auditRoutes, toldRoutes } from './audit.ts'
 import { backtestRoutes } from './backtest.ts'
 import { callRoutes } from './calls.ts'
 import { changeRoutes } from './changes.ts'
@@ -106,6 +109,10 @@ function makeRoutes() {
     .route('/', alertRoutes)
     .route('/', alertRuleRoutes)
     .route('/', channelRoutes)
+    .route('/', apiKeyRoutes)
+    .route('/', auditRoutes)
     .route('/', workspaceRoutes)
     .route('/', makingRoutes)
+    .route('/', toldRoutes)
+    .route('/', askingRoutes)
 }

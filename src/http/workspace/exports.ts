@@ -8,6 +8,7 @@ import { csvDownload } from '../csv-download.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { xlsxType } from '../xlsx/xlsx-download.ts'
 import type { About } from './export/about.ts'
+import { keptExport } from './export/kept.ts'
 import { lang, languageOf } from './export/language.ts'
 import { outlookOf } from './export/outlook.ts'
 import { exportProfile, readExportProfile, written } from './export/profiles.ts'
@@ -101,7 +102,8 @@ export const exportRoutes = routes()
     const { csv, needs, columns } = written[profile]
     const found = await inSteps(exportInSteps(ws, id, query, needs))
     const about = aboutOf(ws, id, query, found)
-    return asAsked(c.req.method, csvDownload(columns(about), found.rows, rankingName(about, query, profile), csv))
+    const rows = keptExport(c, { ...fileOf(id, query), format: 'csv', profile }, found.rows)
+    return asAsked(c.req.method, csvDownload(columns(about), rows, rankingName(about, query, profile), csv))
   })
   .openapi(xlsx, async (c) => {
     const { lang: asked, ...query } = c.req.valid('query')
@@ -109,7 +111,8 @@ export const exportRoutes = routes()
     const { id } = c.req.valid('param')
     const found = await inSteps(exportInSteps(c.env.ws, id, query, { contacts: true, withEmail: false }))
     const about = aboutOf(c.env.ws, id, query, found)
-    return asAsked(c.req.method, rankingXlsx(found.rows, about, { name: rankingName(about, query), language }))
+    const rows = keptExport(c, { ...fileOf(id, query), format: 'xlsx' }, found.rows)
+    return asAsked(c.req.method, rankingXlsx(rows, about, { name: rankingName(about, query), language }))
   })
   .openapi(look, async (c) => c.json(await outlookOf(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
 
@@ -119,6 +122,11 @@ export type ExportRoutes = typeof exportRoutes
 async function asAsked(method: string, file: Response): Promise<Response> {
   if (method === 'HEAD') await file.body?.cancel()
   return method === 'HEAD' ? new Response(null, { headers: file.headers }) : file
+}
+
+/** What the log keeps of a file. */
+function fileOf(webinar: string, { unsubscribed, ...query }: ExportQuery) {
+  return { list: 'ranking', webinar, query: { ...query }, unsubscribed: unsubscribed === 'true' } as const
 }
 
 function aboutOf(ws: Workspace, id: string, query: ExportQuery, found: ExportedRanking): About {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
+import { logged } from '../../workspace/audit/record.ts'
 import { diffModels, modelFile } from '../../workspace/diff-models.ts'
 import { backlog } from '../../workspace/drain.ts'
 import { currentModel, modelVersion, modelVersions } from '../../workspace/models.ts'
@@ -144,11 +145,35 @@ export const modelRoutes = routes()
     const body: Record<string, unknown> = c.req.valid('json')
     const { ws } = c.env
     const author = authorOf(c)
-    if (isDraft(body)) return c.json(publishDraft(ws, { revision: body.draft, note: noteOf(body.note) }, author), 200)
+    const entryOf = (signed: boolean) => (made: { version: number }) =>
+      ({ act: 'model.published', details: { ...made, signed } }) as const
+    if (isDraft(body)) {
+      const asked = { revision: body.draft, note: noteOf(body.note) }
+      return c.json(
+        logged(ws, author, () => publishDraft(ws, asked, author), entryOf(true)),
+        200,
+      )
+    }
     demand(c, 'manage')
-    return c.json(publishModel(ws, modelIn(body), { by: author.by, note: noteIn(body) }), 200)
+    const about = { by: author.by, note: noteIn(body) }
+    return c.json(
+      logged(ws, author, () => publishModel(ws, modelIn(body), about), entryOf(false)),
+      200,
+    )
   })
-  .openapi(rollback, (c) => c.json(rollBack(c.env.ws, c.req.valid('json'), authorOf(c)), 200))
+  .openapi(rollback, (c) => {
+    const { ws } = c.env
+    const [asked, author] = [c.req.valid('json'), authorOf(c)]
+    const made = logged(
+      ws,
+      author,
+      () => rollBack(ws, asked, author),
+      ({ version }) => ({
+        ...{ act: 'model.rolled_back', details: { version, to: asked.version } },
+      }),
+    )
+    return c.json(made, 200)
+  })
   .openapi(rescore, (c) => {
     startRescore(c.env.ws)
     return c.json({ backlog: backlog(c.env.ws) }, 202)

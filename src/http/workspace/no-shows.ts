@@ -7,6 +7,7 @@ import { type Column, csvDownload, shareIn } from '../csv-download.ts'
 import { csvProfile, readCsvProfile } from '../csv-profile.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { fileName } from '../file-name.ts'
+import { keptExport } from './export/kept.ts'
 import { listedPerson, replayEvidence, stretches, webinarId } from './members.ts'
 import { routes } from './routes.ts'
 
@@ -118,7 +119,9 @@ export const noShowRoutes = routes()
     const { id } = c.req.valid('param')
     const { topic, day } = topicAndDay(c.env.ws, id)
     const name = fileName([topic || 'webinar', day, 'no-shows', profile === 'crm' ? 'crm' : null])
-    const rows = await inSteps(allNoShowsInSteps(c.env.ws, id, query, addressOf(c.req.raw)))
+    const found = await inSteps(allNoShowsInSteps(c.env.ws, id, query, addressOf(c.req.raw)))
+    const file = { list: 'no_shows', webinar: id, format: 'csv', profile, unsubscribed: wantsAll(query) } as const
+    const rows = keptExport(c, { ...file, query: {} }, found)
     return csvDownload(wantsAll(query) ? [...columns, unsubscribed] : columns, rows, name, profile)
   })
 

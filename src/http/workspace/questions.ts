@@ -7,6 +7,7 @@ import { allQuestions, questions } from '../../workspace/questions.ts'
 import { topicAndDay } from '../../workspace/topic-and-day.ts'
 import { csvProfile, readCsvProfile } from '../csv-profile.ts'
 import { json, moment, refusals } from '../documented.ts'
+import { keptExport } from './export/kept.ts'
 import { temperature, webinarId } from './members.ts'
 import { questionsCsv, questionsName } from './questions-csv.ts'
 import { routes } from './routes.ts'
@@ -117,7 +118,8 @@ export const questionRoutes = routes()
     const { profile: asked, ...query } = c.req.valid('query')
     const profile = readCsvProfile(asked)
     const { id } = c.req.valid('param')
-    const rows = await inSteps(allQuestions(c.env.ws, id, query))
+    const found = await inSteps(allQuestions(c.env.ws, id, query))
+    const rows = keptExport(c, { list: 'questions', webinar: id, format: 'csv', profile, query }, found)
     return questionsCsv(rows, questionsName(topicAndDay(c.env.ws, id), query, profile), profile)
   })
 

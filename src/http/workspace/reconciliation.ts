@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { record } from '../../workspace/audit/record.ts'
 import { gatheredBefore, gathering } from '../../workspace/reconciliation/job.ts'
 import { Lists } from '../../workspace/reconciliation/lists.ts'
 import { showSheet } from '../../workspace/reconciliation/show-sheet.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { json, refusals } from '../documented.ts'
 import { jobAnswer, running } from '../job-answer.ts'
+import { authorOf } from './access.ts'
 import { webinarId } from './members.ts'
 import { sheetCsv } from './reconciliation-csv.ts'
 import {
@@ -86,6 +88,10 @@ export const reconciliationRoutes = routes()
     const job = gathering(c.env.ws, id)
     await job.ended
     if (job.error !== null) throw job.error
+    if (c.req.method !== 'HEAD') {
+      const details = { list: 'reconciliation', webinar: id, format: 'csv', filters: {}, people: null } as const
+      record(c.env.ws, authorOf(c), { act: 'export.made', details })
+    }
     return sheetCsv(c.env.ws, id, job.result!)
   })
   .openapi(people, (c) => c.json(listsOf(c.env.ws, c.req.valid('param')).people(c.req.valid('query')), 200))

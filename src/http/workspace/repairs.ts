@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { logged } from '../../workspace/audit/record.ts'
 import { drain } from '../../workspace/drain.ts'
 import { mergePeople, unmergePeople } from '../../workspace/repair/merge-people.ts'
 import { mergesOf } from '../../workspace/repair/merges-of-person.ts'
@@ -132,12 +133,34 @@ export const repairRoutes = routes()
     const { id, connection } = c.req.valid('param')
     return c.json(scored(c.env.ws, untieStay(c.env.ws, id, connection, byOf(c))), 200)
   })
-  .openapi(mergeRoute, (c) =>
-    c.json(scored(c.env.ws, mergePeople(c.env.ws, c.req.valid('param').id, c.req.valid('json').into, byOf(c))), 200),
-  )
-  .openapi(unmerge, (c) =>
-    c.json(scored(c.env.ws, unmergePeople(c.env.ws, c.req.valid('param').id, c.req.valid('json').merge, byOf(c))), 200),
-  )
+  .openapi(mergeRoute, (c) => {
+    const { ws } = c.env
+    const { id } = c.req.valid('param')
+    const { into } = c.req.valid('json')
+    const merged = logged(
+      ws,
+      authorOf(c),
+      () => mergePeople(ws, id, into, byOf(c)),
+      () => ({
+        ...{ act: 'person.merged', details: { people: [id, into] } },
+      }),
+    )
+    return c.json(scored(ws, merged), 200)
+  })
+  .openapi(unmerge, (c) => {
+    const { ws } = c.env
+    const { id } = c.req.valid('param')
+    const { merge: number } = c.req.valid('json')
+    const apart = logged(
+      ws,
+      authorOf(c),
+      () => unmergePeople(ws, id, number, byOf(c)),
+      ({ people }) => ({
+        ...{ act: 'person.unmerged', details: { people } },
+      }),
+    )
+    return c.json(scored(ws, apart), 200)
+  })
   .openapi(list, (c) => c.json(mergesOf(c.env.ws, c.req.valid('param').id), 200))
 
 export type RepairRoutes = typeof repairRoutes

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { logged, record } from '../../workspace/audit/record.ts'
 import { needBackfill, startBackfill, stopBackfill } from '../../workspace/pulls/backfill.ts'
 import { connectSource, disconnectSource, tryAgain } from '../../workspace/pulls/connect.ts'
 import { json, refusals } from '../documented.ts'
+import { authorOf } from './access.ts'
 import { backfill, sourceApi } from './pull-shape.ts'
 import { routes } from './routes.ts'
 
@@ -113,11 +115,24 @@ const show = createRoute({
 })
 
 export const sourceApiRoutes = routes()
-  .openapi(connect, async (c) =>
-    c.json(await connectSource(c.env.ws, c.req.valid('param').id, c.req.valid('json')), 200),
-  )
+  .openapi(connect, async (c) => {
+    const { ws } = c.env
+    const { id } = c.req.valid('param')
+    const connected = await connectSource(ws, id, c.req.valid('json'))
+    record(ws, authorOf(c), { act: 'source.connected', details: { source: id } })
+    return c.json(connected, 200)
+  })
   .openapi(disconnect, (c) => {
-    disconnectSource(c.env.ws, c.req.valid('param').id)
+    const { ws } = c.env
+    const { id } = c.req.valid('param')
+    logged(
+      ws,
+      authorOf(c),
+      () => disconnectSource(ws, id),
+      () => ({
+        ...{ act: 'source.disconnected', details: { source: id } },
+      }),
+    )
     return c.body(null, 204)
   })
   .openapi(again, async (c) => c.json(await tryAgain(c.env.ws, c.req.valid('param').id), 200))

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { sourceStates } from '../../domain/source-state.ts'
 import { addSource, changeSecret } from '../../workspace/add-source.ts'
+import { logged } from '../../workspace/audit/record.ts'
 import { listSources } from '../../workspace/list-sources.ts'
 import { json, moment, refusals } from '../documented.ts'
+import { authorOf } from './access.ts'
 import { sourceApi } from './pull-shape.ts'
 import { routes } from './routes.ts'
 import { alarm, sent } from './source-shape.ts'
@@ -102,9 +104,30 @@ const change = createRoute({
 
 export const sourceRoutes = routes()
   .openapi(list, (c) => c.json(listSources(c.env.ws), 200))
-  .openapi(add, (c) => c.json(addSource(c.env.ws, c.req.valid('json')), 201))
+  .openapi(add, (c) => {
+    const { ws } = c.env
+    const added = logged(
+      ws,
+      authorOf(c),
+      () => addSource(ws, c.req.valid('json')),
+      ({ source: { id, platform } }) => ({
+        ...{ act: 'source.added', details: { source: id, platform } },
+      }),
+    )
+    return c.json(added, 201)
+  })
   .openapi(change, (c) => {
-    changeSecret(c.env.ws, c.req.valid('param').id, c.req.valid('json').secret)
+    const { ws } = c.env
+    const { id } = c.req.valid('param')
+    const { secret } = c.req.valid('json')
+    logged(
+      ws,
+      authorOf(c),
+      () => changeSecret(ws, id, secret),
+      () => ({
+        ...{ act: 'source.secret_changed', details: { source: id } },
+      }),
+    )
     return c.body(null, 204)
   })
 

@@ -20,6 +20,7 @@ import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
 import { addresseesIn } from './addressed.ts'
 import { needChannel, opened, sealedAddress, sealedSecret } from './channel-row.ts'
+import { forgetListeners } from './events.ts'
 import { alert } from './words.ts'
 
 const most = 50
@@ -62,6 +63,7 @@ export async function addChannel(
     refuseName(given.name, known)
     const id = `ch_${randomBytes(6).toString('hex')}`
     const secret = given.kind === 'webhook' ? newSecret() : null
+    forgetListeners(ws)
     insertChannel(ws.db, {
       ...{ id, kind: given.kind, createdAt: ws.now() },
       ...contentOf(ws, id, given, address),
@@ -92,6 +94,7 @@ export async function changeChannel(
       language: given.language ?? (row.language as MessageLanguage),
       events: given.events ?? (JSON.parse(row.events) as EventType[]),
     }
+    forgetListeners(ws)
     replaceChannel(ws.db, row.number, contentOf(ws, id, { kind, ...whole }, address ?? opened(ws, row).address))
     if (address !== null) switchOn(ws, row)
     return showChannel(ws, id)
@@ -121,6 +124,7 @@ export function switchChannel(ws: Workspace, id: string, on: boolean): ShownChan
 export function removeChannel(ws: Workspace, id: string): void {
   ws.transaction(() => {
     const { number } = needChannel(ws, id)
+    forgetListeners(ws)
     dropSends(ws.db, number, ws.now())
     deleteChannel(ws.db, number, ws.now())
   })

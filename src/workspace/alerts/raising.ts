@@ -11,6 +11,7 @@ import { arrivalsOf, lastArrived, toldOfPeople } from '../../store/alerts.ts'
 import type { CardRow } from '../../store/cards.ts'
 import { stageOfNumber } from '../../store/stage.ts'
 import type { Workspace } from '../workspace.ts'
+import { areLeadsHeard, tellRescored } from './lead-events.ts'
 import { raise } from './raise.ts'
 import { type StandingRule, standingRules } from './standing-rules.ts'
 
@@ -24,6 +25,8 @@ const DAY_MS = 86_400_000
 /** Somebody whose card is being made: as it was stored before, and as it is now. */
 export interface Looked {
   readonly person: number
+  /** In hex; '' for somebody who was merged into another. */
+  readonly id: string
   readonly history: History
   readonly card: StoredScore
   readonly before: CardRow | null
@@ -54,6 +57,7 @@ export class Raising {
   readonly #rules: readonly StandingRule[]
   readonly #kinds: ReadonlySet<SignKind>
   readonly #since: number
+  readonly #areLeadsHeard: boolean
   #candidates: Candidate[] = []
   #crossings: Crossed[] = []
 
@@ -63,16 +67,21 @@ export class Raising {
     this.#now = now
     this.#rules = standingRules(ws)
     this.#kinds = new Set(this.#rules.map(({ rule }) => rule.on))
+    this.#areLeadsHeard = areLeadsHeard(ws)
     this.#since = Math.max(now - LOOKS_BACK_MS, Math.min(...this.#rules.map(({ since }) => since)))
   }
 
   /** Whether anybody wants to be told of anything. */
   get isOn(): boolean {
-    return this.#rules.length > 0
+    return this.#rules.length > 0 || this.#areLeadsHeard
   }
 
   look(looked: Looked): void {
-    const { person, history, card, before } = looked
+    const { person, id, history, card, before } = looked
+    const lastFact = history.facts.at(-1)?.id ?? ''
+    if (this.#areLeadsHeard && id !== '')
+      tellRescored(this.#ws, { id: `p_${id}`, before, card, lastFact, modelVersion: this.#model.version })
+    if (this.#rules.length === 0) return
     const { webinars } = history
     for (const rule of this.#rules) {
       if (!CROSSINGS.has(rule.rule.on)) continue

@@ -13,8 +13,6 @@ import { messageOf, type ToldAlert } from './message.ts'
 import { settle } from './settle-send.ts'
 import { alert } from './words.ts'
 
-/** More than so many alerts that wait for a chat are told together. */
-const mostApart = 3
 /** Chats and mail servers take about one message a second of a sender. */
 const pause = 1_000
 const most = 500
@@ -53,14 +51,14 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
   }
 }
 
-/** What goes out next. Alerts that came in a storm are joined; what was tried before keeps its content with its id. */
+/** What goes out next. Alerts that wait for the same chat are told together; what was tried before keeps its content with its id. */
 function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
-  const due = sendsDue(ws.db, channel.number, ws.now(), most)
+  const due = sendsDue(ws.db, channel.number, ws.now(), channel.kind === 'webhook' ? 1 : most)
   const [first, ...rest] = due
   if (!first || channel.kind === 'webhook') return first
   const isJoinable = ({ tries, message }: SendRow) => tries === 0 && message === null
   const others = rest.filter(isJoinable).map(({ number }) => number)
-  if (isJoinable(first) && others.length >= mostApart) ws.transaction(() => joinSends(ws.db, first.number, others))
+  if (isJoinable(first) && others.length > 0) ws.transaction(() => joinSends(ws.db, first.number, others))
   return first
 }
 

@@ -10,7 +10,6 @@ export const alert = catalogue('alert', {
   noMail: 'This Ripen has not been told how to send mail: whoever runs it sets RIPEN_SMTP_URL or RIPEN_MAIL_API.',
   noOwner: 'Nobody looks after these people: name owners under Alerts, or give the channel an address.',
   takenBy: '{name} has taken it already.',
-  stillWaiting: 'It is on its way already: the next try is at {at}.',
   channelOff: 'The channel is switched off. Switch it on first.',
   secretOnlyWebhook: 'Only a webhook has a secret by which it is signed.',
   noWayOut: 'This workspace has no way out.',

@@ -2,6 +2,7 @@ import type { Page, Step } from '../../sources/zoom/api/step.ts'
 import { addToPull, findPull } from '../../store/pulls.ts'
 import { insertReported } from '../../store/reported.ts'
 import { findName } from '../../store/webinar-names.ts'
+import { tellFinal } from '../alerts/tell-final.ts'
 import { noteFetched } from '../came.ts'
 import { ingest } from '../ingest.ts'
 import type { Workspace } from '../workspace.ts'
@@ -83,4 +84,5 @@ function noteReported(ws: Workspace, { known: { platformId, uuid }, progress }: 
   if (name === undefined) return
   const { askedAt, rows } = progress!
   insertReported(ws.db, { name, by: 'api', generatedAt: askedAt, receivedAt: ws.now(), rows })
+  tellFinal(ws, name)
 }

@@ -7,6 +7,7 @@ import { Button, buttonLink } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
+import { useMay } from '../../rights.ts'
 import { useApi } from '../../workspace-api.ts'
 import { WebinarFrame } from '../webinar/webinar-frame.tsx'
 import { ComingLater, NothingSaid } from './empty.tsx'
@@ -85,6 +86,7 @@ function NothingFound({ onClear, canClear }: { onClear: () => void; canClear: bo
 function Download({ id, filters }: { id: string; filters: Filters }) {
   const { t } = useTranslation('questions')
   const api = useApi()
+  if (!useMay('export')) return null
   return (
     <a className={buttonLink()} href={api.address(`webinars/${id}/questions.csv`, { ...filters })} download>
       {t('download')}

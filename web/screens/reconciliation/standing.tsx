@@ -5,6 +5,7 @@ import { useCounted } from '../../counted.ts'
 import { Button, buttonLink } from '../../parts/button.tsx'
 import { Pill } from '../../parts/pill.tsx'
 import { Words } from '../../parts/words.tsx'
+import { useMay } from '../../rights.ts'
 import { useSlug } from '../../session.ts'
 import { useWhen } from '../../when.ts'
 import { useApi } from '../../workspace-api.ts'
@@ -18,14 +19,17 @@ export function Standing({ sheet }: { sheet: ShownSheet }) {
   const { t } = useTranslation('reconciliation')
   const { webinar, headline } = sheet
   const api = useApi()
+  const mayExport = useMay('export')
   return (
     <section className={style.standing} aria-label={t('title')}>
       <div className={style.state}>
         <State sheet={sheet} />
         <div className={style.take}>
-          <a className={buttonLink()} href={api.address(`webinars/${webinar.id}/reconciliation.csv`)} download>
-            {t('csv')}
-          </a>
+          {mayExport && (
+            <a className={buttonLink()} href={api.address(`webinars/${webinar.id}/reconciliation.csv`)} download>
+              {t('csv')}
+            </a>
+          )}
           <Button onPress={() => window.print()}>{t('print')}</Button>
         </div>
       </div>

@@ -7,6 +7,7 @@ import { useCounted } from '../../counted.ts'
 import { buttonLink } from '../../parts/button.tsx'
 import { CopyLink } from '../../parts/copy-link.tsx'
 import { Empty } from '../../parts/empty.tsx'
+import { useMay } from '../../rights.ts'
 import { useSlug } from '../../session.ts'
 import { useWhen } from '../../when.ts'
 import { useApi } from '../../workspace-api.ts'
@@ -24,6 +25,7 @@ export function NoShows({ webinar: { id, state } }: { webinar: WebinarRow }) {
   const counted = useCounted()
   const api = useApi()
   const slug = useSlug()
+  const mayExport = useMay('export')
   const [all, setAll] = useAll()
   const found = useInfiniteQuery(noShowsQuery(api, slug, id, all))
   const { data: recording } = useQuery(recordingQuery(api, slug, id))
@@ -38,16 +40,20 @@ export function NoShows({ webinar: { id, state } }: { webinar: WebinarRow }) {
           {t('noShows.all')}
         </label>
         {recording && rows && rows.length > 0 && <CopyAll id={id} all={all} />}
-        <a className={buttonLink()} href={api.address(`webinars/${id}/no-shows.csv`, files)} download>
-          {t('noShows.file')}
-        </a>
-        <a
-          className={buttonLink()}
-          href={api.address(`webinars/${id}/no-shows.csv`, { ...files, profile: 'crm' })}
-          download
-        >
-          {t('noShows.fileForCrm')}
-        </a>
+        {mayExport && (
+          <>
+            <a className={buttonLink()} href={api.address(`webinars/${id}/no-shows.csv`, files)} download>
+              {t('noShows.file')}
+            </a>
+            <a
+              className={buttonLink()}
+              href={api.address(`webinars/${id}/no-shows.csv`, { ...files, profile: 'crm' })}
+              download
+            >
+              {t('noShows.fileForCrm')}
+            </a>
+          </>
+        )}
       </div>
       {leftOut > 0 && <p className={style.leftOut}>{t('noShows.leftOut', counted(leftOut))}</p>}
       {rows && rows.length > 0 && recording === null && <p className={style.leftOut}>{t('noShows.noLinks')}</p>}

@@ -4,13 +4,13 @@ import { Field } from '../../parts/field.tsx'
 import { Form } from '../../parts/form.tsx'
 import { useFinish } from './finish.ts'
 
-/** A new password for somebody who has forgotten theirs. */
-export function NewPassword({ token, email }: { token: string; email: string }) {
+/** A password for somebody who has forgotten theirs, or who comes for the first time. */
+export function NewPassword({ token, email, go }: { token: string; email: string; go: string }) {
   const { t } = useTranslation('setup')
   const finish = useFinish()
   const [password, setPassword] = useState('')
   return (
-    <Form go={t('newPassword.go')} send={() => finish({ token, password })}>
+    <Form go={go} send={() => finish({ token, password })}>
       <Field name="email" label={t('email')} type="email" autoComplete="username" isReadOnly value={email} />
       <Field
         name="password"

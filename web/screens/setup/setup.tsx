@@ -13,7 +13,7 @@ import { NewPassword } from './new-password.tsx'
 
 /** What a one-time link is for. */
 interface Link {
-  purpose: 'owner' | 'password'
+  purpose: 'owner' | 'password' | 'invitation'
   email: string | null
   workspaces: { slug: string; name: string }[]
 }
@@ -51,13 +51,20 @@ export default function Setup() {
       </Door>
     )
   if (!link.data) return <Loading />
+  if (link.data.purpose === 'invitation')
+    return (
+      <Door title={t('invitation.title')}>
+        <p>{t('invitation.to', { names: link.data.workspaces.map(({ name }) => `\u2068${name}\u2069`).join(', ') })}</p>
+        <NewPassword token={token} email={link.data.email ?? ''} go={t('invitation.go')} />
+      </Door>
+    )
   return link.data.purpose === 'owner' ? (
     <Door title={t('owner.title')}>
       <NewOwner token={token} workspaces={link.data.workspaces} />
     </Door>
   ) : (
     <Door title={t('newPassword.title')}>
-      <NewPassword token={token} email={link.data.email ?? ''} />
+      <NewPassword token={token} email={link.data.email ?? ''} go={t('newPassword.go')} />
     </Door>
   )
 }

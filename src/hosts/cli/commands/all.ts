@@ -3,6 +3,7 @@ import { accountList } from './account.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { importFiles } from './import.ts'
+import { keyAdd, keyList, keyRemove } from './key.ts'
 import { memberAdd, memberList, memberRemove } from './member.ts'
 import { modelDiff, modelShow, modelTemplates, modelVersions } from './model.ts'
 import { modelBacktest } from './model-backtest.ts'
@@ -31,6 +32,9 @@ export const commands: Command[] = [
   memberAdd,
   memberList,
   memberRemove,
+  keyAdd,
+  keyList,
+  keyRemove,
   sourceAdd,
   sourceSecret,
   sourceList,

@@ -15,19 +15,19 @@ export const memberAdd: Command = {
   takes: [1, 1],
   options: [
     workspaceOption,
-    { name: 'role', value: '<role>', help: 'producer, marketer, sales or partner (required)' },
+    { name: 'role', value: '<role>', help: 'owner, producer, marketer, sales or partner (required)' },
     { name: 'name', value: '<name>', help: 'how they are called, for example on signatures (the address)' },
   ],
   async run(given, ripen) {
     const [email] = given.words
     const role = given.text('role')
-    if (!role) throw new CallRefused({ detail: '--role producer, marketer, sales or partner is missing.' })
+    if (!role) throw new CallRefused({ detail: '--role owner, producer, marketer, sales or partner is missing.' })
     const body = { email, role, name: given.text('name') ?? email }
     const answer = await ripen.call<{ member: Member; link: string | null }>('POST', membersOf(given), body)
     const words =
       answer.link === null
         ? `${email} is ${role} in "${given.text('workspace')}" from now on, and signs in as before.`
-        : `${email} is ${role} in "${given.text('workspace')}". Give them this link, with which they choose a password:\n${answer.link}\nIt works once, within 24 hours.`
+        : `${email} is ${role} in "${given.text('workspace')}". Give them this link, with which they choose a password:\n${answer.link}\nIt works once, within 7 days.`
     return { json: answer, human: words }
   },
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { WebinarRow } from '../../../../src/http/workspace/webinars.ts'
 import { buttonLink } from '../../../parts/button.tsx'
+import { useMay } from '../../../rights.ts'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { filtersOf, isFiltered } from '../ranking/filters.ts'
@@ -17,9 +18,16 @@ import { few, hotQuery, outlookQuery } from './queries.ts'
 /** The list as a file: all the hot at one press; by a menu the others, for spreadsheets and for CRMs. */
 export function Exports({ webinar }: { webinar: WebinarRow }) {
   const { t } = useTranslation('webinar')
+  const mayExport = useMay('export')
   const [params] = useSearchParams()
   const filters = filtersOf(params)
   const hot: Record<string, string> = { ...(filters.sort && { sort: filters.sort }), temperature: 'hot' }
+  if (!mayExport)
+    return (
+      <AriaButton className={buttonLink()} isDisabled>
+        {t('export.notYou')}
+      </AriaButton>
+    )
   return (
     <div className={style.exports}>
       <HotFile id={webinar.id} filters={hot} />

@@ -1,0 +1,28 @@
+import type { Doer, Entry, Told } from '../../domain/audit.ts'
+import { insertAudit } from '../../store/audit.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Writes a line into the log; belongs into the transaction of what was done. Its number. */
+export function record(ws: Workspace, { by, email, key = null }: Doer, { act, details }: Entry): number {
+  const line = { at: ws.now(), act, by, email, ending: key, details: JSON.stringify(details) }
+  return ws.transaction(() => insertAudit(ws.db, line, null)!)
+}
+
+/** Does something that the log keeps: both happen, or neither. `entry`: what is to be kept of what came of it. */
+export function logged<T>(ws: Workspace, doer: Doer, job: () => T, entry: (result: T) => Entry): T {
+  return ws.transaction(() => {
+    const result = job()
+    record(ws, doer, entry(result))
+    return result
+  })
+}
+
+/** Writes what the directory tells of, each once. */
+export function recordTold(ws: Workspace, told: readonly Told[]): void {
+  ws.transaction(() => {
+    for (const { id, at, doer, act, details } of told) {
+      const { by, email, key = null } = doer
+      insertAudit(ws.db, { at, act, by, email, ending: key, details: JSON.stringify(details) }, id)
+    }
+  })
+}

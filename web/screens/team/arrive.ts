@@ -1,0 +1,8 @@
+import { bringTexts } from '../../language.ts'
+
+await bringTexts({
+  en: () => import('../../locales/en-team.ts'),
+  he: () => import('../../locales/he-team.ts'),
+})
+
+export { default } from './team.tsx'
