@@ -6,7 +6,11 @@ import { type Look, useBrowser } from './dashboard.ts'
 import { created, type Guest, joined, registered, started, type ZoomWebinar } from './zoom-webinar.ts'
 
 const browser = useBrowser()
-const opened = useCompany((company) => company.connectZoom().then(() => {}))
+let admitSales: (page: Page) => Promise<void>
+const opened = useCompany(async (company) => {
+  await company.connectZoom()
+  admitSales = await takeIn(company, 'sales', 'Sam Ortiz')
+})
 const minute = 60_000
 const soon = { timeout: 10_000 }
 let last = 87_655_443_300
@@ -65,12 +69,15 @@ test.for(['en', 'he'] as const)(
     type Rules = { items: { id: string }[] }
     for (const { id } of (await company.call<Rules>('GET', '/api/v1/alert-rules')).items)
       await company.call('DELETE', `/api/v1/alert-rules/${id}`)
-    const page = await at('alerts/rules', { language })
-    await page.getByRole('button', { name: say.suggestion }).click()
-    await page.locator('main input[type=checkbox]:checked').waitFor(soon)
+    const rules = await at('alerts/rules', { language })
+    await rules.getByRole('button', { name: say.suggestion }).click()
+    await rules.locator('main input[type=checkbox]:checked').waitFor(soon)
     const { demo, guest } = await demoWith(company, 'Dana Peretz')
+    const page = await browser.open({ language })
+    await admitSales(page)
     await page.goto(company.at('alerts'))
     await page.locator('main h2').first().waitFor()
+    expect(await page.locator('main nav').count()).toBe(0)
     await company.deliver([joined(demo, guest, Date.now())])
     const row = stream(page).filter({ hasText: demo.topic }).first()
     await row.waitFor(soon)
@@ -99,9 +106,8 @@ test('the link of a message takes nothing before it is pressed, and who was late
   const list = () => company.call<Listed>('GET', '/api/v1/alerts?untaken=true')
   await expect.poll(async () => (await list()).items.some((alert) => alert.rule === 'Hands on'), soon).toBe(true)
   const { id } = (await list()).items.find((alert) => alert.rule === 'Hands on')!
-  const admitColleague = await takeIn(company, 'producer', 'Zoe Colleague')
   const late = await browser.open()
-  await admitColleague(late)
+  await admitSales(late)
   await late.goto(company.at(`alerts?take=${id}`))
   const asked = late.locator('section').filter({ hasText: 'The alert of your link' }).first()
   await asked.getByRole('button', { name: 'I take it' }).waitFor()
