@@ -14,6 +14,7 @@ const Setup = lazy(() => import('./screens/setup/setup.tsx'))
 const Webinars = lazy(() => import('./screens/webinars/webinars.tsx'))
 const Webinar = lazy(() => import('./screens/webinar/webinar.tsx'))
 const People = lazy(() => import('./screens/people/arrive.ts'))
+const Alerts = lazy(() => import('./screens/alerts/arrive.ts'))
 const Person = lazy(() => import('./screens/person/person.tsx'))
 const Import = lazy(() => import('./screens/import/import.tsx'))
 const Sources = lazy(() => import('./screens/sources/arrive.ts'))
@@ -82,6 +83,8 @@ function Inside({ slug }: { slug: string }) {
             <Route path="/w/:slug/webinars/:id/reconciliation">{({ id }) => <Reconciliation key={id} id={id} />}</Route>
             <Route path="/w/:slug/webinars/:id/replay">{({ id }) => <Replay key={id} id={id} />}</Route>
             <Route path="/w/:slug/people" component={People} />
+            <Route path="/w/:slug/alerts/rules/:id">{({ id }) => <Alerts view="rules" id={id} />}</Route>
+            <Route path="/w/:slug/alerts/:view?">{({ view }) => <Alerts view={view ?? 'stream'} id={null} />}</Route>
             <Route path="/w/:slug/people/:id">{({ id }) => <Person key={id} id={id} />}</Route>
             <Route path="/w/:slug/import" component={Import} />
             <Route path="/w/:slug/sources" component={Sources} />

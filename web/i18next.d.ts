@@ -1,6 +1,7 @@
 import 'i18next'
 import type english from './locales/en.ts'
 import type alarm from './locales/en-alarm.ts'
+import type alerts from './locales/en-alerts.ts'
 import type formula from './locales/en-formula.ts'
 import type people from './locales/en-people.ts'
 import type questions from './locales/en-questions.ts'
@@ -20,6 +21,7 @@ declare module 'i18next' {
       typeof reconciliation &
       typeof replay &
       typeof alarm &
+      typeof alerts &
       typeof sources &
       typeof team
   }

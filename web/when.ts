@@ -22,17 +22,18 @@ export function advertisedStart(webinar: { scheduledAt: string | null; startsAt:
   return webinar.scheduledAt ?? webinar.startsAt
 }
 
-/** Seconds in words: `45 sec`, `12 min`, `1 hr 12 min`. */
+/** Seconds in words: `45 sec`, `12 min`, `1 hr 12 min`, from two days on `2 days`. */
 export function lengthIn(language: string): (seconds: number) => string {
   const unit = (name: string) => {
     const words = new Intl.NumberFormat(language, { style: 'unit', unit: name, maximumFractionDigits: 0 })
     return (value: number) => words.format(value)
   }
-  const [hours, minutes, rest] = [unit('hour'), unit('minute'), unit('second')]
+  const [days, hours, minutes, rest] = [unit('day'), unit('hour'), unit('minute'), unit('second')]
   return (seconds) => {
     if (seconds < 60) return rest(Math.floor(seconds))
     const whole = Math.floor(seconds / 60)
     if (whole < 60) return minutes(whole)
+    if (whole >= 2 * 24 * 60) return days(Math.floor(whole / (24 * 60)))
     return whole % 60 === 0 ? hours(whole / 60) : `${hours(Math.floor(whole / 60))} ${minutes(whole % 60)}`
   }
 }

@@ -2,8 +2,11 @@ import { hc } from 'hono/client'
 import { useMemo } from 'react'
 import type { TeamRoutes } from '../src/http/team/routes.ts'
 import type { AlarmRoutes } from '../src/http/workspace/alarms.ts'
+import type { AlertRuleRoutes } from '../src/http/workspace/alert-rules.ts'
+import type { AlertRoutes } from '../src/http/workspace/alerts.ts'
 import type { ApiKeyRoutes } from '../src/http/workspace/api-keys.ts'
 import type { AuditRoutes } from '../src/http/workspace/audit.ts'
+import type { ChannelRoutes } from '../src/http/workspace/channels.ts'
 import type { ExportRoutes } from '../src/http/workspace/exports.ts'
 import type { FigureRoutes } from '../src/http/workspace/figures.ts'
 import type { NoShowRoutes } from '../src/http/workspace/no-shows.ts'
@@ -49,6 +52,11 @@ export function apiOf(slug: string) {
     allPulls: hc<PullRoutes>('/', options).api.v1.pulls,
     quarantine: hc<QuarantineRoutes>('/', options).api.v1.quarantine,
     alarms: hc<AlarmRoutes>('/', options).api.v1.alarms,
+    alerts: hc<AlertRoutes>('/', options).api.v1.alerts,
+    alertRules: hc<AlertRuleRoutes>('/', options).api.v1['alert-rules'],
+    alertRouting: hc<AlertRuleRoutes>('/', options).api.v1['alert-routing'],
+    channels: hc<ChannelRoutes>('/', options).api.v1.channels,
+    sends: hc<ChannelRoutes>('/', options).api.v1.sends[':id'],
     members: hc<TeamRoutes>('/', options).api.v1.members,
     apiKeys: hc<ApiKeyRoutes>('/', options).api.v1['api-keys'],
     log: hc<AuditRoutes>('/', options).api.v1.audit,

@@ -55,6 +55,7 @@ export function alertsOfNumbers(db: Db, numbers: readonly number[]): AlertRow[] 
 /** Which alerts are asked for. `before`: only those with a smaller number. */
 export interface AlertsAsked {
   untaken: boolean
+  takenBy: string | null
   rule: number | null
   webinar: string | null
   people: readonly number[] | null
@@ -64,16 +65,18 @@ export interface AlertsAsked {
 }
 
 /** The newest first. */
-export function listAlerts(db: Db, { untaken, rule, webinar, people, since, before, limit }: AlertsAsked): AlertRow[] {
+export function listAlerts(db: Db, asked: AlertsAsked): AlertRow[] {
+  const { untaken, takenBy, rule, webinar, people, since, before, limit } = asked
   return db
     .prepare<AlertRow>(
       `SELECT ${columns} FROM alert WHERE number < ? AND raised_at >= ? ${untaken ? 'AND taken_at IS NULL' : ''}
-       ${rule === null ? '' : 'AND rule = ?'} ${webinar === null ? '' : 'AND webinar = ?'}
+       ${takenBy === null ? '' : 'AND taken_by = ?'} ${rule === null ? '' : 'AND rule = ?'} ${webinar === null ? '' : 'AND webinar = ?'}
        ${people === null ? '' : 'AND person IN (SELECT value FROM json_each(?))'}
        ORDER BY number DESC LIMIT +?`,
     )
     .all(
       ...[before, since],
+      ...(takenBy === null ? [] : [takenBy]),
       ...(rule === null ? [] : [rule]),
       ...(webinar === null ? [] : [webinar]),
       ...(people === null ? [] : [JSON.stringify(people)]),
@@ -102,6 +105,16 @@ export function waitsSince(db: Db, since: number, now: number): { wait: number; 
        ORDER BY number DESC LIMIT 10000`,
     )
     .all(now, since)
+}
+
+/** How many alerts nobody has taken, and the id of the newest of all; null: there is none. */
+export function untakenAlerts(db: Db): { untaken: number; newest: string | null } {
+  return db
+    .prepare<{ untaken: number; newest: string | null }>(
+      `SELECT (SELECT count(*) FROM alert WHERE taken_at IS NULL) AS untaken,
+       (SELECT id FROM alert ORDER BY number DESC LIMIT 1) AS newest`,
+    )
+    .get()!
 }
 
 /** The newest alert's number; 0: there is none. */

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { ripenJson } from '../process/running.ts'
 import { pollReport } from '../sources/zoom-answers-writer.ts'
 import { attendeeReport } from '../zoom-report.ts'
@@ -50,6 +51,9 @@ export interface Filled {
   person: string
   /** Somebody's link to the replay of `over`, of which one is set. */
   link: string
+  /** An alert that somebody was told of, and a rule with everything that its form has. */
+  alert: string
+  rule: string
   /** A workspace in which nothing has happened. */
   bare: string
   report: Uint8Array
@@ -57,8 +61,11 @@ export interface Filled {
   polls: Uint8Array
 }
 
-/** A company with four webinars behind it, one that runs and one to come, and beside it a workspace without anything. */
-export async function fillCompany(company: Company): Promise<Filled> {
+/**
+ * A company with four webinars behind it, one that runs and one to come, and beside it a workspace without anything.
+ * `target`: the address of a server to which a channel may lead.
+ */
+export async function fillCompany(company: Company, target: string): Promise<Filled> {
   const now = Math.floor(Date.now() / 1000) * 1000
   await company.connectZoom()
   const past = [40, 30, 20, 6].map((ago, index): ZoomWebinar => {
@@ -88,13 +95,44 @@ export async function fillCompany(company: Company): Promise<Filled> {
   type Ranking = { items: { person: { id: string } }[] }
   const ranking = await company.call<Ranking>('GET', `/api/v1/webinars/${over}/ranking?sort=score`)
   const link = await setReplay(company, over)
+  const told = await tellOf(company, live, people.at(9)!, target)
   await changeFormula(company)
   await ripenJson(company.server.data, 'workspace', 'create', 'bare', '--name', 'Bare and Empty')
   return {
     ...{ live: idOf(live), over, toCome: idOf(toCome), person: ranking.items[0]!.person.id, link, bare: 'bare' },
+    ...told,
     report: attendeeReport(zoomRun(8)),
     polls: new TextEncoder().encode(polls(past.at(-1)!, people)),
   }
+}
+
+/** Rules, owners, a channel that is not tried, and somebody who joins while a rule asks for that. */
+async function tellOf(
+  company: Company,
+  live: ZoomWebinar,
+  guest: Guest,
+  target: string,
+): Promise<{ alert: string; rule: string }> {
+  await company.call('PUT', '/api/v1/alert-routing', {
+    routes: [{ owner: 'Tamar Shani-Featherstonehaugh', email: 'tamar@oren.example', accounts: ['firm9.example'] }],
+    otherwise: { owner: 'דנה לוי' },
+  })
+  const hook = { kind: 'webhook', name: 'CRM', address: `${target}/hook`, events: ['lead.scored'] }
+  const { id: channel } = await company.call<{ id: string }>('POST', '/api/v1/channels', hook)
+  await company.call('PATCH', `/api/v1/channels/${channel}`, { on: false })
+  await company.call('POST', '/api/v1/alert-rules', { name: 'הצטרפות לשידור', on: 'joins_live', channels: [channel] })
+  const { id: rule } = await company.call<{ id: string }>('POST', '/api/v1/alert-rules', {
+    ...{ name: 'Price, of the big ones', on: 'asks_to_buy', accounts: ['firm1.example', 'חברת הגיבויים'] },
+    filters: {
+      ...{ webinarKinds: ['demo'], minScore: 40, grades: ['A', 'B'], stages: ['mql', 'sql'], topics: ['price'] },
+      who: { all: [{ attribute: 'country', oneOf: ['IL'] }, { not: { attribute: 'employees', max: 10 } }] },
+    },
+    ...{ quietHours: { from: '20:00', to: '08:00' }, workingDaysOnly: true, digest: { dailyAt: '09:00' } },
+  })
+  await company.deliver([joined(live, guest, Math.ceil(Date.now() / 1000) * 1000)])
+  await company.settled()
+  const newest = async () => (await company.call<{ newest: string | null }>('GET', '/api/v1/alerts/open')).newest
+  return { alert: await vi.waitUntil(newest, 10_000), rule }
 }
 
 /** A recording, of which nothing can be played; the link of a no-show. */

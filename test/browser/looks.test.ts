@@ -10,8 +10,10 @@ import { screens, stands } from './screens.ts'
 
 const browser = useBrowser()
 const shown = shared(async (atEnd) => {
-  const [company, unowned] = await Promise.all([openCompany(atEnd), firstStart({}, atEnd)])
-  return { company, filled: await fillCompany(company), firstLink: unowned.link }
+  const unowned = await firstStart({}, atEnd)
+  const allow = { RIPEN_OUTBOUND_ALLOW: new URL(unowned.address).host }
+  const company = await openCompany(atEnd, (env, atEnd) => firstStart({ ...env, ...allow }, atEnd))
+  return { company, filled: await fillCompany(company, unowned.address), firstLink: unowned.link }
 })
 
 const wide = { width: 1400, height: 1000, others: [1600, 768] }

@@ -174,6 +174,20 @@ export const screens: [name: string, show: Show][] = [
       await scene.page.locator('main li select').waitFor()
     },
   ],
+  ['alerts', at(({ alert }) => `alerts?show=all&take=${alert}`)],
+  ['alert rules', at(() => 'alerts/rules')],
+  ['alert rules, none', inBare('alerts/rules')],
+  ['alert rule', at(({ rule }) => `alerts/rules/${rule}`)],
+  ['alerts, who looks after whom', at(() => 'alerts/owners')],
+  [
+    'channels',
+    async (scene) => {
+      await enter(scene, 'alerts/channels')
+      await scene.page.locator('main details').nth(1).waitFor()
+      for (const more of await scene.page.locator('main details summary').all()) await more.click()
+      await scene.page.locator('main form').waitFor()
+    },
+  ],
   ['formula', at(() => 'formula?scores&open=attended_full')],
   ['formula, words', at(() => 'formula/words?open=price')],
   [

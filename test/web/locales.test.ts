@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SENTENCES } from '../../src/domain/messages.ts'
 import english from '../../web/locales/en.ts'
+import englishAlerts from '../../web/locales/en-alerts.ts'
 import englishFormula from '../../web/locales/en-formula.ts'
 import englishQuestions from '../../web/locales/en-questions.ts'
 import englishReconciliation from '../../web/locales/en-reconciliation.ts'
@@ -9,6 +10,7 @@ import englishSources from '../../web/locales/en-sources.ts'
 import englishTeam from '../../web/locales/en-team.ts'
 import englishWatch from '../../web/locales/en-watch.ts'
 import hebrew from '../../web/locales/he.ts'
+import hebrewAlerts from '../../web/locales/he-alerts.ts'
 import hebrewFormula from '../../web/locales/he-formula.ts'
 import hebrewQuestions from '../../web/locales/he-questions.ts'
 import hebrewReconciliation from '../../web/locales/he-reconciliation.ts'
@@ -20,6 +22,7 @@ import hebrewWatch from '../../web/locales/he-watch.ts'
 const locales: Record<string, Record<string, object>> = {
   en: {
     ...english,
+    ...englishAlerts,
     ...englishFormula,
     ...englishQuestions,
     ...englishReconciliation,
@@ -30,6 +33,7 @@ const locales: Record<string, Record<string, object>> = {
   },
   he: {
     ...hebrew,
+    ...hebrewAlerts,
     ...hebrewFormula,
     ...hebrewQuestions,
     ...hebrewReconciliation,

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { FocusEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { NotifySwitch } from '../alerts/notify/switch.tsx'
 import { askJson } from '../api.ts'
 import { type Membership, sessionQuery } from '../session.ts'
 import style from './frame.module.css'
@@ -45,6 +46,7 @@ export function Choices(props: {
           </label>
         )}
         <Looks />
+        <NotifySwitch />
         <button type="button" className={style.out} onClick={signOut}>
           {t('signOut')}
         </button>

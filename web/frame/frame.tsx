@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Alarms } from '../alarm/alarms.tsx'
+import { Notifications } from '../alerts/notify/notifications.tsx'
+import { Untaken } from '../alerts/untaken.tsx'
 import { intoSight } from '../parts/tabs.tsx'
 import type { Membership } from '../session.ts'
 import { Choices } from './choices.tsx'
 import style from './frame.module.css'
 import { Mark } from './mark.tsx'
 
-const places = ['webinars', 'people', 'formula', 'import', 'sources', 'team'] as const
+const places = ['webinars', 'people', 'alerts', 'formula', 'import', 'sources', 'team'] as const
 
 /** What stands around every screen of a workspace: where one is, and where one can go. */
 export function Frame(props: {
@@ -32,6 +34,7 @@ export function Frame(props: {
           {places.map((place) => (
             <Place key={place} to={`/w/${workspace.slug}/${place}`}>
               {t(`place.${place}`)}
+              {place === 'alerts' && <Untaken />}
             </Place>
           ))}
         </nav>
@@ -39,6 +42,7 @@ export function Frame(props: {
       </header>
       <main id="main" className={style.main} tabIndex={-1}>
         <Alarms />
+        <Notifications />
         {props.children}
       </main>
     </div>

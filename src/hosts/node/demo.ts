@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { buildWeb } from '../../../web/build.ts'
 import { makeSample } from '../../demo/sample.ts'
+import { tellOf } from '../../demo/sending/alerts.ts'
 import { fill } from '../../demo/sending/fill.ts'
 import { openSampleWorkspace, owner } from '../../demo/sending/open.ts'
 import type { Connection } from '../../demo/sending/ripen.ts'
@@ -79,6 +80,7 @@ async function run({ address, host }: Served): Promise<void> {
   await openTeam(connection, host.local, { slug: company.slug, password })
   await fill(ripen, sample, (words) => say(`  ${words}…`))
   await untilQuiet(connection)
+  await tellOf(ripen)
   const seconds = ((Date.now() - begun) / 1000).toFixed(1)
   say(`${sample.people} people, ready after ${seconds} seconds. One webinar is running right now.`)
   say(

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { SIGN_KINDS } from '../../domain/alert/kind.ts'
 import { STAGES } from '../../domain/stage.ts'
 import { moment } from '../documented.ts'
-import { listedPerson } from './members.ts'
+import { listedPerson, webinarState } from './members.ts'
 
 /** What became of a message. */
 export const sendState = z.enum(['waiting', 'sent', 'refused', 'dropped'])
@@ -15,7 +15,15 @@ export const alert = z
     at: moment.openapi({ description: 'When it happened.' }),
     raisedAt: moment,
     person: listedPerson,
-    webinar: z.object({ id: z.string(), topic: z.string().nullable(), kind: z.string() }).nullable(),
+    webinar: z
+      .object({
+        id: z.string(),
+        topic: z.string().nullable(),
+        kind: z.string(),
+        state: webinarState,
+        inRoom: z.boolean().openapi({ description: 'The person is there now.' }),
+      })
+      .nullable(),
     card: z
       .object({ score: z.number(), stage: z.enum(STAGES), grade: z.string().nullable() })
       .openapi({ description: 'As it was when the alert was raised.' }),

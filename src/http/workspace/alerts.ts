@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Refused } from '../../domain/refusal.ts'
-import { showAlert, showAlerts } from '../../workspace/alerts/show-alerts.ts'
+import { showAlert, showAlerts, showOpen } from '../../workspace/alerts/show-alerts.ts'
 import { release, take } from '../../workspace/alerts/take.ts'
 import { showWaits } from '../../workspace/alerts/waits.ts'
 import { json, moment, refusals } from '../documented.ts'
@@ -19,6 +19,7 @@ const list = createRoute({
   request: {
     query: z.object({
       untaken: z.enum(['true', 'false']).optional().openapi({ description: 'Only those that nobody has taken.' }),
+      mine: z.enum(['true', 'false']).optional().openapi({ description: 'Only those that whoever asks has taken.' }),
       webinar: z.string().optional(),
       person: z.string().optional(),
       since: z.iso.datetime({ offset: true }).optional().openapi({ description: 'Raised from this moment on.' }),
@@ -62,6 +63,26 @@ const waits = createRoute({
   },
 })
 
+const open = createRoute({
+  method: 'get',
+  path: '/api/v1/alerts/open',
+  tags,
+  summary: 'How many alerts nobody has taken, and which came last',
+  description: 'Cheap: to be asked again and again.',
+  responses: {
+    200: json(
+      z
+        .object({
+          untaken: z.int(),
+          newest: z.string().nullable().openapi({ description: 'Id of the newest of all.' }),
+        })
+        .openapi('OpenAlerts'),
+      'As it is now',
+    ),
+    ...refusals('unauthorized', 'forbidden'),
+  },
+})
+
 const show = createRoute({
   method: 'get',
   path: '/api/v1/alerts/{id}',
@@ -91,11 +112,13 @@ const releasing = createRoute({
 
 export const alertRoutes = routes()
   .openapi(list, (c) => {
-    const { untaken, since, ...query } = c.req.valid('query')
+    const { untaken, mine, since, ...query } = c.req.valid('query')
     const from = since === undefined ? undefined : Date.parse(since)
     if (from !== undefined && Number.isNaN(from)) throw new Refused('invalid', `since: "${since}" is no moment`)
-    return c.json(showAlerts(c.env.ws, { ...query, untaken: untaken === 'true', since: from }), 200)
+    const takenBy = mine === 'true' ? authorOf(c).by : undefined
+    return c.json(showAlerts(c.env.ws, { ...query, untaken: untaken === 'true', takenBy, since: from }), 200)
   })
+  .openapi(open, (c) => c.json(showOpen(c.env.ws), 200))
   .openapi(waits, (c) => c.json(showWaits(c.env.ws, c.req.valid('query').days), 200))
   .openapi(show, (c) => c.json(showAlert(c.env.ws, c.req.valid('param').id), 200))
   .openapi(taking, (c) => c.json(take(c.env.ws, c.req.valid('param').id, authorOf(c).by), 200))

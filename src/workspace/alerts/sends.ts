@@ -62,7 +62,7 @@ export async function testChannel(ws: Workspace, id: string, owner: string | nul
     ws.waysOut,
     to,
     testId,
-    { is: 'test', workspace: name, link: linkTo(ws, 'channels') },
+    { is: 'test', workspace: name, link: linkTo(ws, 'alerts/channels') },
     ws.now(),
   )
   ws.transaction(() => {

@@ -43,7 +43,7 @@ function tellOthers(ws: Workspace, { id, number, name }: ChannelRow, { answer }:
     is: 'switched_off',
     channel: name,
     lastAnswer: answer,
-    link: linkTo(ws, 'channels'),
+    link: linkTo(ws, 'alerts/channels'),
   })
   for (const other of allChannels(ws.db)) {
     if (other.number === number || other.offAt !== null || other.kind === 'webhook') continue

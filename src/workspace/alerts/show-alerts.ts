@@ -1,17 +1,21 @@
 import { ownerOf } from '../../domain/alert/passes.ts'
 import { profileOf } from '../../domain/profile.ts'
 import { Refused } from '../../domain/refusal.ts'
-import { type AlertRow, type AlertsAsked, findAlert, listAlerts } from '../../store/alerts.ts'
+import type { Webinar } from '../../domain/webinar.ts'
+import { stateOf } from '../../domain/webinar-state.ts'
+import { type AlertRow, type AlertsAsked, findAlert, listAlerts, untakenAlerts } from '../../store/alerts.ts'
 import { findCard } from '../../store/cards.ts'
 import { allChannels } from '../../store/channels.ts'
 import { keysOfPeople } from '../../store/person-facts.ts'
 import { findKey, idOfKey, personOfKey } from '../../store/person-keys.ts'
+import { presencesOfPeople } from '../../store/presences.ts'
 import { sendsOfAlert } from '../../store/sends.ts'
 import { findWebinar } from '../find-webinar.ts'
 import { compiledModel, currentVersion } from '../live-models.ts'
 import { momentOf } from '../moment.ts'
 import { personFacts } from '../person-facts.ts'
 import { bytesOfPersonId, personId } from '../person-id.ts'
+import { numberOfWebinar } from '../series.ts'
 import type { Workspace } from '../workspace.ts'
 import { ruleOf } from './message.ts'
 import type { AlertDetail } from './raise.ts'
@@ -20,6 +24,8 @@ import { routesOf } from './routing.ts'
 /** Which alerts are asked for; ids are those that go out, `since` ms UTC. */
 export interface AlertsQuery {
   untaken?: boolean
+  /** Only those that somebody of this name has taken. */
+  takenBy?: string | undefined
   webinar?: string | undefined
   person?: string | undefined
   since?: number | undefined
@@ -31,9 +37,10 @@ export type ShownAlert = ReturnType<typeof shownAlert>
 
 /** The newest first, a page. Throws `Refused('invalid')` for a cursor that is none, `('not_found')` for a person who is none. */
 export function showAlerts(ws: Workspace, query: AlertsQuery = {}) {
-  const { untaken = false, webinar = null, person, since = 0, cursor, limit = 50 } = query
+  const { untaken = false, takenBy = null, webinar = null, person, since = 0, cursor, limit = 50 } = query
   const asked: AlertsAsked = {
     untaken,
+    takenBy,
     rule: null,
     webinar,
     people: person ? keysOf(ws, person) : null,
@@ -45,6 +52,11 @@ export function showAlerts(ws: Workspace, query: AlertsQuery = {}) {
   const page = rows.slice(0, limit)
   const nextCursor = rows.length > limit ? String(page.at(-1)!.number) : null
   return { items: page.map((row) => shownAlert(ws, row)), nextCursor }
+}
+
+/** How many nobody has taken, and which came last: cheap, for whoever asks again and again. */
+export function showOpen(ws: Workspace): { untaken: number; newest: string | null } {
+  return untakenAlerts(ws.db)
 }
 
 /** Throws `Refused('not_found')`. */
@@ -62,11 +74,10 @@ function shownAlert(ws: Workspace, row: AlertRow) {
   const { id, at, raisedAt, takenAt, takenBy } = row
   const rule = ruleOf(ws, row)
   const { score, stage, grade, topics = [] } = JSON.parse(row.detail) as AlertDetail
-  const webinar = row.webinar === null ? null : (findWebinar(ws, row.webinar)?.webinar ?? null)
   return {
     ...{ id, kind: rule.on, rule: rule.name, at: momentOf(at), raisedAt: momentOf(raisedAt) },
     person: personOf(ws, row),
-    webinar: webinar && { id: webinar.id, topic: webinar.topic, kind: webinar.kind },
+    webinar: webinarOf(ws, row),
     card: { score, stage, grade },
     topics: [...topics],
     owner: ownerNow(ws, row),
@@ -74,6 +85,22 @@ function shownAlert(ws: Workspace, row: AlertRow) {
       takenAt === null ? null : { at: momentOf(takenAt), by: takenBy ?? '', afterSeconds: (takenAt - raisedAt) / 1000 },
     sends: sendsShown(ws, row.number),
   }
+}
+
+/** `inRoom`: the person is there now. */
+function webinarOf(ws: Workspace, row: AlertRow) {
+  const webinar = row.webinar === null ? null : (findWebinar(ws, row.webinar)?.webinar ?? null)
+  if (!webinar) return null
+  const { id, topic, kind } = webinar
+  const state = stateOf(webinar, ws.now())
+  return { id, topic, kind, state, inRoom: state === 'live' && isInRoom(ws, webinar, row) }
+}
+
+function isInRoom(ws: Workspace, webinar: Webinar, { person }: AlertRow): boolean {
+  const number = numberOfWebinar(ws, webinar)
+  return presencesOfPeople(ws.db, currentVersion(ws), number, [personOfKey(ws.db, person)]).some(
+    (presence) => presence.in_room === 1,
+  )
 }
 
 function personOf(ws: Workspace, { person }: AlertRow) {

@@ -20,6 +20,7 @@ import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { Visited } from './visited.tsx'
 
+const Alerts = lazy(() => import('./alerts/arrive.ts'))
 const Merges = lazy(() => import('./merges/arrive.ts'))
 
 /** One person: who it is, what the score is and was, amount by amount, webinar by webinar, fact by fact. */
@@ -48,6 +49,7 @@ export default function Person({ id }: { id: string }) {
       </div>
       {address.asOf === null && (
         <Suspense>
+          <Alerts id={id} />
           <Merges shown={data} />
         </Suspense>
       )}

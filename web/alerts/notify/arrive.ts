@@ -1,0 +1,3 @@
+import '../texts.ts'
+
+export { default } from './notifier.ts'

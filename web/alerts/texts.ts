@@ -1,0 +1,6 @@
+import { bringTexts } from '../language.ts'
+
+await bringTexts({
+  en: () => import('../locales/en-alerts.ts'),
+  he: () => import('../locales/he-alerts.ts'),
+})

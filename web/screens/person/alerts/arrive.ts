@@ -1,0 +1,3 @@
+import '../../../alerts/texts.ts'
+
+export { default } from './alerts.tsx'
