@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { shared } from '../shared.ts'
 import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
+import { alerts } from './alerts.ts'
 import { backtest } from './backtest.ts'
 import { calls } from './calls.ts'
 import { commands } from './commands.ts'
@@ -34,7 +35,7 @@ type Subject = (host: () => RunningHost) => void
 
 const subjects: Record<string, Subject> = {
   ...{ hooks, activities, imports, webinars, ranking, room, people, model, draft, commands, errors, pages },
-  ...{ previews, backtest, calls, questions, reconciliation, sources, exports, segments },
+  ...{ previews, backtest, calls, questions, reconciliation, sources, exports, segments, alerts },
   'known then': knownThen,
   'on demand': onDemand,
   linting,

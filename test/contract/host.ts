@@ -1,4 +1,5 @@
 import type { AtEnd, CommandResult } from '../process/running.ts'
+import type { Target } from '../process/target.ts'
 import type { FakeZoom } from '../zoom/fake-zoom.ts'
 
 /** A Ripen of its own that runs on one of the hosts, reached as everybody reaches it: over HTTP and by commands. */
@@ -7,6 +8,8 @@ export interface RunningHost {
   address: string
   /** The Zoom to which its way out leads. */
   zoom: FakeZoom
+  /** Where alerts may go to on this machine. */
+  target: Target
   /** `npm run ripen -- <args>` against it. */
   command(...args: string[]): Promise<CommandResult>
 }

@@ -23,7 +23,9 @@ export async function openTarget(atEnd: AtEnd = onTestFinished, usual: Answer = 
     const pieces: Buffer[] = []
     for await (const piece of request) pieces.push(piece as Buffer)
     const path = request.url!
-    received.push({ at: Date.now(), path, headers: request.headers, body: Buffer.concat(pieces).toString() })
+    // A look whether anybody is there brings nothing.
+    if (request.method === 'POST')
+      received.push({ at: Date.now(), path, headers: request.headers, body: Buffer.concat(pieces).toString() })
     const answer = answers.get(path) ?? usual
     if (answer === 'hangs') return
     response.writeHead(answer.status, answer.headers).end(answer.text ?? '')
