@@ -9,7 +9,7 @@ import { ledgerAt } from './ledger-at.ts'
 import { type Profile, roomNameOf } from './profile.ts'
 import { watchedOf } from './replay.ts'
 import { type Stage, stageOf, type Temperature, temperatureOf } from './stage.ts'
-import { type Standing, standingsOf } from './standing.ts'
+import { isOnlyStaff, type Standing, standingsOf } from './standing.ts'
 import { velocityOf } from './velocity.ts'
 import { wasBelow } from './was-below.ts'
 import type { Webinar } from './webinar.ts'
@@ -39,6 +39,8 @@ export interface StoredScore extends Card {
   /** When the person was last active; later than the moment of the card while it goes on (Infinity: no end is known). */
   readonly activeTo: number | null
   readonly wantsNoMail: boolean
+  /** In no ranking and no list. */
+  readonly isStaff: boolean
 }
 
 /** One person scored under one model as of one moment. */
@@ -97,6 +99,7 @@ function scored(
     standings: standingsOf(history, ledger),
     activeTo: activeTo(history),
     wantsNoMail: wantsNoMail(history.facts),
+    isStaff: isOnlyStaff(history),
   }
   return { history, ledger, stored }
 }

@@ -16,6 +16,8 @@ export interface SegmentPerson {
   /** Later than now while it goes on; null: never active. */
   readonly lastActivityAt: number | null
   readonly wantsNoMail: boolean
+  /** In no list. */
+  readonly isStaff: boolean
 }
 
 /** What a segment may ask of somebody's part in one webinar. `buying`: topics they spoke of (buying-bits.ts). */
@@ -46,7 +48,7 @@ export function compileSegment(filters: SegmentFilters, model: Pick<Model, 'buyi
   return {
     needsStandings: filters.webinar !== undefined || filters.buying !== undefined,
     fades: filters.activeWithinDays !== undefined,
-    has: (person, standings, now) => conditions.every((holds) => holds(person, standings, now)),
+    has: (person, standings, now) => !person.isStaff && conditions.every((holds) => holds(person, standings, now)),
   }
 }
 

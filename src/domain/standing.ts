@@ -66,6 +66,13 @@ export function isStaff({ model: { staffDomains }, addresses }: History): boolea
   return staffDomains.length > 0 && [...addresses.keys()].some((address) => isAtDomain(address, staffDomains))
 }
 
+/** Whether somebody is in no ranking at all: staff of the company, or of every webinar that they had to do with. */
+export function isOnlyStaff(history: History): boolean {
+  const { involvements, addresses } = history
+  if (isStaff(history)) return true
+  return involvements.length > 0 && involvements.every((involvement) => involvement.isStaff(addresses))
+}
+
 function standingOf(
   involvement: Involvement,
   history: History,

@@ -18,6 +18,7 @@ export interface CardRow {
   /** Last active, ms UTC; later than now while it goes on. */
   last_at: number | null
   no_mail: number
+  staff: number
 }
 
 const columns = [
@@ -35,6 +36,7 @@ const columns = [
   'search',
   'last_at',
   'no_mail',
+  'staff',
 ] as const
 
 const found = `SELECT ${columns} FROM card WHERE model = ? AND person = ?`
@@ -55,9 +57,9 @@ export function writeCards(db: Db, model: number, cards: ReadonlyMap<number, Car
   const values: Value[] = []
   for (const [person, row] of cards) {
     const { score, stage, grade, temperature, velocity, surge, changes_at } = row
-    const { email, name, company, job_title, search, last_at, no_mail } = row
+    const { email, name, company, job_title, search, last_at, no_mail, staff } = row
     values.push(model, person, score, stage, grade, temperature, velocity, surge, changes_at)
-    values.push(email, name, company, job_title, search, last_at, no_mail, 0 - score)
+    values.push(email, name, company, job_title, search, last_at, no_mail, staff, 0 - score)
   }
   write(db, values)
 }

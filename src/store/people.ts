@@ -3,7 +3,7 @@ import type { Blob, Db, Value } from './db.ts'
 import { type PeopleSearch, wantedOf } from './people-wanted.ts'
 
 /** Somebody's card with who it is. */
-export interface ListedCard extends Omit<CardRow, 'search' | 'surge' | 'changes_at'> {
+export interface ListedCard extends Omit<CardRow, 'search' | 'surge' | 'changes_at' | 'staff'> {
   person: number
   id: Blob
   score_down: number
@@ -22,12 +22,12 @@ export interface Stretch {
   upTo: PeopleKey | null
 }
 
-// Everybody is found by the index of the order; who had to do with a webinar by its places, for these may be few. Theirs
+// Everybody but staff is found by the index of the order; who had to do with a webinar by its places, for these may be few. Theirs
 // are in the order by score alone, so who has the same score stays in one stretch.
 const ways = {
   everybody: {
     from: 'card p INDEXED BY card_by_score',
-    own: 'p.model = ?',
+    own: 'p.model = ? AND p.staff = 0',
     email: 'p.email',
     key: 'p.score_down, p.email',
   },

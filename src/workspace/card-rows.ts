@@ -14,7 +14,7 @@ import { packed } from './standing-detail.ts'
 const lastMoment = 8_640_000_000_000_000
 
 export function cardRowOf(card: StoredScore, changesAt: number | null): CardRow {
-  const { score, stage, grade, temperature, velocity, surge, profile, activeTo, wantsNoMail } = card
+  const { score, stage, grade, temperature, velocity, surge, profile, activeTo, wantsNoMail, isStaff } = card
   const { company = null, jobTitle = null } = profile
   const name = nameOf(card)
   return {
@@ -32,6 +32,7 @@ export function cardRowOf(card: StoredScore, changesAt: number | null): CardRow 
     search: searchText(name, company),
     last_at: activeTo === null ? null : Math.trunc(Math.min(lastMoment, activeTo)),
     no_mail: wantsNoMail ? 1 : 0,
+    staff: isStaff ? 1 : 0,
   }
 }
 

@@ -97,6 +97,7 @@ function personOf({
   company,
   last_at,
   no_mail,
+  staff,
 }: CardRow): SegmentPerson {
   return {
     ...{ score, grade, email, name, company },
@@ -104,5 +105,6 @@ function personOf({
     temperature: temperatureOfNumber(temperature),
     lastActivityAt: last_at,
     wantsNoMail: no_mail === 1,
+    isStaff: staff === 1,
   }
 }

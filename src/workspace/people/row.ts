@@ -20,7 +20,11 @@ export interface PersonRow {
 }
 
 /** A card as it is listed at a moment, under the id of its person. */
-export function personRow(id: string, card: Omit<CardRow, 'search' | 'surge' | 'changes_at'>, now: number): PersonRow {
+export function personRow(
+  id: string,
+  card: Omit<CardRow, 'search' | 'surge' | 'changes_at' | 'staff'>,
+  now: number,
+): PersonRow {
   const { score, grade, velocity } = card
   return {
     id,

@@ -25,25 +25,28 @@ const texts = fc.constantFrom('Kiwi, Inc.', 'קיווי', 'Dana', 'ДАНА Сл
 
 /** Somebody of few values, so that many are level and filters leave some over. */
 export function somebody(webinars: readonly string[]): fc.Arbitrary<Stored> {
-  return fc.record({
-    score: fc.constantFrom(-5, 0, 12, 12.5, 60),
-    stage: fc.constantFrom(...STAGES),
-    temperature: fc.constantFrom('cold', 'warm', 'hot'),
-    grade: fc.constantFrom('A', 'B', null),
-    email: fc.constantFrom(
-      '',
-      '',
-      'dana@kiwi.example',
-      'ben@shop.kiwi.example',
-      'x@akiwi.example',
-      'kiwi.example@fig.example',
-    ),
-    name: fc.option(texts),
-    company: fc.option(texts),
-    lastActivityAt: fc.option(fc.constantFrom(start - 40 * day, start - 2 * day, start, 8_640_000_000_000_000)),
-    wantsNoMail: fc.boolean(),
-    standings: fc.subarray([...webinars]).chain((some) => fc.tuple(...some.map(standing))),
-  })
+  return fc
+    .record({
+      score: fc.constantFrom(-5, 0, 12, 12.5, 60),
+      stage: fc.constantFrom(...STAGES),
+      temperature: fc.constantFrom('cold', 'warm', 'hot'),
+      grade: fc.constantFrom('A', 'B', null),
+      email: fc.constantFrom(
+        '',
+        '',
+        'dana@kiwi.example',
+        'ben@shop.kiwi.example',
+        'x@akiwi.example',
+        'kiwi.example@fig.example',
+      ),
+      name: fc.option(texts),
+      company: fc.option(texts),
+      lastActivityAt: fc.option(fc.constantFrom(start - 40 * day, start - 2 * day, start, 8_640_000_000_000_000)),
+      wantsNoMail: fc.boolean(),
+      isStaff: fc.nat(6).map((one) => one === 0),
+      standings: fc.subarray([...webinars]).chain((some) => fc.tuple(...some.map(standing))),
+    })
+    .map((one) => (one.isStaff ? { ...one, standings: [] } : one))
 }
 
 function standing(webinar: string): fc.Arbitrary<SegmentStanding> {
@@ -97,7 +100,7 @@ export function store(ws: Workspace, crowd: readonly Stored[]): (Stored & { id: 
       ...{ score: one.score, stage: numberOfStage(one.stage), temperature: numberOfTemperature(one.temperature) },
       ...{ grade: one.grade, email: one.email, name: one.name, company: one.company, velocity: 0, surge: 0 },
       ...{ changes_at: null, job_title: null, search: searchText(one.name, one.company) },
-      ...{ last_at: one.lastActivityAt, no_mail: Number(one.wantsNoMail) },
+      ...{ last_at: one.lastActivityAt, no_mail: Number(one.wantsNoMail), staff: Number(one.isStaff) },
     }
     writeCards(db, model, new Map([[one.person, card]]))
     for (const { webinar, registered, attended, replayed, noShow, buying } of one.standings) {
