@@ -45,7 +45,8 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
     const due = channel && channel.offAt === null ? nextOf(ws, channel) : undefined
     if (!channel || !due) return false
     const outcome = await sent(ws, channel, due)
-    ws.transaction(() => settle(ws, due, outcome))
+    // Of several targets that answer at once, and of what comes in meanwhile, the disk is waited for once.
+    await ws.commit(() => settle(ws, due, outcome))
     // Whoever asks to be left alone means all that goes to them, not only what they have just refused.
     const rest = Math.max(channel.kind === 'webhook' ? 0 : pause, outcome.afterMs ?? 0)
     if (rest > 0) restsUntil.set(number, ws.now() + rest)

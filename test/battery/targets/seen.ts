@@ -12,10 +12,12 @@ interface Run {
   readonly channels: readonly (ShownChannel & { name: string })[]
   /** Seconds. */
   readonly busyFor: number
+  /** After so many ms a try must have been repeated: with the jitter, and what a clock of seconds and the machine add. */
+  readonly latest: number
 }
 
-/** The first wait of the schedule, with its jitter, and what the clock of the sender and a busy machine add, ms. */
-const [soonest, latest] = [5_000, 7_500]
+/** The first wait of the schedule, ms. */
+const soonest = 5_000
 
 /** What came of a run, and what of it must be how. */
 export function told(run: Run): { figures: Figures; marks: Record<string, Mark> } {
@@ -58,7 +60,7 @@ function ofChats({ outside, came }: Run) {
   }
 }
 
-function ofRetries({ outside }: Run) {
+function ofRetries({ outside, latest }: Run) {
   const tries = outside
     .of('fails')
     .flatMap((target) => [...Map.groupBy(outside.by(target), ({ headers }) => headers['webhook-id']).values()])
