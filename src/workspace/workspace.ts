@@ -8,7 +8,7 @@ import type { KeyRow } from '../store/person-keys.ts'
 import type { SourceApiRow } from '../store/source-apis.ts'
 import type { BadSignatures } from '../store/sources.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
-import type { Listener } from './alerts/events.ts'
+import type { Listener, NumberedChannel } from './alerts/events.ts'
 import type { StandingRule } from './alerts/standing-rules.ts'
 import { alert } from './alerts/words.ts'
 import { storeDue } from './changes.ts'
@@ -109,6 +109,7 @@ export interface Remembered {
   alertRules: readonly StandingRule[] | null
   /** Channels that are told of events. */
   listeners: readonly Listener[] | null
+  channels: readonly NumberedChannel[] | null
 }
 
 /**
@@ -226,6 +227,7 @@ function nothing(): Remembered {
     pullAt: undefined,
     alertRules: null,
     listeners: null,
+    channels: null,
   }
 }
 

@@ -14,6 +14,7 @@ import { powerCut } from './rows/power-cut.ts'
 import { signatures } from './rows/signatures.ts'
 import { slowReader } from './rows/slow-reader.ts'
 import { stop } from './rows/stop.ts'
+import { targets } from './rows/targets.ts'
 
 /** Every row of the battery, in the order in which they are run. */
 export const rows: readonly Row[] = [
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   clock,
   order,
   poison,
+  targets,
   outbox,
   overload,
   slowReader,

@@ -19,6 +19,8 @@ export interface Acknowledged {
   index: number
   /** The connection that it came over, by this side's port. */
   port: number
+  /** How long its answer took, ms. */
+  ms: number
 }
 
 interface Request {
@@ -118,8 +120,9 @@ export class Sender {
     if (settled && port === this.#port && this.#timer) this.#idle.push(connection)
     else connection.end()
     if (settled?.status === 204) {
-      this.acknowledged.push({ index, port: connection.localPort })
-      this.slowest = Math.max(this.slowest, performance.now() - begin)
+      const ms = performance.now() - begin
+      this.acknowledged.push({ index, port: connection.localPort, ms })
+      this.slowest = Math.max(this.slowest, ms)
     } else {
       this.#count(settled)
       this.#again.push({ index, bytes, from: performance.now() + again })

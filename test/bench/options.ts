@@ -10,6 +10,7 @@ export const names = [
   'ranking',
   'export',
   'ingest-filled',
+  'alerts',
 ] as const
 
 export type Name = (typeof names)[number]

@@ -58,8 +58,9 @@ export async function startHost(script: string, until: RegExp, { env = {}, execA
 export async function startServer(
   folder: string,
   execArgv: readonly string[],
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ port: number; pid: number; stop(): Promise<void> }> {
   const until = /on http:\/\/localhost:(\d+)/
-  const { found, pid, stop } = await startHost('server.ts', until, { env: { RIPEN_DATA: folder }, execArgv })
+  const { found, pid, stop } = await startHost('server.ts', until, { env: { ...env, RIPEN_DATA: folder }, execArgv })
   return { port: Number(found[1]), pid, stop }
 }

@@ -14,9 +14,23 @@ export const guest = (name: string): Guest => ({
   stays: [],
 })
 
+/** A workspace that a server has: where it is, where Zoom sends to, and by which secret that is signed. */
+export interface Place {
+  address: string
+  path: string
+  secret: string
+  apiKey: string
+}
+
 /** A workspace in which a demo has been running for some minutes, and how to call it and to let somebody in. */
 export async function demoRunning(data: string, address: string, guests: readonly Guest[]) {
   const { apiKey, path } = await newWorkspace(data, secret)
+  const demo = await demoIn({ address, path, secret, apiKey }, guests)
+  return { ...demo, data, apiKey, ripen: (...args: string[]) => ripen(data, ...args) }
+}
+
+/** The same in a workspace that is there already. */
+export async function demoIn({ address, path, secret, apiKey }: Place, guests: readonly Guest[]) {
   const demo: ZoomWebinar = {
     id: 86_000_000_007,
     topic: 'Backup, live',
@@ -47,13 +61,10 @@ export async function demoRunning(data: string, address: string, guests: readonl
   return {
     call,
     demo,
-    data,
-    apiKey,
     movesTo(address: string) {
       where = address
     },
     joins: (each: Guest, stay = 0) => deliver(joined(demo, each, Date.now(), stay)),
-    ripen: (...args: string[]) => ripen(data, ...args),
   }
 }
 
@@ -67,7 +78,7 @@ export interface ShownChannel {
   secret: string
 }
 
-export async function addChannel({ call }: DemoRunning, kind: string, address: string, name = kind) {
+export async function addChannel({ call }: Pick<DemoRunning, 'call'>, kind: string, address: string, name = kind) {
   return call<ShownChannel>('POST', '/channels', { kind, name, address })
 }
 

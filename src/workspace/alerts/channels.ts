@@ -20,7 +20,7 @@ import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
 import { addresseesIn } from './addressed.ts'
 import { needChannel, opened, sealedAddress, sealedSecret } from './channel-row.ts'
-import { forgetListeners } from './events.ts'
+import { forgetChannels } from './events.ts'
 import { alert } from './words.ts'
 
 const most = 50
@@ -63,7 +63,7 @@ export async function addChannel(
     refuseName(given.name, known)
     const id = `ch_${randomBytes(6).toString('hex')}`
     const secret = given.kind === 'webhook' ? newSecret() : null
-    forgetListeners(ws)
+    forgetChannels(ws)
     insertChannel(ws.db, {
       ...{ id, kind: given.kind, createdAt: ws.now() },
       ...contentOf(ws, id, given, address),
@@ -94,7 +94,7 @@ export async function changeChannel(
       language: given.language ?? (row.language as MessageLanguage),
       events: given.events ?? (JSON.parse(row.events) as EventType[]),
     }
-    forgetListeners(ws)
+    forgetChannels(ws)
     replaceChannel(ws.db, row.number, contentOf(ws, id, { kind, ...whole }, address ?? opened(ws, row).address))
     if (address !== null) switchOn(ws, row)
     return showChannel(ws, id)
@@ -124,13 +124,14 @@ export function switchChannel(ws: Workspace, id: string, on: boolean): ShownChan
 export function removeChannel(ws: Workspace, id: string): void {
   ws.transaction(() => {
     const { number } = needChannel(ws, id)
-    forgetListeners(ws)
+    forgetChannels(ws)
     dropSends(ws.db, number, ws.now())
     deleteChannel(ws.db, number, ws.now())
   })
 }
 
 function switchOn(ws: Workspace, row: ChannelRow): void {
+  ws.sending.restsUntil.delete(row.number)
   dropOlder(ws.db, row.number, ws.now() - DAY, ws.now())
   storeChannelStand(ws.db, row.number, { ...row, refused: 0, failingSince: null, offAt: null, offReason: null })
 }

@@ -5,10 +5,14 @@ import { insertSend } from '../../store/sends.ts'
 import type { Workspace } from '../workspace.ts'
 import { sendId } from './alert-id.ts'
 
-/** A channel that is told of events of these kinds. */
-export interface Listener {
+/** A channel by its id and its number in rows. */
+export interface NumberedChannel {
   readonly number: number
   readonly id: string
+}
+
+/** A channel that is told of events of these kinds. */
+export interface Listener extends NumberedChannel {
   readonly events: ReadonlySet<EventType>
 }
 
@@ -21,9 +25,16 @@ export function listeners(ws: Workspace): readonly Listener[] {
   return ws.remembered.listeners
 }
 
+/** All channels, in the order in which they were made; asked with every alert. */
+export function knownChannels(ws: Workspace): readonly NumberedChannel[] {
+  ws.remembered.channels ??= allChannels(ws.db).map(({ number, id }) => ({ number, id }))
+  return ws.remembered.channels
+}
+
 /** To be called where a channel changes. */
-export function forgetListeners(ws: Workspace): void {
+export function forgetChannels(ws: Workspace): void {
   ws.remembered.listeners = null
+  ws.remembered.channels = null
 }
 
 /**

@@ -3,12 +3,12 @@ import type { Subject } from '../../domain/alert/passes.ts'
 import type { Sign } from '../../domain/alert/sign.ts'
 import type { Stage } from '../../domain/stage.ts'
 import { insertAlert } from '../../store/alerts.ts'
-import { allChannels, type ChannelRow } from '../../store/channels.ts'
 import { bytesOfHex } from '../../store/hex.ts'
 import { addToSend, insertSend, openSend } from '../../store/sends.ts'
 import { compiledModel, currentVersion } from '../live-models.ts'
 import type { Workspace } from '../workspace.ts'
 import { alertId, sendId } from './alert-id.ts'
+import { knownChannels, type NumberedChannel } from './events.ts'
 import type { StandingRule } from './standing-rules.ts'
 
 /** What of an alert cannot be asked again later. */
@@ -37,8 +37,8 @@ export function raise(ws: Workspace, { rule, person, sign, subject, raisedAt }: 
   const alert = insertAlert(ws.db, { ...own, detail: JSON.stringify(detail) })
   if (alert === null) return
   ws.sending.raised++
+  const dueAt = sendsAt(rule.rule, compiledModel(ws, currentVersion(ws)).calendar, raisedAt)
   for (const channel of channelsOf(ws, rule)) {
-    const dueAt = sendsAt(rule.rule, compiledModel(ws, currentVersion(ws)).calendar, raisedAt)
     const send = rule.rule.digest
       ? digestOf(ws, channel, dueAt, raisedAt)
       : insertSend(ws.db, {
@@ -52,12 +52,13 @@ export function raise(ws: Workspace, { rule, person, sign, subject, raisedAt }: 
   }
 }
 
-function channelsOf(ws: Workspace, { rule }: StandingRule): ChannelRow[] {
-  return allChannels(ws.db).filter(({ id }) => rule.channels.includes(id))
+/** In the order in which they were made. */
+function channelsOf(ws: Workspace, { rule }: StandingRule): NumberedChannel[] {
+  return knownChannels(ws).filter(({ id }) => rule.channels.includes(id))
 }
 
 /** What goes out by a channel at one moment goes out together. */
-function digestOf(ws: Workspace, { id, number }: ChannelRow, dueAt: number, createdAt: number): number | null {
+function digestOf(ws: Workspace, { id, number }: NumberedChannel, dueAt: number, createdAt: number): number | null {
   const open = openSend(ws.db, number, dueAt)
   if (open !== null) return open
   const digest = { channel: number, message: null, dueAt, createdAt }

@@ -16,6 +16,8 @@ import { alert } from './words.ts'
 /** Chats and mail servers take about one message a second of a sender. */
 const pause = 1_000
 const most = 500
+/** So long others wait for a message of many alerts at a time, ms. */
+const slice = 20
 
 /** Numbers of the channels that have something to send now and are not being talked to. */
 export function dueChannels(ws: Workspace): number[] {
@@ -43,8 +45,11 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
     const due = channel && channel.offAt === null ? nextOf(ws, channel) : undefined
     if (!channel || !due) return false
     const outcome = await sent(ws, channel, due)
-    ws.transaction(() => settle(ws, channel, due, outcome))
-    if (channel.kind !== 'webhook') restsUntil.set(number, ws.now() + pause)
+    // Of several targets that answer at once, and of what comes in meanwhile, the disk is waited for once.
+    await ws.commit(() => settle(ws, due, outcome))
+    // Whoever asks to be left alone means all that goes to them, not only what they have just refused.
+    const rest = Math.max(channel.kind === 'webhook' ? 0 : pause, outcome.afterMs ?? 0)
+    if (rest > 0) restsUntil.set(number, ws.now() + rest)
     return true
   } finally {
     busy.delete(number)
@@ -63,7 +68,7 @@ function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
 }
 
 async function sent(ws: Workspace, row: ChannelRow, due: SendRow): Promise<Outcome> {
-  const told = due.message === null ? toldBy(ws, due) : []
+  const told = due.message === null ? await toldBy(ws, due) : []
   if (due.message === null && told.length === 0) return { is: 'sent', answer: '' }
   const message: Message =
     due.message === null ? { is: 'alerts', alerts: told.map((each) => each.message) } : JSON.parse(due.message)
@@ -73,8 +78,18 @@ async function sent(ws: Workspace, row: ChannelRow, due: SendRow): Promise<Outco
   return send(ws.waysOut, to, due.id, message, ws.now())
 }
 
-function toldBy(ws: Workspace, { number }: SendRow): ToldAlert[] {
-  return alertsOfNumbers(ws.db, alertsOfSend(ws.db, number)).map((alert) => messageOf(ws, alert))
+/** A digest of a day may tell of thousands. */
+async function toldBy(ws: Workspace, { number }: SendRow): Promise<ToldAlert[]> {
+  const told: ToldAlert[] = []
+  let begin = performance.now()
+  for (const alert of alertsOfNumbers(ws.db, alertsOfSend(ws.db, number))) {
+    if (performance.now() - begin > slice) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      begin = performance.now()
+    }
+    told.push(messageOf(ws, alert))
+  }
+  return told
 }
 
 /** A channel as something is sent by it. Mail for `owner` goes to `owners`: whoever looks after the people it is about. */

@@ -1,20 +1,33 @@
 import { randomInt } from 'node:crypto'
 import type { Outcome } from '../../channels/outcome.ts'
 import { BELIEVED_AFTER, SWITCHED_OFF_AFTER_MS, triesAgainAt } from '../../domain/alert/retry.ts'
-import { allChannels, type ChannelRow, type ChannelStand, storeChannelStand } from '../../store/channels.ts'
-import { insertSend, type SendRow, storeSend } from '../../store/sends.ts'
+import {
+  allChannels,
+  type ChannelRow,
+  type ChannelStand,
+  channelOfNumber,
+  storeChannelStand,
+} from '../../store/channels.ts'
+import { findSend, insertSend, type SendRow, storeSend } from '../../store/sends.ts'
 import type { Workspace } from '../workspace.ts'
 import { sendId } from './alert-id.ts'
 import { linkTo } from './links.ts'
 
-/** Stores what came of a send, and how its channel stands after it. To be called inside a transaction. */
-export function settle(ws: Workspace, channel: ChannelRow, { number, tries }: SendRow, outcome: Outcome): void {
+/**
+ * Stores what came of a send, and how its channel stands after it: as both are by now, for somebody may have switched the
+ * channel off or removed it while its target was waited for. To be called inside a transaction.
+ */
+export function settle(ws: Workspace, send: SendRow, outcome: Outcome): void {
   const now = ws.now()
   const { is, answer } = outcome
+  const { number, tries, state: stood } = findSend(ws.db, send.id) ?? send
+  if (stood !== 'waiting' && is !== 'sent') return
   const again = is === 'later' ? triesAgainAt(tries + 1, now, randomInt(1000) / 1000, outcome.afterMs) : null
   const state = is === 'sent' ? 'sent' : again === null ? 'refused' : 'waiting'
   const endedAt = state === 'waiting' ? null : now
   storeSend(ws.db, { number, state, dueAt: again ?? now, tries: tries + 1, endedAt, answer })
+  const channel = channelOfNumber(ws.db, send.channel)
+  if (!channel) return
   const stand = standAfter(channel, outcome, now)
   storeChannelStand(ws.db, channel.number, stand)
   if (stand.offAt !== null && channel.offAt === null) tellOthers(ws, channel, outcome, now)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listChannels, removeChannel, switchChannel } from '../../../src/workspace/alerts/channels.ts'
 import { setRoutes } from '../../../src/workspace/alerts/routing.ts'
-import { nextSendAt } from '../../../src/workspace/alerts/send-due.ts'
+import { dueChannels, nextSendAt, sendNext } from '../../../src/workspace/alerts/send-due.ts'
 import { showSends } from '../../../src/workspace/alerts/sends.ts'
 import { showAlerts } from '../../../src/workspace/alerts/show-alerts.ts'
 import { release, take as takeIt } from '../../../src/workspace/alerts/take.ts'
@@ -155,4 +155,48 @@ test('whoever takes an alert has it until they give it back, and the time until 
   expect(showWaits(ws, 7).waiting.map(({ id }) => id)).toEqual([second!.id])
   expect(release(ws, first!.id).taken).toBeNull()
   expect(takeIt(ws, first!.id, 'Roy').taken).toMatchObject({ by: 'Roy' })
+})
+
+test('a target that asks to be left alone is left alone with everything, for as long as it says', async () => {
+  const { ws, clock, out } = company()
+  const hook = await hookOf(ws)
+  withRules(ws, rule('joins_live', { channels: [hook.id] }))
+  joins(ws, 0, 1)
+  out.answers(429, 'too many', '60')
+  const [channel] = dueChannels(ws)
+  await sendNext(ws, channel!)
+  expect(dueChannels(ws)).toEqual([])
+  expect(nextSendAt(ws)).toBe(clock.now + minute)
+  clock.now += minute
+  expect(dueChannels(ws)).toEqual([channel])
+  await sendNext(ws, channel!)
+  switchChannel(ws, hook.id, true)
+  joins(ws, 2)
+  expect(dueChannels(ws)).toEqual([channel])
+})
+
+test('what is decided of a channel while its target is waited for holds', async () => {
+  for (const [decided, states] of [
+    [switchChannel, ['waiting']],
+    [removeChannel, ['dropped']],
+  ] as const) {
+    const { ws } = company()
+    const hook = await hookOf(ws)
+    withRules(ws, rule('joins_live', { channels: [hook.id] }))
+    joins(ws, 0)
+    Object.assign(ws, {
+      waysOut: {
+        ...ws.waysOut,
+        post: async () => {
+          decided(ws, hook.id, false)
+          return { status: 503, retryAfter: null, text: 'down' }
+        },
+      },
+    })
+    await sendAll(ws)
+    expect(listChannels(ws).items.map(({ state, offReason }) => [state, offReason])).toEqual(
+      decided === switchChannel ? [['off', 'by_hand']] : [],
+    )
+    expect(showAlerts(ws).items[0]!.sends.map(({ state }) => state)).toEqual(states)
+  }
 })
