@@ -47,7 +47,11 @@ test('published in silence nobody is told of who crosses by it, neither then nor
   take(ws, booked(clock.now, dana))
   expect(told(ws)).toEqual([])
   // A threshold five points and less above them is not far enough away to cross anew.
-  for (const [mql, alerts] of [[78, false], [30, true]] as const) publish(drained(ws), mql, alerts)
+  for (const [mql, alerts] of [
+    [78, false],
+    [30, true],
+  ] as const)
+    publish(drained(ws), mql, alerts)
   expect(told(ws)).toEqual([])
 })
 
