@@ -1,3 +1,4 @@
+import type { CardRow } from './cards.ts'
 import type { Db } from './db.ts'
 
 /** A rule as stored: `json` of the rule, `since` when it tells of what happens. */
@@ -56,10 +57,47 @@ export function crossedOfPeople(db: Db, people: readonly number[]): { rule: numb
     .all(JSON.stringify(people))
 }
 
-export function insertCrossed(db: Db, rule: number, person: number): void {
-  db.prepare('INSERT INTO alert_crossed (rule, person) VALUES (?, ?) ON CONFLICT DO NOTHING').run(rule, person)
+/** False where they were beyond it already. */
+export function insertCrossed(db: Db, rule: number, person: number): boolean {
+  return (
+    db
+      .prepare('INSERT INTO alert_crossed (rule, person) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING rule')
+      .get(rule, person) !== undefined
+  )
 }
 
 export function deleteCrossed(db: Db, rule: number, person: number): void {
   db.prepare('DELETE FROM alert_crossed WHERE rule = ? AND person = ?').run(rule, person)
+}
+
+/** What of a card tells whether somebody crossed. */
+export type HeightRow = Pick<CardRow, 'score' | 'stage' | 'surge'>
+
+/** Who is beyond the threshold of a rule, with their card under a version. */
+export function crossedOfRule(db: Db, rule: number, version: number): (HeightRow & { person: number })[] {
+  return db
+    .prepare<HeightRow & { person: number }>(
+      `SELECT a.person, c.score, c.stage, c.surge FROM alert_crossed a
+       CROSS JOIN card c ON c.model = ? AND c.person = a.person WHERE a.rule = ?`,
+    )
+    .all(version, rule)
+}
+
+/** Whose stage or surge differs between two versions: their cards, `before` null where there is none. */
+export function movedBetween(
+  db: Db,
+  from: number,
+  to: number,
+): { person: number; before: HeightRow | null; after: HeightRow }[] {
+  return db
+    .prepare<HeightRow & { person: number; wasScore: number | null; wasStage: number; wasSurge: number }>(
+      `SELECT c.person, c.score, c.stage, c.surge, b.score AS wasScore, b.stage AS wasStage, b.surge AS wasSurge
+       FROM card c LEFT JOIN card b ON b.model = ? AND b.person = c.person
+       WHERE c.model = ? AND (b.stage IS NOT c.stage OR b.surge IS NOT c.surge) ORDER BY c.person`,
+    )
+    .all(from, to)
+    .map(({ person, score, stage, surge, wasScore, wasStage, wasSurge }) => ({
+      ...{ person, after: { score, stage, surge } },
+      before: wasScore === null ? null : { score: wasScore, stage: wasStage, surge: wasSurge },
+    }))
 }

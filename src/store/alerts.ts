@@ -122,12 +122,14 @@ export function lastAlert(db: Db): number {
   return db.prepare<{ last: number | null }>('SELECT max(number) AS last FROM alert').get()!.last ?? 0
 }
 
-/** How facts came, by their ids in hex. `quiet`: no alert may follow. */
+/** How facts came, by their ids in hex. `quiet`: no alert may follow. `asked`: alerts were asked for with them. */
 export function arrivalsOf(db: Db, facts: readonly string[]) {
   return db
-    .prepare<{ id: string; time: number; receivedAt: number; quiet: number }>(
-      `SELECT j.value AS id, f.time, f.time + f.received_after AS receivedAt, q.fact IS NOT NULL AS quiet
-       FROM json_each(?) j CROSS JOIN fact f ON f.id = unhex(j.value) LEFT JOIN quiet_fact q ON q.fact = f.number`,
+    .prepare<{ id: string; time: number; receivedAt: number; quiet: number; asked: number }>(
+      `SELECT j.value AS id, f.time, f.time + f.received_after AS receivedAt, q.fact IS NOT NULL AS quiet,
+         a.fact IS NOT NULL AS asked
+       FROM json_each(?) j CROSS JOIN fact f ON f.id = unhex(j.value) LEFT JOIN quiet_fact q ON q.fact = f.number
+       LEFT JOIN asked_fact a ON a.fact = f.number`,
     )
     .all(JSON.stringify(facts))
 }
@@ -146,4 +148,28 @@ export function lastArrived(db: Db, person: number): string | null {
 
 export function insertQuietFact(db: Db, fact: number): void {
   db.prepare('INSERT INTO quiet_fact (fact) VALUES (?) ON CONFLICT DO NOTHING').run(fact)
+}
+
+export function insertAskedFact(db: Db, fact: number): void {
+  db.prepare('INSERT INTO asked_fact (fact) VALUES (?) ON CONFLICT DO NOTHING').run(fact)
+}
+
+/** Whether alerts were ever asked for with an import. */
+export function isAnyAsked(db: Db): boolean {
+  return db.prepare('SELECT 1 FROM asked_fact LIMIT 1').get() !== undefined
+}
+
+/** A person's facts with which alerts were asked for: ids in hex, and when they came. */
+export function askedOfPerson(db: Db, person: number): { id: string; receivedAt: number }[] {
+  return db
+    .prepare<{ id: string; receivedAt: number }>(
+      `SELECT lower(hex(f.id)) AS id, f.time + f.received_after AS receivedAt
+       FROM person_key k CROSS JOIN fact f ON f.key = k.number JOIN asked_fact a ON a.fact = f.number WHERE k.person = ?`,
+    )
+    .all(person)
+}
+
+/** Whether a rule has told of a fact, in hex. */
+export function isToldOf(db: Db, rule: number, fact: string): boolean {
+  return db.prepare('SELECT 1 FROM alert WHERE rule = ? AND fact = unhex(?)').get(rule, fact) !== undefined
 }

@@ -18,22 +18,24 @@ export interface ModelRow {
   rollbackOf: number | null
   /** JSON: who signed it, by side. */
   signatures: string
+  /** 1: those who cross by it alone are told of when readers switch to it. */
+  alerts: number
   /** When readers switched to it. */
   switchedAt: number | null
 }
 
 const columns = `version, json, state, published_at AS publishedAt, published_by AS publishedBy, note,
-  based_on AS basedOn, rollback_of AS rollbackOf, signatures, switched_at AS switchedAt`
+  based_on AS basedOn, rollback_of AS rollbackOf, signatures, alerts, switched_at AS switchedAt`
 
 export function insertModel(db: Db, model: Omit<ModelRow, 'version'>): number {
-  const { json, state, publishedAt, publishedBy, note, basedOn, rollbackOf, signatures, switchedAt } = model
+  const { json, state, publishedAt, publishedBy, note, basedOn, rollbackOf, signatures, alerts, switchedAt } = model
   return db
     .prepare<ModelRow>(
-      `INSERT INTO model (version, json, state, published_at, published_by, note, based_on, rollback_of, signatures,
+      `INSERT INTO model (version, json, state, published_at, published_by, note, based_on, rollback_of, signatures, alerts,
          switched_at)
-       VALUES ((SELECT ifnull(max(version), 0) + 1 FROM model), ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version`,
+       VALUES ((SELECT ifnull(max(version), 0) + 1 FROM model), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version`,
     )
-    .get(json, state, publishedAt, publishedBy, note, basedOn, rollbackOf, signatures, switchedAt)!.version
+    .get(json, state, publishedAt, publishedBy, note, basedOn, rollbackOf, signatures, alerts, switchedAt)!.version
 }
 
 export function findModel(db: Db, version: number): ModelRow | undefined {

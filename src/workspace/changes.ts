@@ -13,12 +13,14 @@ import {
 } from './series.ts'
 import type { Workspace } from './workspace.ts'
 
+/** Whether alerts may follow: those that are fresh, none, or all, for somebody asked for them. */
+export type Telling = 'usual' | 'quiet' | 'asked'
+
 /** What an ingest changes: whom and which webinars it makes due. */
 export interface Changes {
   /** When what changes it was received, ms UTC. */
   readonly receivedAt: number
-  /** No alert may follow from it. */
-  readonly isQuiet: boolean
+  readonly telling: Telling
   readonly people: Set<number>
   /** Series as they were before, by platform and platform id. */
   readonly series: Map<string, { platform: string; platformId: string; before: KnownSeries }>
@@ -26,8 +28,8 @@ export interface Changes {
   readonly rooms: Map<number, number>
 }
 
-export function noChanges(receivedAt: number, isQuiet = false): Changes {
-  return { receivedAt, isQuiet, people: new Set(), series: new Map(), rooms: new Map() }
+export function noChanges(receivedAt: number, telling: Telling = 'usual'): Changes {
+  return { receivedAt, telling, people: new Set(), series: new Map(), rooms: new Map() }
 }
 
 /** To be called before something that may change the webinars of a platform id. */

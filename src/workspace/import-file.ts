@@ -32,13 +32,15 @@ export interface ReportFile {
   columns?: ChosenColumns | undefined
   /** Which questions of a survey are answered in people's own words. */
   openQuestions?: readonly string[] | undefined
+  /** Alerts may follow from it, however long ago it was; else none does. */
+  alerts?: boolean | undefined
 }
 
 /** What a file says: a report of Zoom, or a table of deals won and lost. */
 export type Reading = FileReading | OutcomesReading
 
 /**
- * Takes a report file, whole or not at all, in one commit; the same file again changes nothing.
+ * Takes a report file, whole or not at all, in one commit; the same file again changes nothing, and raises nothing.
  * Its times are read in the given zone, else in the workspace's if somebody chose one.
  * Throws `Refused('invalid')` with file, line, column and what to do.
  */
@@ -46,7 +48,7 @@ export async function importFile(ws: Workspace, report: ReportFile): Promise<Imp
   const receivedAt = ws.now()
   const reading = readingOf(ws, report, receivedAt)
   return ws.commit(() => {
-    const imported = takeReading(ws, report.file, reading, receivedAt)
+    const imported = takeReading(ws, report.file, reading, receivedAt, report.alerts)
     if (imported.webinar) setKind(ws, imported.webinar.id, readKind(report.webinarKind), receivedAt)
     const came = new Came(ws)
     came.add({ kind: 'files', name: imported.kind }, imported.facts > 0 ? 'taken' : 'duplicate', { at: receivedAt })
@@ -95,16 +97,25 @@ export function readReport(ws: Workspace, report: ReportFile): Reading {
   })
 }
 
-/** Stores what a file says. To be called inside a transaction. */
-export function takeReading(ws: Workspace, file: string, reading: Reading, receivedAt: number): Imported {
+/** Stores what a file says; `alerts` as in `ReportFile`. To be called inside a transaction. */
+export function takeReading(
+  ws: Workspace,
+  file: string,
+  reading: Reading,
+  receivedAt: number,
+  alerts = false,
+): Imported {
+  const telling = { isQuiet: !alerts, isAsked: alerts }
   return reading.kind === 'outcomes'
-    ? takeOutcomes(ws, file, reading, receivedAt)
-    : takeReport(ws, file, reading, receivedAt)
+    ? takeOutcomes(ws, file, reading, receivedAt, telling)
+    : takeReport(ws, file, reading, receivedAt, telling)
 }
 
-function takeReport(ws: Workspace, file: string, reading: FileReading, receivedAt: number): Imported {
+type Telling = Parameters<typeof ingest>[3]
+
+function takeReport(ws: Workspace, file: string, reading: FileReading, receivedAt: number, telling: Telling): Imported {
   const { kind, rows, statements } = reading
-  const { accepted, conflicting } = ingest(ws, statements, receivedAt, { isQuiet: true })
+  const { accepted, conflicting } = ingest(ws, statements, receivedAt, telling)
   const [facts, people] = [accepted + conflicting, peopleIn(ws, statements)]
   noteReported(ws, reading, receivedAt)
   const named = namedIn(ws, reading)

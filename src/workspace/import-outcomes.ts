@@ -15,13 +15,14 @@ export function takeOutcomes(
   file: string,
   { kind, rows, outcomes, skipped }: OutcomesReading,
   receivedAt: number,
+  telling: Parameters<typeof ingest>[3],
 ): Imported {
   const isKnown = ({ address }: OutcomeRow) => findKey(ws.db, keyId(`e:${address}`)) !== undefined
   const statements = outcomes.filter(isKnown).map(({ statement }) => statement)
   const strangers = outcomes
     .filter((each) => !isKnown(each))
     .map(({ row, column, address }) => ({ row, column, why: reason('unknownPerson', { address }) }))
-  const { accepted, conflicting } = ingest(ws, statements, receivedAt, { isQuiet: true })
+  const { accepted, conflicting } = ingest(ws, statements, receivedAt, telling)
   return {
     ...{ file, kind, rows, webinar: null, warnings: [], warned: [] },
     facts: accepted + conflicting,

@@ -2,7 +2,7 @@ import { canonicalJson } from '../domain/fact.ts'
 import { isStayKey, type PersonKey } from '../domain/identity.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Statement } from '../domain/statement.ts'
-import { insertQuietFact } from '../store/alerts.ts'
+import { insertAskedFact, insertQuietFact } from '../store/alerts.ts'
 import { bytesOf } from '../store/db.ts'
 import { factId, stayOf } from '../store/fact-id.ts'
 import { isWebinarLevel, numberOfType, typeOfNumber } from '../store/fact-type.ts'
@@ -29,17 +29,18 @@ type Content = Omit<FactRow, 'number' | 'id'>
 /**
  * Stores what a source says as facts and makes due what it concerns. To be called inside a transaction.
  * Any order and number of repetitions of the same statements ends in the same facts and people.
- * `isQuiet`: no alert may follow from it, for it is an import or a backfill.
+ * `isQuiet`: no alert may follow from it, for it is an import or a backfill. `isAsked`: somebody asked for those that do,
+ * however old what it says is.
  * Throws `Refused('invalid')`, before anything is stored, for a webinar named by an id that Ripen does not know.
  */
 export function ingest(
   ws: Workspace,
   statements: readonly Statement[],
   receivedAt: number,
-  { isQuiet = false } = {},
+  { isQuiet = false, isAsked = false } = {},
 ): Ingested {
   for (const statement of statements) check(ws, statement)
-  const changes = noChanges(receivedAt, isQuiet)
+  const changes = noChanges(receivedAt, isQuiet ? 'quiet' : isAsked ? 'asked' : 'usual')
   const ingested: Ingested = { accepted: 0, duplicate: 0, conflicting: 0 }
   for (const statement of statements) {
     const one = statement.type === 'webinar.mentioned' ? takeMention : take
@@ -86,7 +87,8 @@ function take(ws: Workspace, statement: Statement, receivedAt: number, changes: 
   if (stored) return settle(ws, stored, content, stay !== null, receivedAt, changes)
   touch(ws, content, changes)
   insertFact(ws.db, { id, ...content })
-  if (changes.isQuiet) insertQuietFact(ws.db, findFact(ws.db, id)!.number)
+  if (changes.telling === 'quiet') insertQuietFact(ws.db, findFact(ws.db, id)!.number)
+  if (changes.telling === 'asked') insertAskedFact(ws.db, findFact(ws.db, id)!.number)
   concern(ws, content, changes, own)
   return 'accepted'
 }

@@ -5,6 +5,7 @@ import { Comparison, type Placed } from '../domain/preview.ts'
 import { cardAt } from '../domain/score.ts'
 import { isStaff } from '../domain/standing.ts'
 import { lastKey, peopleAfter } from '../store/person-keys.ts'
+import { PreviewAlerts } from './alerts/preview-alerts.ts'
 import { hotPerDay } from './hot-per-day.ts'
 import { findJob, type Job, startJob, type Work } from './jobs.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
@@ -27,6 +28,7 @@ const rounds = 5
 interface Seen {
   readonly comparison: Comparison
   readonly asked: AskedLately
+  readonly alerts: PreviewAlerts
   readonly faults: Map<number, unknown>
 }
 
@@ -48,7 +50,10 @@ export function findPreview(ws: Workspace, id: string): Job<Preview> {
 
 function* previewed(ws: Workspace, before: CompiledModel, after: CompiledModel): Work<Preview> {
   const models = { before, after, asOf: ws.now() }
-  const seen = { comparison: new Comparison(), asked: new AskedLately(), faults: new Map<number, unknown>() }
+  const seen: Seen = {
+    ...{ comparison: new Comparison(), asked: new AskedLately() },
+    ...{ alerts: new PreviewAlerts(ws, models), faults: new Map() },
+  }
   const touched = new Touched()
   ws.touched.add(touched)
   try {
@@ -65,12 +70,22 @@ function* previewed(ws: Workspace, before: CompiledModel, after: CompiledModel):
     const notes = late.size > 0 ? [preview('arriving', { count: late.size })] : []
     const hot = yield* hotPerDay(ws, models, gathered.ripe)
     const lines = yield* namedLines(ws, models, seen.comparison, gathered.lines)
+    const alerts = yield* seen.alerts.gathered()
     const now = currentVersion(ws)
     if (now !== before.version) notes.push(preview('published', { now, compared: before.version }))
     notes.push(...hot.notes)
     const unscored = unscoredOf(ws, seen.faults)
     const questions = seen.asked.gathered()
-    return { ...figuresOf(models, gathered), lines, moves, hotPerDay: hot.hotPerDay, questions, unscored, notes }
+    return {
+      ...figuresOf(models, gathered),
+      lines,
+      moves,
+      hotPerDay: hot.hotPerDay,
+      questions,
+      unscored,
+      alerts,
+      notes,
+    }
   } finally {
     ws.touched.delete(touched)
   }
@@ -81,7 +96,7 @@ function* compare(
   ws: Workspace,
   models: Models,
   people: readonly number[],
-  { comparison, asked, faults }: Seen,
+  { comparison, asked, alerts, faults }: Seen,
   progress: number,
 ): Generator<number> {
   const { before, after, asOf } = models
@@ -89,13 +104,16 @@ function* compare(
     const { person, facts, fault } = known
     comparison.leaveOut(person)
     asked.leaveOut(person)
+    alerts.leaveOut(person)
     faults.delete(person)
     try {
       if (fault !== null) throw fault
       if (facts.length > 0) {
-        const both = { before: placed(before, known, asOf), after: placed(after, known, asOf) }
+        const [was, is] = [at(before, known, asOf), at(after, known, asOf)]
+        const both = { before: placed(was), after: placed(is) }
         comparison.set(person, both.before, both.after)
         if (!both.before.staff || !both.after.staff) asked.set(person, facts, models)
+        alerts.look(person, was.card, is)
       }
     } catch (error) {
       faults.set(person, error)
@@ -104,7 +122,10 @@ function* compare(
   }
 }
 
-function placed(model: CompiledModel, { facts, webinars }: PersonFacts, asOf: number): Placed {
-  const { card, history } = cardAt(model, facts, webinars, asOf)
+function at(model: CompiledModel, { facts, webinars }: PersonFacts, asOf: number) {
+  return cardAt(model, facts, webinars, asOf)
+}
+
+function placed({ card, history }: ReturnType<typeof at>): Placed {
   return { score: card.score, stage: card.stage, staff: isStaff(history) }
 }

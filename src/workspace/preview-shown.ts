@@ -10,6 +10,7 @@ import { roomNameOf } from '../domain/profile.ts'
 import { cardAt } from '../domain/score.ts'
 import type { Words } from '../domain/words.ts'
 import { idsOfPeople } from '../store/person-facts.ts'
+import type { RuleAlerts } from './alerts/preview-alerts.ts'
 import { nameOf } from './card-rows.ts'
 import type { HotPerDay } from './hot-per-day.ts'
 import { momentOf } from './moment.ts'
@@ -69,6 +70,8 @@ export interface Preview {
   questions: Asked
   /** Who cannot be scored, under one of the two at least, and is left out. */
   unscored: { count: number; people: { id: string; reason: string }[] }
+  /** What each rule on a threshold or a surge would tell of, were it published with alerts. */
+  alerts: RuleAlerts[]
   notes: Words[]
 }
 
@@ -112,7 +115,7 @@ export function movesOf(
       ...{ rule, webinarId: webinar, before, after },
       ...{ reason: explain(line), message: line.reason, params: line.params ?? {} },
     }))
-    return { person: namedPerson(known, before!.history), ...comparison.of(known.person)!, lines }
+    return { person: nameIn(known, before!.history), ...comparison.of(known.person)!, lines }
   })
 }
 
@@ -128,7 +131,7 @@ export function* namedLines(
   const names = new Map<number, NamedPerson>()
   for (let from = 0; from < people.length; from += namedAtOnce) {
     for (const known of peopleFacts(ws, people.slice(from, from + namedAtOnce)))
-      names.set(known.person, namedPerson(known, at(models.before, known, models.asOf).history))
+      names.set(known.person, namedPerson(known, models))
     yield 0.95
   }
   const named = ({ count, people }: Crossing) => ({
@@ -154,7 +157,15 @@ function at(model: CompiledModel, { facts, webinars }: PersonFacts, asOf: number
   return cardAt(model, facts, webinars, asOf)
 }
 
-function namedPerson({ id }: NumberedPersonFacts, { profile, facts, addresses }: History): NamedPerson {
+/** Somebody as they are called. */
+export function namedPerson(
+  known: NumberedPersonFacts,
+  { before, asOf }: Pick<Models, 'before' | 'asOf'>,
+): NamedPerson {
+  return nameIn(known, at(before, known, asOf).history)
+}
+
+function nameIn({ id }: NumberedPersonFacts, { profile, facts, addresses }: History): NamedPerson {
   const [email = null] = addresses.keys()
   const roomName = profile.firstName || profile.lastName ? null : roomNameOf(facts)
   return { id: `p_${id}`, email, name: nameOf({ profile, roomName }), company: profile.company ?? null }

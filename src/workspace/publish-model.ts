@@ -17,6 +17,8 @@ export interface Publication {
   basedOn?: number
   rollbackOf?: number
   signatures?: Signatures
+  /** Those who cross a threshold or surge by it alone are told of when it comes into force; else nobody is. */
+  alerts?: boolean
 }
 
 /**
@@ -40,6 +42,7 @@ export function publishModel(ws: Workspace, json: unknown, about: Publication = 
       basedOn: about.basedOn ?? null,
       rollbackOf: about.rollbackOf ?? null,
       signatures: JSON.stringify(about.signatures ?? {}),
+      alerts: about.alerts && !first ? 1 : 0,
       switchedAt: first ? now : null,
     })
     openScope(ws.db, version, 'everybody', 0)

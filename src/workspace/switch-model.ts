@@ -1,5 +1,6 @@
 import { countDue, deleteAllDue } from '../store/due.ts'
-import { deleteSomeCards, modelsInState, setModelCurrent, setModelState } from '../store/models.ts'
+import { deleteSomeCards, findModel, modelsInState, setModelCurrent, setModelState } from '../store/models.ts'
+import { settlePublication } from './alerts/publication.ts'
 import { forgetModelStates } from './live-models.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -10,9 +11,12 @@ const rows = 2_000
 export function switchModel(ws: Workspace): boolean {
   const [building] = modelsInState(ws.db, 'building')
   if (building === undefined || countDue(ws.db, building, ws.now()) > 0) return false
-  for (const current of modelsInState(ws.db, 'current')) retire(ws, current)
+  const [current] = modelsInState(ws.db, 'current')
+  if (current !== undefined) retire(ws, current)
   setModelCurrent(ws.db, building, ws.now())
   forgetModelStates(ws)
+  if (current !== undefined)
+    settlePublication(ws, { from: current, to: building, isTold: findModel(ws.db, building)!.alerts === 1 })
   ws.revisions.bumpAll()
   return true
 }

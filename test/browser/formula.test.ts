@@ -61,6 +61,7 @@ function named(part: Locator): Promise<{ name: string; id: string; scores: strin
 
 test('a marketer and a salesperson change the formula together: checked, previewed by name, signed, published, and back again', async () => {
   const { company, marketer, sales, owner } = await begin()
+  await company.call('POST', '/api/v1/alert-rules', { name: 'Newly ripe', on: 'crosses_mql' })
   type Shown = { scorecard: { score: number; stage: string } }
   const cardOf = async (id: string) => (await company.call<Shown>('GET', `/api/v1/people/${id}`)).scorecard
 
@@ -84,6 +85,9 @@ test('a marketer and a salesperson change the formula together: checked, preview
   expect(await sql.getByText('Nobody').count()).toBe(2)
   for (const { id, scores } of entered)
     expect(await cardOf(id)).toMatchObject({ score: amount(scores[0]!), stage: 'lead' })
+  const alerts = marketer.getByRole('region', { name: 'Newly ripe' })
+  const raisedBy = await alerts.getByRole('link').allInnerTexts()
+  expect(raisedBy).toContain('Yael Sagi')
   const move = marketer.locator('details').filter({ hasText: 'Yael Sagi' })
   await move.locator('summary').click()
   expect(await move.locator('ul').innerText()).toMatch(/Whole webinar[\s\S]*\+20[\s\S]*\+45/)
@@ -98,6 +102,8 @@ test('a marketer and a salesperson change the formula together: checked, preview
   expect(await sales.getByRole('button', { name: 'Sign for marketing' }).count()).toBe(0)
   await sales.getByRole('button', { name: 'Sign for sales' }).click()
   await sales.getByLabel('What it is for').fill('Whoever stays picks up the phone')
+  const told = raisedBy.length
+  await sales.getByLabel(`by this version alone (${told}, as of the preview)`).check()
   await sales.getByRole('button', { name: 'Publish' }).click()
   const newest = sales.getByRole('listitem').filter({ hasText: 'Whoever stays picks up the phone' })
   await newest.getByText('in force', { exact: true }).waitFor()
@@ -105,6 +111,9 @@ test('a marketer and a salesperson change the formula together: checked, preview
 
   for (const { id, scores } of entered)
     expect(await cardOf(id)).toMatchObject({ score: amount(scores[1]!), stage: 'mql' })
+  type Raised = { items: { rule: string }[] }
+  const { items } = await company.call<Raised>('GET', '/api/v1/alerts')
+  expect(items.map(({ rule }) => rule)).toEqual(Array(told).fill('Newly ripe'))
   expect(await sales.getByRole('button', { name: 'Go back to it' }).count()).toBe(0)
 
   await owner.goto(company.at('formula/versions'))

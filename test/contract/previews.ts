@@ -15,6 +15,7 @@ interface Answer {
   id: string
   result: {
     people: number
+    alerts: unknown[]
     lines: Record<string, Record<'entered' | 'left', { count: number; people: Moved[] }>>
     moves: (Moved & { lines: { before: number; after: number }[] })[]
   }
@@ -26,8 +27,9 @@ interface Model {
 
 /** What publishing a model would do. */
 export function previews(host: () => RunningHost): void {
-  test('a preview names who would cross a line, changes nothing, and publishing moves just them', async () => {
+  test('a preview names who would cross a line and be told of, changes nothing, and publishing moves and tells of just them', async () => {
     const { kiwi } = await makeAfterWebinar(host())
+    await kiwi.call('POST', '/alert-rules', { name: 'Ripe', on: 'crosses_mql' })
     const { model } = await kiwi.get<Model>('/model')
     const rules = model.rules.map((rule) => ({ ...rule, points: rule.points * 3 }))
     const before = await stages(kiwi)
@@ -52,13 +54,18 @@ export function previews(host: () => RunningHost): void {
     expect(await stages(kiwi)).toEqual(before)
     for (const { before, after, lines } of preview.result.moves)
       expect(lines.reduce((sum, line) => sum + line.after - line.before, 0)).toBe(after.score - before.score)
-    await kiwi.call('POST', '/model/publish', { model: { ...model, rules } })
+    const wrong = kiwi.call('POST', '/model/publish', { model: { ...model, rules }, alerts: 'yes' })
+    expect(await problemOf(wrong)).toMatchObject({ status: 400, field: 'alerts' })
+    await kiwi.call('POST', '/model/publish', { model: { ...model, rules }, alerts: true })
     await kiwi.settled()
     const after = await stages(kiwi)
     const beyond = (stage: string | undefined) => ['mql', 'sql', 'opportunity', 'customer'].includes(String(stage))
     const entered = [...after].filter(([id, stage]) => beyond(stage) && !beyond(before.get(id))).map(([id]) => id)
     expect(entered.length).toBeGreaterThan(0)
     expect(preview.result.lines.mql!.entered.people.map(({ person }) => person.id).sort()).toEqual(entered.sort())
+    expect(preview.result.alerts).toMatchObject([{ rule: { name: 'Ripe', on: 'crosses_mql' }, count: entered.length }])
+    const { items } = await kiwi.get<{ items: { rule: string; person: { id: string } }[] }>('/alerts')
+    expect(items.map(({ person }) => person.id).sort()).toEqual(entered)
   })
 
   test('left out, the model is the draft', async () => {

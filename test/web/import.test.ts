@@ -86,7 +86,8 @@ describe('what is sent', () => {
     const columns = { question: 'What', email: '' }
     const choice = { kind: 'zoom-qa', timezone: 'Asia/Jerusalem', webinarKind: 'demo', webinar: 'w_1', columns }
     const openQuestions = ['Why?', 'What else?']
-    const form = formOf({ ...dropped(1, { state: 'reading' }), choice: { ...choice, openQuestions } }, true)
+    const chosen = { ...choice, openQuestions, alerts: true }
+    const form = formOf({ ...dropped(1, { state: 'reading' }), choice: chosen }, true)
     expect([...form].slice(1)).toEqual([
       ['preview', 'true'],
       ['kind', 'zoom-qa'],
@@ -94,6 +95,7 @@ describe('what is sent', () => {
       ['webinarKind', 'demo'],
       ['webinar', 'w_1'],
       ['columns', '{"question":"What","email":""}'],
+      ['alerts', 'true'],
       ['openQuestion', 'Why?'],
       ['openQuestion', 'What else?'],
     ])

@@ -107,6 +107,12 @@ const post = createRoute({
                 description:
                   'Of polls and surveys: a question that people answered in their own words; may be repeated.',
               },
+              alerts: {
+                type: 'string' as const,
+                enum: ['true', 'false'],
+                description:
+                  'With `true` the alert rules that stand now tell of what is new in the file, however long ago it was; else it raises no alert.',
+              },
               preview: {
                 type: 'string' as const,
                 enum: ['true', 'false'],
@@ -138,18 +144,19 @@ export const importRoutes = routes().openapi(post, async (c) => {
     webinarKind: text(form, 'webinarKind'),
     webinar: text(form, 'webinar'),
     columns: chosenColumns(form),
+    alerts: isOn(form, 'alerts'),
     openQuestions: form.getAll('openQuestion').filter((each) => typeof each === 'string'),
   }
-  const result = isPreview(form) ? previewFile(c.env.ws, report) : await importFile(c.env.ws, report)
+  const result = isOn(form, 'preview') ? previewFile(c.env.ws, report) : await importFile(c.env.ws, report)
   return c.json({ files: [result] }, 200)
 })
 
 export type ImportRoutes = typeof importRoutes
 
-function isPreview(form: FormData): boolean {
-  const asked = text(form, 'preview') ?? 'false'
+function isOn(form: FormData, field: 'preview' | 'alerts'): boolean {
+  const asked = text(form, field) ?? 'false'
   if (asked === 'true' || asked === 'false') return asked === 'true'
-  throw new Refused('invalid', `preview: expected true or false, got "${asked}"`, { field: 'preview' })
+  throw new Refused('invalid', `${field}: expected true or false, got "${asked}"`, { field })
 }
 
 function chosenColumns(form: FormData): Record<string, string> | undefined {

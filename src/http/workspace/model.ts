@@ -87,6 +87,11 @@ const diff = createRoute({
   },
 })
 
+const alerts = z.boolean().optional().openapi({
+  description:
+    'Whether those who cross a threshold or surge by the new version alone are told of; left out: nobody is.',
+})
+
 const published = json(z.object({ version: z.int() }), 'The version under which it is published')
 
 const publish = createRoute({
@@ -95,11 +100,11 @@ const publish = createRoute({
   tags: ['Model'],
   summary: 'Publish a new version',
   description:
-    '`{"draft": <revision>}`: the draft that marketing and sales have signed. Or, for whoever may manage the workspace, the model itself, or what `GET /api/v1/model` answers with its part `model` edited: recorded as unsigned. Everybody is scored anew; answers switch to the new version when all cards are ready.',
+    '`{"draft": <revision>}`: the draft that marketing and sales have signed. Or, for whoever may manage the workspace, the model itself, or what `GET /api/v1/model` answers with its part `model` edited: recorded as unsigned. Everybody is scored anew; answers switch to the new version when all cards are ready. Nobody is alerted of that, unless `"alerts": true` stands beside `draft` or `model`: then those are told of whom the preview names.',
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: z.union([z.object({ draft: z.int(), note }), model]) } },
+      content: { 'application/json': { schema: z.union([z.object({ draft: z.int(), note, alerts }), model]) } },
     },
   },
   responses: { 200: published, ...refusals('invalid', 'unauthorized', 'forbidden', 'conflict', 'unavailable') },
@@ -145,17 +150,18 @@ export const modelRoutes = routes()
     const body: Record<string, unknown> = c.req.valid('json')
     const { ws } = c.env
     const author = authorOf(c)
+    const alerts = alertsIn(body)
     const entryOf = (signed: boolean) => (made: { version: number }) =>
-      ({ act: 'model.published', details: { ...made, signed } }) as const
+      ({ act: 'model.published', details: { ...made, signed, alerts } }) as const
     if (isDraft(body)) {
-      const asked = { revision: body.draft, note: noteOf(body.note) }
+      const asked = { revision: body.draft, note: noteOf(body.note), alerts }
       return c.json(
         logged(ws, author, () => publishDraft(ws, asked, author), entryOf(true)),
         200,
       )
     }
     demand(c, 'manage')
-    const about = { by: author.by, note: noteIn(body) }
+    const about = { by: author.by, note: noteIn(body), alerts }
     return c.json(
       logged(ws, author, () => publishModel(ws, modelIn(body), about), entryOf(false)),
       200,
@@ -193,6 +199,13 @@ function modelIn(body: object): unknown {
 /** Of `{model, note}`; what `GET /api/v1/model` answers has the note of the version that it was. */
 function noteIn(body: Record<string, unknown>): string | null {
   return 'model' in body && !('version' in body) ? noteOf(body.note) : null
+}
+
+/** Beside `draft` or `model`; a model itself has nothing of that name. */
+function alertsIn(body: Record<string, unknown>): boolean {
+  const asked = 'draft' in body || 'model' in body ? (body.alerts ?? false) : false
+  if (typeof asked === 'boolean') return asked
+  throw new Refused('invalid', 'alerts: expected true or false', { field: 'alerts' })
 }
 
 function noteOf(given: unknown): string | null {

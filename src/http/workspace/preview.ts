@@ -82,6 +82,18 @@ const preview = z
           'What people said in their own words in the last `days` days, and how much of it is about buying by the words of each model.',
       }),
     unscored: z.object({ count: z.int(), people: z.array(z.object({ id: z.string(), reason: z.string() })) }),
+    alerts: z
+      .array(
+        z.object({
+          rule: z.object({ id: z.string(), name: z.string(), on: z.enum(['crosses_mql', 'crosses_sql', 'surges']) }),
+          count: z.int(),
+          people: z.array(person),
+        }),
+      )
+      .openapi({
+        description:
+          'Of each alert rule that is on and on a threshold or a surge: who would be told of, were it published with `alerts`. The hottest 50 by name; `count` counts all.',
+      }),
     notes: z.array(z.object({ text: z.string(), key: z.string(), params: said.params })),
   })
   .openapi('Preview')

@@ -1,4 +1,4 @@
-import { type CrossingKind, crossingOf, type Height } from '../../domain/alert/crossing.ts'
+import { crossingOf } from '../../domain/alert/crossing.ts'
 import { isFresh, LOOKS_BACK_MS } from '../../domain/alert/fresh.ts'
 import type { SignKind } from '../../domain/alert/kind.ts'
 import { passes, type Subject } from '../../domain/alert/passes.ts'
@@ -7,19 +7,14 @@ import type { CompiledModel } from '../../domain/compile.ts'
 import type { History } from '../../domain/history.ts'
 import type { StoredScore } from '../../domain/score.ts'
 import { crossedOfPeople, deleteCrossed, insertCrossed } from '../../store/alert-rules.ts'
-import { arrivalsOf, lastArrived, toldOfPeople } from '../../store/alerts.ts'
+import { arrivalsOf, askedOfPerson, isAnyAsked, toldOfPeople } from '../../store/alerts.ts'
 import type { CardRow } from '../../store/cards.ts'
-import { stageOfNumber } from '../../store/stage.ts'
 import type { Workspace } from '../workspace.ts'
+import { type CrossingRule, crossedSign, heightOf, isOnCrossing, subjectOf } from './crossed.ts'
 import { areLeadsHeard, tellRescored } from './lead-events.ts'
 import { raise } from './raise.ts'
 import { type StandingRule, standingRules } from './standing-rules.ts'
 
-const CROSSINGS: ReadonlySet<SignKind> = new Set<SignKind>([
-  'crosses_mql',
-  'crosses_sql',
-  'surges',
-] satisfies CrossingKind[])
 const DAY_MS = 86_400_000
 
 /** Somebody whose card is being made: as it was stored before, and as it is now. */
@@ -41,7 +36,7 @@ interface Candidate {
 }
 
 interface Crossed {
-  readonly rule: StandingRule
+  readonly rule: CrossingRule
   readonly looked: Looked
   readonly crossing: 'crossed' | 'left'
 }
@@ -58,6 +53,7 @@ export class Raising {
   readonly #kinds: ReadonlySet<SignKind>
   readonly #since: number
   readonly #areLeadsHeard: boolean
+  readonly #isAnyAsked: boolean
   #candidates: Candidate[] = []
   #crossings: Crossed[] = []
 
@@ -68,6 +64,7 @@ export class Raising {
     this.#rules = standingRules(ws)
     this.#kinds = new Set(this.#rules.map(({ rule }) => rule.on))
     this.#areLeadsHeard = areLeadsHeard(ws)
+    this.#isAnyAsked = this.#rules.length > 0 && isAnyAsked(ws.db)
     this.#since = Math.max(now - LOOKS_BACK_MS, Math.min(...this.#rules.map(({ since }) => since)))
   }
 
@@ -84,17 +81,20 @@ export class Raising {
     if (this.#rules.length === 0) return
     const { webinars } = history
     for (const rule of this.#rules) {
-      if (!CROSSINGS.has(rule.rule.on)) continue
+      if (!isOnCrossing(rule)) continue
       const { thresholds } = this.#model.model
       const { on, margin } = rule.rule
-      const crossing = crossingOf(on as CrossingKind, heightOf(before), card, { thresholds, margin })
+      const crossing = crossingOf(on, heightOf(before), card, { thresholds, margin })
       if (crossing !== null) this.#crossings.push({ rule, looked, crossing })
     }
-    for (const sign of signsOf(history, this.#kinds, this.#since)) {
+    const asked = this.#askedOf(person)
+    for (const sign of signsOf(history, this.#kinds, asked.size > 0 ? Number.NEGATIVE_INFINITY : this.#since)) {
       const webinar = sign.webinar === null ? null : (webinars.get(sign.webinar) ?? null)
-      const subject = subjectOf(card, webinar?.kind ?? null)
+      const subject = subjectOf(card, history, webinar?.kind ?? null)
+      // With what was asked for it counts when it came and not when it happened.
+      const from = asked.get(sign.fact) ?? (sign.at >= this.#since ? sign.at : Number.NEGATIVE_INFINITY)
       for (const rule of this.#rules) {
-        if (sign.at >= rule.since && passes(rule.rule, sign, subject, this.#model))
+        if (from >= rule.since && passes(rule.rule, sign, subject, this.#model))
           this.#candidates.push({
             rule,
             person,
@@ -104,6 +104,12 @@ export class Raising {
           })
       }
     }
+  }
+
+  /** When facts came with which alerts were asked for, by their ids. */
+  #askedOf(person: number): ReadonlyMap<string, number> {
+    const asked = this.#isAnyAsked ? askedOfPerson(this.#ws.db, person) : []
+    return new Map(asked.map(({ id, receivedAt }) => [id, receivedAt]))
   }
 
   /** Raises what was found since the last time. */
@@ -124,21 +130,9 @@ export class Raising {
       if (crossing === 'left' && isBeyond) deleteCrossed(db, rule.number, person)
       if (crossing === 'left' || isBeyond) continue
       insertCrossed(db, rule.number, person)
-      const candidate = this.#crossed(rule, looked)
-      if (candidate) this.#candidates.push(candidate)
+      const crossed = crossedSign(this.#ws, rule, looked, this.#model)
+      if (crossed) this.#candidates.push({ rule, person, ...crossed, endsAt: null })
     }
-  }
-
-  /** What came last made somebody cross. */
-  #crossed(rule: StandingRule, { person, history, card }: Looked): Candidate | null {
-    const fact = lastArrived(this.#ws.db, person)
-    const own = fact === null ? undefined : history.facts.find(({ id }) => id === fact)
-    if (!own) return null
-    const webinar = own.webinar ?? history.webinarOf(own) ?? null
-    const kind = history.webinars.get(webinar ?? '')?.kind ?? null
-    const sign: Sign = { kind: rule.rule.on, at: own.time, fact: own.id, about: own.id, webinar }
-    const subject = subjectOf(card, kind)
-    return passes(rule.rule, sign, subject, this.#model) ? { rule, person, sign, subject, endsAt: null } : null
   }
 
   #raiseCandidates(): void {
@@ -151,23 +145,18 @@ export class Raising {
     if (fresh.length === 0) return
     const facts = [...new Set(fresh.map(({ sign }) => sign.fact))]
     const arrivals = new Map(
-      arrivalsOf(db, facts).map(({ quiet, ...each }) => [each.id, { ...each, quiet: quiet === 1 }]),
+      arrivalsOf(db, facts).map(({ quiet, asked, ...each }) => [
+        each.id,
+        { ...each, quiet: quiet === 1, asked: asked === 1 },
+      ]),
     )
     for (const { rule, person, sign, subject, endsAt } of fresh) {
       const arrival = arrivals.get(sign.fact)
       if (!arrival || !isFresh(arrival)) continue
       // Who came is told of while the webinar runs; a join that arrives later is for those who are told who attended.
       if (sign.kind === 'joins_live' && endsAt !== null && arrival.receivedAt > endsAt) continue
-      if (CROSSINGS.has(sign.kind) && this.#now - arrival.receivedAt > DAY_MS) continue
+      if (isOnCrossing(rule) && this.#now - arrival.receivedAt > DAY_MS) continue
       raise(this.#ws, { rule, person, sign, subject, raisedAt: this.#now })
     }
   }
-}
-
-function heightOf(card: CardRow | null): Height | null {
-  return card && { score: card.score, stage: stageOfNumber(card.stage), surge: card.surge === 1 }
-}
-
-function subjectOf(card: StoredScore, webinarKind: string | null): Subject {
-  return { card, profile: card.profile, addresses: card.addresses, webinarKind }
 }

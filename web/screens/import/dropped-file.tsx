@@ -12,6 +12,7 @@ import { OpenQuestions } from './open-questions.tsx'
 import { Preview } from './preview.tsx'
 import { Question } from './question.tsx'
 import { Refused } from './refused.tsx'
+import { WithAlerts } from './with-alerts.tsx'
 
 export interface FileActions {
   store: () => void
@@ -86,6 +87,7 @@ function State({ dropped, isOnly, store, again, choose }: { dropped: Dropped; is
             <Preview preview={progress.preview} />
           </div>
           <FileChoices choice={dropped.choice} choose={choose} />
+          <WithAlerts choice={dropped.choice} choose={choose} />
           <p>
             <Button go={isOnly} onPress={store} isDisabled={progress.isStale === true}>
               {t('import')}

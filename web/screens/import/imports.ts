@@ -18,7 +18,8 @@ export type Asked = (typeof asked)[number]
 
 /**
  * What may be said of a file: of what kind it is, the zone of its times, which webinar it is about and of what kind that
- * was, which column holds what, and which questions people answered in their own words. Null: as the server finds it.
+ * was, which column holds what, which questions people answered in their own words, and whether alert rules tell of it.
+ * Null: as the server finds it.
  */
 export interface Choice {
   kind: string | null
@@ -27,11 +28,13 @@ export interface Choice {
   webinar: string | null
   columns: Readonly<Record<string, string>> | null
   openQuestions: readonly string[]
+  alerts: boolean
 }
 
 export const nothingChosen: Choice = {
   ...{ kind: null, timezone: null, webinarKind: null, webinar: null, columns: null },
   openQuestions: [],
+  alerts: false,
 }
 
 /** How a table of questions was read: the names of its columns, and which was taken for what. */
@@ -131,6 +134,7 @@ export function formOf({ file, choice }: Pick<Dropped, 'file' | 'choice'>, isPre
     if (value) form.append(field, value)
   }
   if (choice.columns) form.append('columns', JSON.stringify(choice.columns))
+  if (choice.alerts) form.append('alerts', 'true')
   for (const question of choice.openQuestions) form.append('openQuestion', question)
   return form
 }

@@ -53,6 +53,7 @@ export const importFiles: Command = {
       many: true,
       help: 'of polls and surveys: a question answered in own words',
     },
+    { name: 'alerts', help: 'let the alert rules tell of what is new in it, however long ago it was (they do not)' },
   ],
   async run(given, ripen) {
     const files: Imported[] = []
@@ -83,6 +84,7 @@ async function importOne(path: string, given: Given, ripen: Ripen): Promise<Impo
   const columns = given.list('column').map(columnOf)
   if (columns.length > 0) form.set('columns', JSON.stringify(Object.fromEntries(columns)))
   for (const question of given.list('open-question')) form.append('openQuestion', question)
+  if (given.on('alerts')) form.set('alerts', 'true')
   const { files } = await ripen.call<{ files: Imported[] }>('POST', inWorkspace(given, '/imports'), form)
   return { ...files[0]!, file: path }
 }

@@ -53,14 +53,20 @@ export const modelPublish: Command = {
   words: '[<file>]',
   summary: 'publish the draft that both sides signed, or the model in a file, and score everybody by it',
   takes: [0, 1],
-  options: [workspaceOption, noteOption, revisionOption],
+  options: [
+    workspaceOption,
+    noteOption,
+    revisionOption,
+    { name: 'alerts', help: 'alert of those who cross a threshold or surge by it alone (nobody is alerted)' },
+  ],
   async run(given, ripen) {
     const [file] = given.words
     const note = given.text('note')
+    const alerts = given.on('alerts')
     const body =
       file === undefined
-        ? { draft: revisionIn(given) ?? (await draftThere(given, ripen)).revision, note }
-        : { model: readModel(file), note }
+        ? { draft: revisionIn(given) ?? (await draftThere(given, ripen)).revision, note, alerts }
+        : { model: readModel(file), note, alerts }
     return published(await ripen.call('POST', inWorkspace(given, '/model/publish'), body), given, ripen)
   },
 }

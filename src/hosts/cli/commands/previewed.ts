@@ -21,6 +21,7 @@ export function previewInWords(preview: PreviewAnswer): string {
     ...(moves.length > 0 ? ['', 'The largest moves'] : []),
     ...moves.flatMap(moveInWords),
     ...distributionInWords(preview),
+    ...alertsInWords(preview),
     '',
     hotInWords(preview.hotPerDay),
     questionsInWords(preview.questions),
@@ -57,6 +58,20 @@ function distributionInWords({ distribution: { bins } }: PreviewAnswer): string[
       ['score', 'now', 'then'],
       bins.map((bin) => [range(bin), bin.before, bin.after]),
     ),
+  ]
+}
+
+function alertsInWords({ alerts }: PreviewAnswer): string[] {
+  const told = alerts.filter(({ count }) => count > 0)
+  if (told.length === 0) return []
+  const first = ({ count, people }: (typeof told)[number]) => {
+    const named = people.slice(0, 5).map((person) => person.name ?? person.email ?? person.id)
+    return named.join(', ') + (count > named.length ? ` and ${count - named.length} more` : '')
+  }
+  return [
+    '',
+    'Alerts, were it published with --alerts',
+    ...told.map((each) => `  ${each.count}  ${each.rule.name}: ${first(each)}`),
   ]
 }
 

@@ -12,6 +12,7 @@ import { useFormula } from '../formula-state.ts'
 import { Scores } from '../scores/scores.tsx'
 import { useJob } from '../use-job.ts'
 import { Working } from '../working.tsx'
+import { AlertsRaised } from './alerts-raised.tsx'
 import { Crossings } from './crossings.tsx'
 import { Figures } from './figures.tsx'
 import { Moves } from './moves.tsx'
@@ -60,6 +61,7 @@ function Result({ preview, again }: { preview: Answer; again: () => void }) {
       <Card title={t('scores.title')}>
         <Scores distribution={preview.distribution} />
       </Card>
+      <AlertsRaised alerts={preview.alerts} />
       <TopicsMoved questions={preview.questions} />
       <Card title={t('preview.moves')}>
         <Moves moves={preview.moves} />

@@ -12,6 +12,7 @@ import { useCall } from '../call.ts'
 import { useTests } from '../checks/queries.ts'
 import { useFormula } from '../formula-state.ts'
 import style from './sign-off.module.css'
+import { WithAlerts } from './with-alerts.tsx'
 
 /** Says before both have signed what the server would refuse afterwards. */
 function RedTests() {
@@ -36,11 +37,12 @@ export function Publish({ draft }: { draft: Draft }) {
   const [, navigate] = useLocation()
   const { mayEdit } = useFormula()
   const [note, setNote] = useState(draft.note ?? '')
+  const [alerts, setAlerts] = useState(false)
   const { marketing, sales } = draft.signed
   const missing = marketing ? (sales ? null : 'sales') : sales ? 'marketing' : 'both'
 
   async function publish() {
-    await call('POST', 'model/publish', { draft: draft.revision, note: note.trim() || null })
+    await call('POST', 'model/publish', { draft: draft.revision, note: note.trim() || null, alerts })
     navigate(`/w/${slug}/formula/versions`)
     // Every screen of the workspace shows scores.
     await queries.invalidateQueries({ queryKey: [slug] })
@@ -56,6 +58,7 @@ export function Publish({ draft }: { draft: Draft }) {
         ) : mayEdit ? (
           <Form go={t('sign.publish')} send={publish}>
             <Field name="note" label={t('sign.note')} value={note} onChange={setNote} />
+            <WithAlerts isOn={alerts} onChange={setAlerts} />
           </Form>
         ) : (
           <p className={style.mute}>{t('sign.onlyThey')}</p>
