@@ -3,6 +3,7 @@ import { clock } from './rows/clock.ts'
 import { commands } from './rows/commands.ts'
 import { diskFull } from './rows/disk-full.ts'
 import { exports } from './rows/exports.ts'
+import { hostileNames } from './rows/hostile-names.ts'
 import { isolation } from './rows/isolation.ts'
 import { kill } from './rows/kill.ts'
 import { order } from './rows/order.ts'
@@ -34,4 +35,5 @@ export const rows: readonly Row[] = [
   outbound,
   isolation,
   exports,
+  hostileNames,
 ]
