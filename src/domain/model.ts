@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BuyingTopicSchema } from './buying-word.ts'
+import { BuyingTopicSchema } from './buying-topic.ts'
 import { AttributeSchema, ConditionSchema, WhoSchema } from './condition-schema.ts'
 import { linkProblems } from './model-links.ts'
 import { isTooDeep, type ModelProblem, problemsOf } from './model-problems.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BuyingSignal, buyingIn } from '../../src/domain/buying.ts'
-import { BuyingTopicSchema, LANGUAGES } from '../../src/domain/buying-word.ts'
+import { BuyingTopicSchema } from '../../src/domain/buying-topic.ts'
+import { LANGUAGES } from '../../src/domain/buying-word.ts'
 import { TEMPLATES } from '../../src/domain/templates.ts'
 import { runs } from './seed.ts'
 

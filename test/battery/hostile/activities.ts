@@ -27,16 +27,16 @@ export function activitiesOf(told: Told, webinar: ZoomWebinar, guests: readonly 
       }),
       event('visit.ended', 90, { visitId: `v${index}`, seconds: 200, pages }),
       event('content.downloaded', 95, { content: { id: `c${index}`, title: say('content', 11), kind: 'brochure' } }),
-      event('video.watched', 97, { video: { id: `f${index}`, title: say('video', 1) }, seconds: 60 }),
+      event('video.watched', 97, { content: { id: `f${index}`, title: say('video', 1) }, watchedSeconds: 60 }),
       event('lead.returned', 100, { feedback: say('feedback', 2), bant: { need: say('bant', 3) } }),
     ]
   })
 }
 
-/** Somebody asks for a meeting now, of which rules tell. */
-export function handsOf(_webinar: ZoomWebinar, guests: readonly Guest[]): object[] {
-  return guests.map(({ email }, index) => ({
-    ...{ specversion: '1.0', id: `hand/${index}`, source: 'site', type: 'meeting.booked' },
+/** They ask for a meeting now, of which rules tell. */
+export function handsOf(guests: readonly Guest[]): object[] {
+  return guests.map(({ email }) => ({
+    ...{ specversion: '1.0', id: `hand/${email}`, source: 'site', type: 'meeting.booked' },
     ...{ time: new Date().toISOString(), data: { person: { email } } },
   }))
 }

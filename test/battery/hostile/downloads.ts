@@ -18,7 +18,8 @@ export async function namesOfFiles({ company, webinars, segments }: Hostile, { p
   for (const path of paths) {
     const answer = await page.request.get(`${company.server.address}/api/v1/${path}?workspace=oren`)
     const disposition = answer.headers()['content-disposition'] ?? ''
-    const [, quoted = '', encoded = ''] = /^attachment; filename="(.*)"; filename\*=UTF-8''(\S+)$/.exec(disposition) ?? []
+    const [, quoted = '', encoded = ''] =
+      /^attachment; filename="(.*)"; filename\*=UTF-8''(\S+)$/.exec(disposition) ?? []
     const isFine = answer.status() === 200 && quoted && encoded && !barred.test(quoted + decodeURIComponent(encoded))
     if (!isFine) found.push(`${path}: ${answer.status()} ${disposition}`)
   }

@@ -1,4 +1,4 @@
-import { type Guest, registered, type ZoomWebinar } from '../../browser/zoom-webinar.ts'
+import type { Guest } from '../../browser/zoom-webinar.ts'
 import type { Delivery } from '../../zoom-run.ts'
 import type { Told } from './told.ts'
 
@@ -14,10 +14,11 @@ export function guestsOf(told: Told): Guest[] {
   }))
 }
 
-/** What the form asked besides, and by which link they came: told anew, as Zoom does when somebody signs up again. */
-export function registrationsOf(told: Told, webinar: ZoomWebinar, guests: readonly Guest[]): Delivery[] {
-  return guests.map((guest, index) => {
-    const delivery = registered(webinar, guest)
+/** What a form asks besides, and by which tracked link they came, in the registrations among webhooks. */
+export function withAnswers(told: Told, deliveries: readonly Delivery[]): Delivery[] {
+  let index = 0
+  return deliveries.map((delivery) => {
+    if (delivery.event !== 'webinar.registration_created') return delivery
     const body = JSON.parse(delivery.body)
     Object.assign(body.payload.object.registrant, {
       country: told.by('country', index + 4, 100),
@@ -26,6 +27,7 @@ export function registrationsOf(told: Told, webinar: ZoomWebinar, guests: readon
       custom_questions: [{ title: told.by('formQuestion', index + 7, 200), value: told.by('formAnswer', index + 8) }],
       tracking_source: { source_name: told.by('trackingSource', index + 9, 200), tracking_url: 'https://oren.example' },
     })
+    index++
     return { ...delivery, body: JSON.stringify(body) }
   })
 }

@@ -3,7 +3,7 @@ import { type Company, openCompany } from '../../browser/company.ts'
 import { created, stranger, wholeRun, type ZoomWebinar } from '../../browser/zoom-webinar.ts'
 import { type AtEnd, startServer, temporaryFolder } from '../../process/running.ts'
 import { activitiesOf, handsOf } from './activities.ts'
-import { guestsOf, registrationsOf } from './guests.ts'
+import { guestsOf, withAnswers } from './guests.ts'
 import { type Mail, openPostBox } from './post-box.ts'
 import { tellColleagues } from './settings.ts'
 import type { Told } from './told.ts'
@@ -17,6 +17,10 @@ export interface Hostile {
   people: string[]
   segments: string[]
   rule: string
+  /** Deliveries that could not be read. */
+  deliveries: string[]
+  /** Somebody asks for a meeting, of which a rule tells. */
+  raiseHand(): Promise<void>
   /** A link to the replay. */
   link: string
 }
@@ -27,7 +31,7 @@ type Listed = { items: { id: string; platformId: string }[] }
 
 export async function makeHostile(told: Told, atEnd: AtEnd): Promise<Hostile> {
   const { mails, env } = await openPostBox(atEnd)
-  const company = await openCompany(atEnd, (own, atEnd) => startFirst({ ...own, ...env }, atEnd))
+  const company = await openCompany(atEnd, (own) => startFirst({ ...own, ...env }, atEnd))
   await company.connectZoom()
   const now = Math.floor(Date.now() / 1000) * 1000
   const over = { id: 83_000_000_000, topic: told.by('topic', 0, 200), startsAt: now - day, minutes: 60 }
@@ -37,14 +41,14 @@ export async function makeHostile(told: Told, atEnd: AtEnd): Promise<Hostile> {
     return { id: over.id + index + 1, topic: told.by('topic', index + 1, 200), startsAt, minutes: 45 }
   })
   const guests = guestsOf(told)
-  await company.deliver([...wholeRun(over, guests), ...registrationsOf(told, over, guests)])
+  await company.deliver(withAnswers(told, wholeRun(over, guests)))
   await company.deliver(guests.flatMap((_, index) => stranger(over, told.by('stranger', index, 200), [index % 50, 55])))
   await company.deliver(others.map(created))
   await company.deliver(guests.slice(0, 8).map((_, index) => unreadable(told.by('unreadable', index))))
   await company.call('POST', '/api/v1/activities', activitiesOf(told, over, guests))
   await company.settled()
   const settings = await tellColleagues(company, told, guests)
-  await company.call('POST', '/api/v1/activities', handsOf(over, guests))
+  await company.call('POST', '/api/v1/activities', handsOf(guests.slice(1)))
   await company.settled()
 
   const { items } = await company.call<Listed>('GET', '/api/v1/webinars')
@@ -58,7 +62,14 @@ export async function makeHostile(told: Told, atEnd: AtEnd): Promise<Hostile> {
   const noShows = await company.call<NoShows>('GET', `/api/v1/webinars/${webinars[0]}/no-shows`)
   for (let tries = 0; mails.length === 0 && tries < 100; tries++) await pause(100)
   const people = ranking.items.map(({ person }) => person.id)
-  return { company, mails, webinars, people, ...settings, link: noShows.items[0]!.link }
+  const quarantine = await company.call<{ items: { id: string }[] }>('GET', '/api/v1/quarantine')
+  return {
+    ...{ company, mails, webinars, people, ...settings, link: noShows.items[0]!.link },
+    deliveries: quarantine.items.map(({ id }) => id),
+    async raiseHand() {
+      await company.call('POST', '/api/v1/activities', handsOf(guests.slice(0, 1)))
+    },
+  }
 }
 
 /** A webhook that is signed and cannot be read. */

@@ -12,6 +12,8 @@ export interface Looked {
   context: BrowserContext
   page: Page
   hurts: Hurts
+  /** What the browser was asked to show outside of the page. */
+  notified: string[]
 }
 
 export interface Way {
@@ -34,7 +36,10 @@ export async function watchedPage(browser: Browser, address: string, { language,
   context.setDefaultTimeout(20_000)
   await context.exposeFunction('hurt', (place?: string) => void hurts.ran.push(String(place)))
   await context.exposeFunction('violated', (what: string) => void hurts.violations.push(what))
+  const notified: string[] = []
+  await context.exposeFunction('notified', (text: string) => void notified.push(text))
   await context.addInitScript(noteViolations)
+  await context.addInitScript(noteNotifications)
   const page = await context.newPage()
   page.on('dialog', async (dialog) => {
     hurts.ran.push(`dialog ${dialog.message()}`)
@@ -53,11 +58,22 @@ export async function watchedPage(browser: Browser, address: string, { language,
     if (message.text().includes('Content Security Policy')) hurts.violations.push(message.text())
   })
   page.on('pageerror', (error) => void hurts.errors.push(error.message))
-  return { context, page, hurts }
+  return { context, page, hurts, notified }
 }
 
 function noteViolations(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    ;(window as unknown as { violated: Told }).violated(`${violatedDirective} ${blockedURI}`)
+    ;(window as unknown as { violated: Told }).violated(`${violatedDirective} ${blockedURI} on ${location.pathname}`)
   })
+}
+
+function noteNotifications(): void {
+  class Noted {
+    static readonly permission = 'granted'
+    constructor(title: string, { body }: NotificationOptions) {
+      ;(window as unknown as { notified: Told }).notified(`${title}\n${body}`)
+    }
+  }
+  Object.assign(window, { Notification: Noted })
+  if (location.protocol !== 'about:') localStorage.setItem('ripen.notify', 'on')
 }

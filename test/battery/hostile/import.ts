@@ -14,11 +14,18 @@ export async function dropHostile(page: Page, told: Told): Promise<void> {
   }))
   const report = pollReport('2025', { topic: told.by('reportTopic', 0, 100), start, minutes: 60, print }, answers)
   const cells = told.payloads.map((_, index) => `"${told.by('cell', index, 100).replaceAll('"', '""')}"`).join(',')
-  await page.locator('input[type=file]').setInputFiles([
-    file(`${names[0]}.csv`, report),
-    ...names.slice(1, 12).map((name) => file(`${name}.csv`, `${cells}\n${cells}\n`)),
-  ])
-  await page.getByRole('alert').nth(Math.min(names.length, 12) - 2).waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file(`${names[0]}.csv`, report),
+      ...names.slice(1, 12).map((name) => file(`${name}.csv`, `${cells}\n${cells}\n`)),
+    ])
+  await page
+    .getByRole('alert')
+    .nth(Math.min(names.length, 12) - 2)
+    .waitFor()
+  const zone = page.locator('main li').filter({ has: page.locator('select') })
+  await zone.getByRole('button').last().click()
   await page.locator('main li section, main li table').first().waitFor()
 }
 

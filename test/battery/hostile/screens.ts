@@ -5,11 +5,11 @@ import type { Hostile } from './house.ts'
 /** A screen of the company by its address behind `/w/oren/`, and what is done on it before it is looked at. */
 export interface Screen {
   at: string
-  then?: (page: Page) => Promise<void>
+  before?: (page: Page) => Promise<void>
 }
 
 /** Every screen on which something of others stands. In the long form those of each webinar, person and segment. */
-export function screensOf({ webinars, people, segments, rule }: Hostile, size: Size): Screen[] {
+export function screensOf({ webinars, people, segments, rule, deliveries }: Hostile, size: Size): Screen[] {
   const [over] = webinars
   const some = <T>(items: readonly T[]) => (size === 'short' ? items.slice(0, 2) : items)
   const asOf = new Date().toISOString()
@@ -18,27 +18,27 @@ export function screensOf({ webinars, people, segments, rule }: Hostile, size: S
     ...some(webinars).map((id) => ({ at: `webinars/${id}` })),
     { at: `webinars/${over}?sort=score&open=${people[0]}` },
     { at: `webinars/${over}/questions` },
-    { at: `webinars/${over}/reconciliation`, then: openAll },
+    { at: `webinars/${over}/reconciliation`, before: openAll },
     { at: `webinars/${over}/replay?all=true` },
     { at: `webinars/${over}/replay?list=viewers` },
     { at: 'people' },
     ...some(segments).map((id) => ({ at: `people?segment=${id}` })),
-    ...some(people).map((id) => ({ at: `people/${id}`, then: openAll })),
+    ...some(people).map((id) => ({ at: `people/${id}`, before: openAll })),
     { at: `people/${people[1]}?asOf=${asOf}` },
-    { at: `people/${people[1]}`, then: findToMerge },
+    { at: `people/${people[1]}`, before: findToMerge },
     { at: 'alerts?show=all' },
     { at: 'alerts/rules' },
     { at: `alerts/rules/${rule}` },
     { at: 'alerts/owners' },
-    { at: 'alerts/channels', then: openAll },
+    { at: 'alerts/channels', before: openAll },
     { at: 'formula?open=attended_full' },
     { at: 'formula/words?open=constructor' },
     { at: 'formula/sign-off' },
     { at: 'formula/versions?open=2' },
     { at: 'formula/file' },
-    { at: 'sources', then: openAll },
+    ...some(deliveries).map((id) => ({ at: `sources?delivery=${id}` })),
     { at: 'team' },
-    { at: 'log', then: openAll },
+    { at: 'log', before: openAll },
   ]
 }
 

@@ -37,7 +37,7 @@ export function seenOn(page: Page): Promise<Seen> {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const text = node.textContent!
-        const open = text.replaceAll(/\u2068[^\u2066-\u2069]*\u2069/g, '')
+        const open = text.replaceAll(/[\u2066-\u2068][^\u202a-\u202e\u2066-\u2069]*\u2069/g, '')
         if (!/[\u202a-\u202e\u2066-\u2069]/.test(open)) continue
         let around = node.parentElement!
         while (!/isolate|plaintext/.test(getComputedStyle(around).unicodeBidi)) around = around.parentElement!

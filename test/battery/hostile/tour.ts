@@ -18,7 +18,7 @@ export interface Tour {
 }
 
 /** Shows every screen of the company, the page of a link, the import, and each mail that a rule has sent. */
-export async function tour(hostile: Hostile, told: Told, { page }: Looked, size: Size): Promise<Tour> {
+export async function tour(hostile: Hostile, told: Told, { page, notified }: Looked, size: Size): Promise<Tour> {
   const { company, link, mails } = hostile
   const seen: Tour = { screens: 0, empty: [], made: [], turning: [] }
   const look = async (name: string) => {
@@ -30,15 +30,18 @@ export async function tour(hostile: Hostile, told: Told, { page }: Looked, size:
   }
   await company.admit(page)
   await page.goto(company.at('webinars'))
-  for (const { at, then } of screensOf(hostile, size)) {
+  for (const { at, before } of screensOf(hostile, size)) {
     await go(page, `/w/oren/${at}`)
-    await then?.(page)
+    await before?.(page)
     await stands(page)
     await look(at)
   }
+  await hostile.raiseHand()
   await go(page, '/w/oren/import')
   await dropHostile(page, told)
   await look('import')
+  for (let tries = 0; notified.length === 0 && tries < 50; tries++) await page.waitForTimeout(100)
+  if (!notified.some((text) => told.look(text))) seen.empty.push('notifications')
   await page.goto(link)
   await page.locator('h1').waitFor()
   await look('the page of a link')

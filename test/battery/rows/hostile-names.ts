@@ -18,6 +18,19 @@ const ways: Record<Size, Way[]> = {
   ],
 }
 
+/** Of each there must be nothing; the first are listed where there is. */
+const words = {
+  ran: 'scripts run',
+  fetched: 'requests made by them',
+  violations: 'breaches of the policy',
+  errors: 'errors on pages',
+  made: 'elements made by them',
+  turning: 'names that turn what stands beside them',
+  files: 'names of files with signs that no file has',
+  empty: 'screens without any of them',
+}
+const nothing = Object.keys(words) as (keyof typeof words)[]
+
 /** What outsiders write, in every place where they can, on every screen on which it is read. */
 export const hostileNames: Row = {
   number: 27,
@@ -34,51 +47,31 @@ export const hostileNames: Row = {
     atEnd(() => void browser.close())
     const hostile = await makeHostile(told, atEnd)
     progress(`${told.texts} texts are told`)
-    const all = { screens: 0, ran: [], fetched: [], violations: [], errors: [], empty: [], made: [], turning: [] }
-    const noted: Record<string, string[]> = {}
-    let names: string[] = []
+    let screens = 0
+    const found: Record<string, string[]> = Object.fromEntries(nothing.map((name) => [name, []]))
     for (const way of ways[size]) {
       const looked = await watchedPage(browser, hostile.company.server.address, way)
-      const { screens, ...seen } = await tour(hostile, told, looked, size)
-      names = await namesOfFiles(hostile, looked)
+      const seen = await tour(hostile, told, looked, size)
+      screens += seen.screens
+      const files = await namesOfFiles(hostile, looked)
+      for (const name of nothing) found[name]!.push(...{ ...seen, ...looked.hurts, files }[name])
       await looked.context.close()
-      all.screens += screens
-      for (const [name, found] of Object.entries({ ...seen, ...looked.hurts })) (noted[name] ??= []).push(...found)
-      progress(`${screens} screens, ${way.language}, policy ${way.policy}`)
+      progress(`${seen.screens} screens, ${way.language}, policy ${way.policy}`)
     }
-    const listed = (name: string) => [...new Set(noted[name])].slice(0, 8).join(' | ')
-    return reaching(
-      {
-        payloads: told.payloads.length,
-        places: told.places,
-        texts: told.texts,
-        screens: all.screens,
-        mails: hostile.mails.length,
-        'scripts run': listed('ran'),
-        'requests made by them': listed('fetched'),
-        'breaches of the policy': listed('violations'),
-        'errors on pages': listed('errors'),
-        'elements made by them': listed('made'),
-        'names that turn what stands beside them': listed('turning'),
-        'names of files with signs that no file has': names.join(' | '),
-        'screens without any of them': listed('empty'),
-        'payloads never shown as text': told.unseenPayloads(),
-        'places never shown as text': told.unseenPlaces(),
-      },
-      {
-        payloads: atLeast(size === 'short' ? 12 : 60),
-        mails: atLeast(1),
-        'scripts run': is(''),
-        'requests made by them': is(''),
-        'breaches of the policy': is(''),
-        'errors on pages': is(''),
-        'elements made by them': is(''),
-        'names that turn what stands beside them': is(''),
-        'names of files with signs that no file has': is(''),
-        'screens without any of them': is(''),
-        'payloads never shown as text': is(''),
-        'places never shown as text': is(''),
-      },
-    )
+    const listed = nothing.map((name) => [words[name], [...new Set(found[name])].slice(0, 8).join(' | ')])
+    const figures = {
+      ...{ payloads: told.payloads.length, places: told.places, texts: told.texts, screens },
+      mails: hostile.mails.length,
+      ...Object.fromEntries(listed),
+      'payloads never shown as text': told.unseenPayloads(),
+      'places never shown as text': told.unseenPlaces(),
+    }
+    return reaching(figures, {
+      payloads: atLeast(size === 'short' ? 12 : 60),
+      mails: atLeast(1),
+      ...Object.fromEntries(nothing.map((name) => [words[name], is('')])),
+      'payloads never shown as text': is(''),
+      'places never shown as text': is(''),
+    })
   },
 }

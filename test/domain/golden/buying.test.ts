@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type BuyingIn, buyingIn } from '../../../src/domain/buying.ts'
-import { BuyingTopicSchema } from '../../../src/domain/buying-word.ts'
+import { BuyingTopicSchema } from '../../../src/domain/buying-topic.ts'
 import { TEMPLATES } from '../../../src/domain/templates.ts'
 
 const ready = buyingIn(TEMPLATES.webinar!.buyingWords!.map((topic) => BuyingTopicSchema.parse(topic)))!
