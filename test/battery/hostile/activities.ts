@@ -26,7 +26,7 @@ export function activitiesOf(told: Told, webinar: ZoomWebinar, guests: readonly 
         answers: [{ question: say('surveyQuestion', 3), answer: say('surveyAnswer', 4), open: true }],
       }),
       event('visit.ended', 90, { visitId: `v${index}`, seconds: 200, pages }),
-      event('content.downloaded', 95, { content: { id: `c${index}`, title: say('content', 11), kind: 'brochure' } }),
+      event('content.downloaded', 95, { content: { id: `c${index}`, title: say('content', 11), kind: 'guide' } }),
       event('video.watched', 97, { content: { id: `f${index}`, title: say('video', 1) }, watchedSeconds: 60 }),
       event('lead.returned', 100, { feedback: say('feedback', 2), bant: { need: say('bant', 3) } }),
     ]

@@ -22,7 +22,7 @@ export function withAnswers(told: Told, deliveries: readonly Delivery[]): Delive
     const body = JSON.parse(delivery.body)
     Object.assign(body.payload.object.registrant, {
       country: told.by('country', index + 4, 100),
-      industry: told.by('industry', index + 5),
+      industry: told.by('industry', index + 2),
       city: told.by('city', index + 6),
       custom_questions: [{ title: told.by('formQuestion', index + 7, 200), value: told.by('formAnswer', index + 8) }],
       tracking_source: { source_name: told.by('trackingSource', index + 9, 200), tracking_url: 'https://oren.example' },

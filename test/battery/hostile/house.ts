@@ -45,7 +45,9 @@ export async function makeHostile(told: Told, atEnd: AtEnd): Promise<Hostile> {
   await company.deliver(guests.flatMap((_, index) => stranger(over, told.by('stranger', index, 200), [index % 50, 55])))
   await company.deliver(others.map(created))
   await company.deliver(guests.slice(0, 8).map((_, index) => unreadable(told.by('unreadable', index))))
-  await company.call('POST', '/api/v1/activities', activitiesOf(told, over, guests))
+  type Taken = { rejected: object[] }
+  const { rejected } = await company.call<Taken>('POST', '/api/v1/activities', activitiesOf(told, over, guests))
+  if (rejected.length > 0) throw new Error(`activities were refused: ${JSON.stringify(rejected).slice(0, 500)}`)
   await company.settled()
   const settings = await tellColleagues(company, told, guests)
   await company.call('POST', '/api/v1/activities', handsOf(guests.slice(1)))
@@ -65,7 +67,7 @@ export async function makeHostile(told: Told, atEnd: AtEnd): Promise<Hostile> {
   const quarantine = await company.call<{ items: { id: string }[] }>('GET', '/api/v1/quarantine')
   return {
     ...{ company, mails, webinars, people, ...settings, link: noShows.items[0]!.link },
-    deliveries: quarantine.items.map(({ id }) => id),
+    deliveries: quarantine.items.map(({ id }) => id).reverse(),
     async raiseHand() {
       await company.call('POST', '/api/v1/activities', handsOf(guests.slice(0, 1)))
     },
@@ -74,7 +76,7 @@ export async function makeHostile(told: Told, atEnd: AtEnd): Promise<Hostile> {
 
 /** A webhook that is signed and cannot be read. */
 function unreadable(text: string) {
-  return { event: 'webinar.unknown', at: Date.now(), body: `{"event":${JSON.stringify(text)},"payload":` }
+  return { event: 'webinar.unknown', at: Date.now(), body: `${text}{` }
 }
 
 async function startFirst(env: NodeJS.ProcessEnv, atEnd: AtEnd) {

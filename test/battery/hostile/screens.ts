@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Size } from '../row.ts'
 import type { Hostile } from './house.ts'
+import type { Told } from './told.ts'
 
 /** A screen of the company by its address behind `/w/oren/`, and what is done on it before it is looked at. */
 export interface Screen {
@@ -9,12 +10,17 @@ export interface Screen {
 }
 
 /** Every screen on which something of others stands. In the long form those of each webinar, person and segment. */
-export function screensOf({ webinars, people, segments, rule, deliveries }: Hostile, size: Size): Screen[] {
+export function screensOf({ webinars, people, segments, rule, deliveries }: Hostile, told: Told, size: Size): Screen[] {
   const [over] = webinars
-  const some = <T>(items: readonly T[]) => (size === 'short' ? items.slice(0, 2) : items)
+  const some = <T>(items: readonly T[]) => (size === 'short' ? items.slice(0, 3) : items)
   const asOf = new Date().toISOString()
+  const links = some(told.payloads).flatMap((_, index) => {
+    const asked = encodeURIComponent(told.by('link', index, 100))
+    return [`people?q=${asked}&company=${asked}&segment=${asked}`, `webinars/${over}?q=${asked}&sort=${asked}`]
+  })
   return [
     { at: 'webinars' },
+    ...links.map((at) => ({ at })),
     ...some(webinars).map((id) => ({ at: `webinars/${id}` })),
     { at: `webinars/${over}?sort=score&open=${people[0]}` },
     { at: `webinars/${over}/questions` },

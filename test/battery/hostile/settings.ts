@@ -13,13 +13,13 @@ export async function tellColleagues(
   const make = async (path: string, body: object) => (await company.call<Made>('POST', `/api/v1/${path}`, body)).id
   const segments: string[] = []
   let rule = ''
-  for (const [index, { email, org }] of guests.slice(0, 48).entries()) {
+  for (const [index, { email }] of guests.slice(0, 48).entries()) {
     const name = (place: string) => told.by(place, index, 100)
     const mail = { kind: 'mail', name: name('channel'), address: `sales${index}@oren.example` }
     const channel = await make('channels', { ...mail, language: index % 2 ? 'he' : 'en' })
     const accounts = [email.split('@')[1]!, told.by('account', index + 1, 200)]
     rule = await make('alert-rules', { name: name('rule'), on: 'raises_hand', accounts, channels: [channel] })
-    segments.push(await make('segments', { name: name('segment'), filters: { company: org!.slice(0, 50) } }))
+    segments.push(await make('segments', { name: name('segment'), filters: { domain: email.split('@')[1] } }))
     await company.call('POST', '/api/v1/api-keys', { name: name('key'), scopes: ['read'] })
     await company.call('POST', '/api/v1/members', {
       ...{ name: name('member'), email: `m${index}@oren.example`, role: 'sales' },

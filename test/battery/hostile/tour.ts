@@ -30,7 +30,7 @@ export async function tour(hostile: Hostile, told: Told, { page, notified }: Loo
   }
   await company.admit(page)
   await page.goto(company.at('webinars'))
-  for (const { at, before } of screensOf(hostile, size)) {
+  for (const { at, before } of screensOf(hostile, told, size)) {
     await go(page, `/w/oren/${at}`)
     await before?.(page)
     await stands(page)
@@ -42,6 +42,8 @@ export async function tour(hostile: Hostile, told: Told, { page, notified }: Loo
   await look('import')
   for (let tries = 0; notified.length === 0 && tries < 50; tries++) await page.waitForTimeout(100)
   if (!notified.some((text) => told.look(text))) seen.empty.push('notifications')
+  for (const to of ['javascript:hurt(1)', '//canary.example/w/oren', '/\\\\canary.example'])
+    await go(page, `/sign-in?to=${encodeURIComponent(to)}`)
   await page.goto(link)
   await page.locator('h1').waitFor()
   await look('the page of a link')
