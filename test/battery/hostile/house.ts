@@ -14,12 +14,13 @@ export interface Hostile {
   mails: Mail[]
   /** Of all webinars, the one first that everybody came to. */
   webinars: string[]
+  /** In the order of their payloads. */
   people: string[]
   segments: string[]
   rule: string
   /** Deliveries that could not be read. */
   deliveries: string[]
-  /** Somebody asks for a meeting, of which a rule tells. */
+  /** One of three asks for a meeting, of which a rule tells. */
   raiseHand(): Promise<void>
   /** A link to the replay. */
   link: string
@@ -50,26 +51,29 @@ export async function makeHostile(told: Told, atEnd: AtEnd): Promise<Hostile> {
   if (rejected.length > 0) throw new Error(`activities were refused: ${JSON.stringify(rejected).slice(0, 500)}`)
   await company.settled()
   const settings = await tellColleagues(company, told, guests)
-  await company.call('POST', '/api/v1/activities', handsOf(guests.slice(1)))
+  await company.call('POST', '/api/v1/activities', handsOf(guests.slice(3)))
   await company.settled()
 
   const { items } = await company.call<Listed>('GET', '/api/v1/webinars')
   const isOver = ({ platformId }: { platformId: string }) => platformId === String(over.id)
   const webinars = [...items.filter(isOver), ...items.filter((each) => !isOver(each))].map(({ id }) => id)
-  type Ranking = { items: { person: { id: string } }[] }
+  type Ranking = { items: { person: { id: string; email: string } }[] }
   const ranking = await company.call<Ranking>('GET', `/api/v1/webinars/${webinars[0]}/ranking?sort=score&limit=200`)
   const recording = { address: `${company.server.address}/recording.mp4`, mediaSeconds: 3600 }
   await company.call('PUT', `/api/v1/webinars/${webinars[0]}/replay`, recording)
   type NoShows = { items: { link: string }[] }
   const noShows = await company.call<NoShows>('GET', `/api/v1/webinars/${webinars[0]}/no-shows`)
   for (let tries = 0; mails.length === 0 && tries < 100; tries++) await pause(100)
-  const people = ranking.items.map(({ person }) => person.id)
+  const numberOf = (email: string) => Number(/\d+/.exec(email)![0])
+  const listed = ranking.items.map(({ person }) => person).sort((a, b) => numberOf(a.email) - numberOf(b.email))
+  let raised = 0
   const quarantine = await company.call<{ items: { id: string }[] }>('GET', '/api/v1/quarantine')
   return {
-    ...{ company, mails, webinars, people, ...settings, link: noShows.items[0]!.link },
+    ...{ company, mails, webinars, ...settings, link: noShows.items[0]!.link },
+    people: listed.map(({ id }) => id),
     deliveries: quarantine.items.map(({ id }) => id).reverse(),
     async raiseHand() {
-      await company.call('POST', '/api/v1/activities', handsOf(guests.slice(0, 1)))
+      await company.call('POST', '/api/v1/activities', handsOf(guests.slice(raised, ++raised)))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { buildWeb } from '../../../web/build.ts'
 import { launchChromium } from '../../browser/chromium.ts'
+import { overlooked } from '../hostile/control.ts'
 import { payloadsOf } from '../hostile/corpus.ts'
 import { namesOfFiles } from '../hostile/downloads.ts'
 import { makeHostile } from '../hostile/house.ts'
@@ -63,6 +64,7 @@ export const hostileNames: Row = {
       ...{ payloads: told.payloads.length, places: told.places, texts: told.texts, screens },
       mails: hostile.mails.length,
       ...Object.fromEntries(listed),
+      'overlooked where nothing is escaped': await overlooked(browser, hostile, told),
       'payloads never shown as text': told.unseenPayloads(),
       'places never shown as text': told.unseenPlaces(),
     }
@@ -70,6 +72,7 @@ export const hostileNames: Row = {
       payloads: atLeast(size === 'short' ? 12 : 60),
       mails: atLeast(1),
       ...Object.fromEntries(nothing.map((name) => [words[name], is('')])),
+      'overlooked where nothing is escaped': is(''),
       'payloads never shown as text': is(''),
       'places never shown as text': is(''),
     })
