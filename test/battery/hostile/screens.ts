@@ -42,7 +42,7 @@ export function screensOf({ webinars, people, segments, rule, deliveries }: Host
     { at: 'formula/sign-off' },
     { at: 'formula/versions?open=2' },
     { at: 'formula/file' },
-    ...some(deliveries).map((id) => ({ at: `sources?delivery=${id}` })),
+    ...some(deliveries).map((id) => ({ at: `sources?delivery=${id}`, before: bodyShown })),
     { at: 'team' },
     { at: 'log', before: openAll },
   ]
@@ -55,6 +55,10 @@ export async function openAll(page: Page): Promise<void> {
       for (const each of document.querySelectorAll<HTMLElement>('main details:not([open]) > summary')) each.click()
       await new Promise((done) => setTimeout(done, 100))
     })
+}
+
+async function bodyShown(page: Page): Promise<void> {
+  await page.locator('main li pre').waitFor()
 }
 
 async function findToMerge(page: Page): Promise<void> {
