@@ -15,7 +15,7 @@ export function screensOf({ webinars, people, segments, rule, deliveries }: Host
   const some = <T>(items: readonly T[]) => (size === 'short' ? items.slice(0, 3) : items)
   const asOf = new Date().toISOString()
   const links = some(told.payloads).flatMap((_, index) => {
-    const asked = encodeURIComponent(told.by('link', index, 100))
+    const asked = encodeURIComponent(told.by('link', index, 100).toWellFormed())
     return [`people?q=${asked}&company=${asked}&segment=${asked}`, `webinars/${over}?q=${asked}&sort=${asked}`]
   })
   return [
