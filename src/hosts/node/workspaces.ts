@@ -172,6 +172,7 @@ function countBacklog(): number | null {
 
 async function close(): Promise<void> {
   puller.stop()
+  scheduler.stop()
   await sender.stop(lastSends)
   while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await answers.cancelAll()
