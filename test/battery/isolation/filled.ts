@@ -98,6 +98,7 @@ async function alertsOf(send: Send, company: Company, as: (text: string) => stri
   })
   company.settle()
   const { items } = await send<{ items: { id: string; sends: { id: string }[] }[] }>('GET', '/alerts')
+  await send('POST', `/schedules/${schedule}/run`)
   return { segment, schedule, channel, alertRule, alert: items[0]!.id, send: items[0]!.sends[0]!.id }
 }
 
