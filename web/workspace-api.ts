@@ -20,6 +20,7 @@ import type { RankingRoutes } from '../src/http/workspace/ranking.ts'
 import type { ReconciliationRoutes } from '../src/http/workspace/reconciliation.ts'
 import type { RepairRoutes } from '../src/http/workspace/repairs.ts'
 import type { ReplayRoutes } from '../src/http/workspace/replay.ts'
+import type { ScheduleRoutes } from '../src/http/workspace/schedules.ts'
 import type { SegmentRoutes } from '../src/http/workspace/segments.ts'
 import type { SourceApiRoutes } from '../src/http/workspace/source-api.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
@@ -47,6 +48,7 @@ export function apiOf(slug: string) {
     people: hc<PeopleRoutes>('/', options).api.v1.people,
     peopleList: hc<PeopleListRoutes>('/', options).api.v1.people,
     segments: hc<SegmentRoutes>('/', options).api.v1.segments,
+    schedules: hc<ScheduleRoutes>('/', options).api.v1.schedules,
     sources: hc<SourceRoutes>('/', options).api.v1.sources,
     sourceApi: hc<SourceApiRoutes>('/', options).api.v1.sources[':id'],
     allPulls: hc<PullRoutes>('/', options).api.v1.pulls,

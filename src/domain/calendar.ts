@@ -1,5 +1,5 @@
 import { Refused } from './refusal.ts'
-import { dayIn, remember, startOfDay, type Zone, zoneOf } from './timezone.ts'
+import { dayIn, offsetAt, remember, startOfDay, type Zone, zoneOf } from './timezone.ts'
 
 const DAY = 86_400_000
 /** A calendar must come to a business day within ten years. */
@@ -49,6 +49,21 @@ export function startOfLocalDay(calendar: Calendar, day: number): number {
   return startOfDay(tablesOf(calendar).zone, day)
 }
 
+/** When the clocks of a local date show so many minutes after midnight, ms UTC; later where they skip that. */
+export function momentOfLocalDay(calendar: Calendar, day: number, minute: number): number {
+  const { zone } = tablesOf(calendar)
+  const start = startOfDay(zone, day)
+  const passed = start + minute * 60_000
+  const shown = passed + offsetAt(zone, start) - offsetAt(zone, passed)
+  return offsetAt(zone, shown) === offsetAt(zone, passed) ? shown : passed
+}
+
+/** The weekday of a day since 1970-01-01; 0 = Sunday. */
+export function weekdayOf(day: number): number {
+  // 1970-01-01 was a Thursday.
+  return (((day + 4) % 7) + 7) % 7
+}
+
 /** The n-th business day strictly after `day`; `n` is 1 or more. */
 export function businessDayAfter(calendar: Calendar, day: number, n: number): number {
   const compiled = tablesOf(calendar)
@@ -88,11 +103,6 @@ function dayOf(date: string): number {
 /** A date that the zone skipped, as Samoa did 2011-12-30, is no day at all. */
 function works({ zone, rest, holidays }: Tables, day: number): boolean {
   return !rest[weekdayOf(day)] && !holidays.has(day) && startOfDay(zone, day) < startOfDay(zone, day + 1)
-}
-
-/** 1970-01-01 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 4) % 7) + 7) % 7
 }
 
 function tablesOf(calendar: Calendar): Tables {

@@ -7,6 +7,7 @@ import { type Asset, dashboard } from './dashboard.ts'
 import { notValid } from './decode.ts'
 import { addDocs } from './docs.ts'
 import { json, refusals } from './documented.ts'
+import { createExportLinks } from './export-links.ts'
 import { secured } from './headers.ts'
 import { type Hook, type HookAnswer, type HookOutcome, hookAnswerOf, hookAt, hookLimit, signatureOf } from './hook.ts'
 import { isSecure, isToldSecure, type Peer } from './place.ts'
@@ -54,11 +55,13 @@ export function createFront(given: FrontOptions): Front {
   const pages = createPages(options)
   const { trustProxy } = options.outside
   const watch = createWatch(options)
+  const exportLinks = createExportLinks(options)
 
   async function answer(request: Request, path: string, peer?: Peer): Promise<Response> {
     if (path.startsWith('/api/v1/')) return call(request, path)
     if (path.startsWith('/hooks/')) return hookCall(request, path)
     if (path.startsWith('/watch/')) return watch(request, path, peer)
+    if (path.startsWith('/exports/')) return exportLinks(request, path, peer)
     return pages.fetch(await limitBody(request, pageLimit), { peer })
   }
 

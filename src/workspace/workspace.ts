@@ -110,16 +110,19 @@ export interface Remembered {
   /** Channels that are told of events. */
   listeners: readonly Listener[] | null
   channels: readonly NumberedChannel[] | null
+  /** When a schedule is due next (`at` null: never), by the calendar of a version of the model. */
+  scheduleAt: { model: number; at: number | null } | null
 }
 
 /**
  * What goes out just now: channels that are being talked to, until when (ms UTC) one is left in peace, and how many alerts
- * were raised since it was last looked what is due.
+ * were raised since it was last looked what is due; whether schedules are being seen to.
  */
 export interface Sending {
   readonly busy: Set<number>
   readonly restsUntil: Map<number, number>
   raised: number
+  scheduling: boolean
 }
 
 /** What is fetched from platforms just now: by source its API, which keeps its pace, and those that are being asked. */
@@ -185,7 +188,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     waysOut: options.waysOut ?? noWayOut,
     address: options.address ?? (() => null),
     pulling: { opened: new Map(), busy: new Set(), unplanned: null },
-    sending: { busy: new Set(), restsUntil: new Map(), raised: 0 },
+    sending: { busy: new Set(), restsUntil: new Map(), raised: 0, scheduling: false },
     notice: options.notice ?? (() => {}),
     models: new Map(),
     badSignatures: new Map(),
@@ -228,6 +231,7 @@ function nothing(): Remembered {
     alertRules: null,
     listeners: null,
     channels: null,
+    scheduleAt: null,
   }
 }
 

@@ -19,6 +19,8 @@ const table: [what: string, call: string, who: string][] = [
   ['export a workbook', 'GET /webinars/w_none/ranking.xlsx', 'owner producer marketer'],
   ['export no-shows', 'GET /webinars/w_none/no-shows.csv', 'owner producer marketer'],
   ['export questions', 'GET /webinars/w_none/questions.csv', 'owner producer marketer'],
+  ['send a list regularly', 'POST /schedules', 'owner producer marketer'],
+  ['see what is sent regularly', 'GET /schedules', 'owner producer marketer'],
   ['export a reconciliation', 'GET /webinars/w_none/reconciliation.csv', 'owner producer marketer'],
   ['work on the formula', 'DELETE /model/draft', 'owner marketer sales'],
   ['go back to a version', 'POST /model/rollback', 'owner'],

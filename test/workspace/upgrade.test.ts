@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AlertRuleSchema } from '../../src/domain/alert/rule.ts'
 import { parseModel } from '../../src/domain/model.ts'
+import { ScheduleSchema } from '../../src/domain/schedule.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { listQuarantined } from '../../src/store/deliveries.ts'
 import { keyId, stayOf } from '../../src/store/fact-id.ts'
@@ -30,6 +31,8 @@ import { mergePeople, unmergePeople } from '../../src/workspace/repair/merge-peo
 import { mergesOf } from '../../src/workspace/repair/merges-of-person.ts'
 import { tieStays, untieStay } from '../../src/workspace/repair/tie-stay.ts'
 import { setReplay, showReplay } from '../../src/workspace/replay/setting.ts'
+import { addSchedule } from '../../src/workspace/schedules/schedules.ts'
+import { listSchedules } from '../../src/workspace/schedules/show.ts'
 import { signDraft } from '../../src/workspace/sign-draft.ts'
 import { SIDES } from '../../src/workspace/signatures.ts'
 import { webinars } from '../../src/workspace/webinars.ts'
@@ -78,6 +81,8 @@ async function companyOfToday(): Promise<Workspace> {
   } as const
   const { id } = await addChannel(ws, { ...hook, events: [] })
   addRule(ws, AlertRuleSchema.parse({ name: 'Was there', on: 'attended', channels: [id] }))
+  const when = { every: 'week', weekday: 1, at: '08:00' }
+  addSchedule(ws, ScheduleSchema.parse({ name: 'Everybody', when, channel: id }), 'Dana Levi')
   clock.now = start + day
   const { path } = addSource(ws, { platform: 'zoom', secret: SECRET })
   const key = path.split('/').at(-1)!
@@ -141,12 +146,13 @@ const expected: [string, Record<'registrants' | 'attendees' | 'noShows' | 'staye
     ['0007', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0008', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0009', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
+    ['0012', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0013', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
   ]
 
 test('the newest migration has a fixture of what its release leaves behind', async () => {
   const words =
-    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one. An alert rule has told of those who came, and a webhook waits to be sent. There is an API key, and the log says who made it.'
+    'What this release leaves behind: seven people, five of whom came, and an eighth in a webhook that is not read yet; a second version of the model is half built, and marketing has signed a draft of a third. Two people are merged, and somebody who came without a key is tied to one. An alert rule has told of those who came, and a webhook waits to be sent. There is an API key, and the log says who made it; everybody goes out as a list each Monday.'
   leaveBehind('workspace', (await companyOfToday()).db, words)
   expect(expected.map(([migration]) => migration)).toContain(newest('workspace'))
   leftBehind('workspace', newest('workspace')).close()
@@ -235,6 +241,11 @@ test('a key that was made, and the log that says by whom, are there after an upg
   const made = { name: 'CRM', scopes: ['read'], createdBy: 'Dana Levi', lastUsedOn: null }
   expect(apiKeys(ws).items).toMatchObject([{ name: 'First key' }, made])
   expect(listLog(ws, {}).items).toMatchObject([{ act: 'key.made', by: { name: 'Dana Levi', key: null } }])
+})
+
+test('what an earlier release was to send regularly is still due', () => {
+  const made = { name: 'Everybody', createdBy: 'Dana Levi', channelName: 'CRM', last: null }
+  expect(listSchedules(opened('0012')).items).toMatchObject([{ ...made, nextAt: expect.any(String) }])
 })
 
 test('the key of an earlier release is listed without its end', () => {

@@ -19,7 +19,7 @@ export function tellTest({ workspace, link }: Of<'test'>, speech: Speech): Told 
 
 export function tellExport({ name, people, link, until }: Of<'export'>, speech: Speech): Told {
   const { words } = speech
-  const lines = [words.exported(people), words.until(speech.dayAndTime(until))]
+  const lines = [words.exported(people), words.exportMeans, words.until(speech.dayAndTime(until))]
   return notice(speech, '📄', words.export(speech.others(name, 80) ?? ''), lines, words.download, link)
 }
 

@@ -72,6 +72,7 @@ export const english: MessageWords = {
   testMeans: 'Alerts will look for you here. You need do nothing.',
   export: (name) => `Your export “${name}” is ready`,
   exported: (people) => (people === 1 ? '1 person' : `${number.format(people)} people`),
+  exportMeans: 'The file is made when you download it: whoever is in the list at that moment.',
   until: (moment) => `The link works until ${moment}.`,
   download: 'Download',
 }

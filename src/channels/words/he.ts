@@ -73,6 +73,7 @@ export const hebrew: MessageWords = {
   testMeans: 'ההתראות יגיעו לכאן. אין צורך לעשות דבר.',
   export: (name) => `הייצוא ״${name}״ מוכן`,
   exported: (people) => (people === 1 ? 'אדם אחד' : people === 2 ? 'שני אנשים' : `${number.format(people)} אנשים`),
+  exportMeans: 'הקובץ נוצר בזמן ההורדה, עם מי שנמצא ברשימה באותו רגע.',
   until: (moment) => `הקישור תקף עד ${moment}.`,
   download: 'להורדה',
 }

@@ -55,6 +55,8 @@ export interface MessageWords {
   readonly testMeans: string
   export(name: string): string
   exported(people: number): string
+  /** That the file is made when it is asked for. */
+  readonly exportMeans: string
   until(moment: string): string
   readonly download: string
 }

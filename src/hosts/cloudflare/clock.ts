@@ -2,6 +2,7 @@ import { dueChannels, nextSendAt, sendNext } from '../../workspace/alerts/send-d
 import { drainFor, nextDue } from '../../workspace/drain.ts'
 import { dueSources, nextPullAt } from '../../workspace/pulls/due.ts'
 import { pullPage } from '../../workspace/pulls/pull-page.ts'
+import { isScheduleDue, nextScheduleAt, runDueSchedules } from '../../workspace/schedules/due.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 
 /** How long who is due waits for others, ms: many at once cost far less than one at a time. */
@@ -14,9 +15,9 @@ const afterSends = 1_000
 const never = new Promise<never>(() => {})
 
 /**
- * The alarm of a workspace's object, which scores who is due, fetches from platforms and sends what is due. It is set together with what
- * makes somebody due, so it rings even where the object has died in between; and for the moment at which a card changes
- * by itself or something is to be fetched.
+ * The alarm of a workspace's object, which scores who is due, fetches from platforms and sends what is due, regular
+ * exports too. It is set together with what makes somebody due, so it rings even where the object has died in between; and
+ * for the moment at which a card changes by itself or something is to be fetched or sent.
  */
 export class Clock {
   readonly #storage: DurableObjectStorage
@@ -61,8 +62,9 @@ export class Clock {
         fetching = fetched(ws)
           ?.catch((error) => faults.push(error))
           .finally(() => (fetching = null))
+      if (isScheduleDue(ws)) await runDueSchedules(ws)
       sendDue(ws, sending, faults)
-      if (!fetching && sending.size === 0) return earliest(earliest(nextDue(ws), nextPullAt(ws)), nextSendAt(ws))
+      if (!fetching && sending.size === 0) return nextAt(ws)
       if (!fetching && Date.now() > end) return Date.now() + afterSends
       const woken = new Promise<void>((resolve) => (this.#wakeUp = resolve))
       await Promise.race([fetching ?? never, ...sending, woken])
@@ -101,6 +103,11 @@ async function scored(ws: Workspace): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
   return true
+}
+
+/** When there is something to do next; null: never. */
+function nextAt(ws: Workspace): number | null {
+  return [nextDue(ws), nextPullAt(ws), nextSendAt(ws), nextScheduleAt(ws)].reduce(earliest)
 }
 
 function earliest(one: number | null, other: number | null): number | null {

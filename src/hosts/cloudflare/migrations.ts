@@ -12,6 +12,7 @@ import workspace8 from '../../../migrations/workspace/0008_consent.sql'
 import workspace9 from '../../../migrations/workspace/0009_alerts.sql'
 import workspace10 from '../../../migrations/workspace/0010_team.sql'
 import workspace11 from '../../../migrations/workspace/0011_segments.sql'
+import workspace12 from '../../../migrations/workspace/0012_schedules.sql'
 import workspace13 from '../../../migrations/workspace/0013_asked_alerts.sql'
 import type { Migration } from '../../store/migrate.ts'
 
@@ -34,6 +35,7 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0009_alerts', sql: workspace9 },
     { name: '0010_team', sql: workspace10 },
     { name: '0011_segments', sql: workspace11 },
+    { name: '0012_schedules', sql: workspace12 },
     { name: '0013_asked_alerts', sql: workspace13 },
   ],
 }

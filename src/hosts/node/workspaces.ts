@@ -10,6 +10,7 @@ import { Answers } from './answer.ts'
 import { Drainer } from './drainer.ts'
 import { OpenWorkspaces } from './open-workspaces.ts'
 import { Puller } from './puller.ts'
+import { Scheduler } from './scheduler.ts'
 import { Sender } from './sender.ts'
 import { answerChores } from './upkeep.ts'
 import { nodeWaysOut } from './ways-out.ts'
@@ -47,6 +48,10 @@ const open = new OpenWorkspaces(data, secret, {
   address: () => place.address,
 })
 const sender = new Sender(() => open.all())
+const scheduler = new Scheduler(
+  () => open.all(),
+  (ws) => sender.wake(ws),
+)
 const answers = new Answers(post)
 let underWay = 0
 /** Batches whose commit is still to come. */
@@ -167,6 +172,7 @@ function countBacklog(): number | null {
 
 async function close(): Promise<void> {
   puller.stop()
+  scheduler.stop()
   await sender.stop(lastSends)
   while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await answers.cancelAll()

@@ -32,6 +32,7 @@ const special: { path: RegExp; scope: Scope; reads?: true }[] = [
   { path: /^\/api\/v1\/model\/(draft|publish|preview|lint|test|backtest|suggest)(\/|$)/, scope: 'formula' },
   { path: /^\/api\/v1\/(model|sources|quarantine|workspace|members)(\/|$)/, scope: 'manage' },
   { path: /^\/api\/v1\/(alert-rules|alert-routing|channels|sends)(\/|$)/, scope: 'alerts' },
+  { path: /^\/api\/v1\/schedules(\/|$)/, scope: 'export', reads: true },
   { path: /^\/api\/v1\/alerts(\/|$)/, scope: 'act' },
   { path: /^\/api\/v1\/(segments|exports)(\/|$)/, scope: 'export' },
 ]

@@ -38,6 +38,8 @@ import { reconciliationRoutes } from './reconciliation.ts'
 import { repairRoutes } from './repairs.ts'
 import { replayRoutes } from './replay.ts'
 import { routes } from './routes.ts'
+import { scheduledFileRoutes } from './scheduled-file.ts'
+import { scheduleRoutes } from './schedules.ts'
 import { segmentPeopleRoutes } from './segment-people.ts'
 import { segmentRoutes } from './segments.ts'
 import { sourceApiRoutes } from './source-api.ts'
@@ -97,6 +99,8 @@ function makeRoutes() {
     .route('/', peopleRoutes)
     .route('/', segmentRoutes)
     .route('/', segmentPeopleRoutes)
+    .route('/', scheduleRoutes)
+    .route('/', scheduledFileRoutes)
     .route('/', reconciliationRoutes)
     .route('/', repairRoutes)
     .route('/', accountRoutes)

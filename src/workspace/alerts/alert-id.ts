@@ -10,6 +10,11 @@ export function sendId(channel: string, what: string): string {
   return derived('sd', channel, what)
 }
 
+/** The id of a run of a schedule for a moment (ms UTC) at which it is due. */
+export function runId(schedule: string, dueAt: number): string {
+  return derived('xr', schedule, String(dueAt))
+}
+
 function derived(prefix: string, ...parts: string[]): string {
   return `${prefix}_${hash('sha256', JSON.stringify(parts), 'hex').slice(0, 24)}`
 }

@@ -80,6 +80,10 @@ async function alertsOf(send: Send, company: Company, as: (text: string) => stri
   })
   const hook = { kind: 'webhook', name: as('First4'), address: `https://${as('firm1')}.example/in` }
   const { id: channel } = await send<{ id: string }>('POST', '/channels', hook)
+  Object.assign(company.ws, { address: () => 'http://ripen.example' })
+  const when = { every: 'day', at: '08:00' }
+  const asked = { name: as('First6'), when, segment, channel }
+  const { id: schedule } = await send<{ id: string }>('POST', '/schedules', asked)
   const rule = { name: as('First5'), on: 'raises_hand', channels: [channel] }
   const { id: alertRule } = await send<{ id: string }>('POST', '/alert-rules', rule)
   await send('POST', '/activities', {
@@ -94,7 +98,8 @@ async function alertsOf(send: Send, company: Company, as: (text: string) => stri
   })
   company.settle()
   const { items } = await send<{ items: { id: string; sends: { id: string }[] }[] }>('GET', '/alerts')
-  return { segment, channel, alertRule, alert: items[0]!.id, send: items[0]!.sends[0]!.id }
+  await send('POST', `/schedules/${schedule}/run`)
+  return { segment, schedule, channel, alertRule, alert: items[0]!.id, send: items[0]!.sends[0]!.id }
 }
 
 async function lastSource(send: Send, times: number): Promise<string> {

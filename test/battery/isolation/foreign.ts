@@ -56,7 +56,10 @@ async function rightsOf({ house, b: { company, ids } }: Two): Promise<Rights> {
   const { items } = await house.get<NoShows>(company, `/webinars/${ids.webinar}/no-shows`)
   const link = new URL(items[0]!.link).pathname
   if ((await house.fetch(link)).status !== 200) throw new Error('the link of B opens nothing in B')
-  return { link, hook: company.hook }
+  const { last } = await house.get<{ last: { link: string } }>(company, `/schedules/${ids.schedule}`)
+  const file = new URL(last.link).pathname
+  if ((await house.fetch(file)).status !== 200) throw new Error('the link to a file of B opens nothing in B')
+  return { link, file, hook: company.hook }
 }
 
 /** What comes of a right of B that says it is one of A. */

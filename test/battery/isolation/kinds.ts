@@ -16,6 +16,7 @@ export const inPath = {
   'api-keys/{id}': 'apiKey',
   'members/{id}': 'member',
   'segments/{id}': 'segment',
+  'schedules/{id}': 'schedule',
   'alerts/{id}': 'alert',
   'alert-rules/{id}': 'alertRule',
   'channels/{id}': 'channel',
@@ -47,6 +48,11 @@ export const bodies: Record<string, ((pick: Pick) => object) | null> = {
   'post /api/v1/sources/{id}/backfill': () => ({ months: 1 }),
   'patch /api/v1/members/{id}': () => ({ role: 'sales' }),
   'patch /api/v1/segments/{id}': () => ({ name: 'Another' }),
+  'post /api/v1/schedules': (pick) => ({
+    ...{ name: 'Another', when: { every: 'day', at: '08:00' } },
+    ...{ segment: pick('segment'), channel: pick('channel') },
+  }),
+  'patch /api/v1/schedules/{id}': (pick) => ({ segment: pick('segment'), channel: pick('channel') }),
   'put /api/v1/alert-rules/{id}': (pick) => ({ name: 'Another', on: 'joins_live', channels: [pick('channel')] }),
   'patch /api/v1/channels/{id}': () => ({ name: 'Another' }),
   'post /api/v1/segments': null,
@@ -70,10 +76,11 @@ export const bodies: Record<string, ((pick: Pick) => object) | null> = {
   'post /api/v1/members': null,
 }
 
-/** Rights that B gave out: a link to a replay and an address for webhooks. Each stands in a path, and names its workspace. */
+/** Rights that B gave out: a link to a replay, an address for webhooks and a link to a file. Each stands in a path, and names its workspace. */
 export interface Rights {
   link: string
   hook: string
+  file: string
 }
 
 const sitting = { sitting: 'one', intervals: [[0, 4]] }
@@ -82,6 +89,8 @@ const sitting = { sitting: 'one', intervals: [[0, 4]] }
 export const outside: Record<string, ((rights: Rights) => { path: string; body?: object }) | null> = {
   'get /watch/{token}': ({ link }) => ({ path: link }),
   'post /watch/{token}/progress': ({ link }) => ({ path: `${link}/progress`, body: sitting }),
+  'get /exports/{token}': ({ file }) => ({ path: file }),
+  'post /exports/{token}': ({ file }) => ({ path: file, body: {} }),
   'post /hooks/zoom/{key}': ({ hook }) => ({ path: hook, body: {} }),
   'get /schemas/activities/{type}.json': null,
 }

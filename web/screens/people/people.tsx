@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
 import { useCounted } from '../../counted.ts'
@@ -18,6 +18,7 @@ import { List, mostRows } from './list.tsx'
 import { Narrowing } from './narrowing.tsx'
 import style from './people.module.css'
 import { segmentsQuery, usePeople } from './queries.ts'
+import { Regular } from './regular/regular.tsx'
 import { SaveSegment } from './save-segment.tsx'
 import { SegmentTools } from './segment-tools.tsx'
 import { Segments } from './segments.tsx'
@@ -32,6 +33,7 @@ export default function People() {
   const filters = useFilters(params)
   const { data: segments } = useQuery(segmentsQuery(api, slug))
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = usePeople(filters)
+  const [isRegularShown, showRegular] = useState(false)
   useTitle(t('title'))
   const change = (changed: Filters) => setParams((now) => withFilters(now, changed), { replace: true })
   const show = (next: Filters) => setParams({ ...next }, { replace: true })
@@ -47,9 +49,15 @@ export default function People() {
         <div className={style.tools}>
           {mayKeep &&
             (own ? <SegmentTools key={own.id} segment={own} /> : isFiltered && <SaveSegment filters={filters} />)}
+          {mayKeep && (
+            <Button aria-expanded={isRegularShown} onPress={() => showRegular(!isRegularShown)}>
+              {t('regular.send')}
+            </Button>
+          )}
           {!(isNobody && !isFiltered) && <Exports filters={filters} segment={own?.id ?? null} />}
         </div>
       </header>
+      {isRegularShown && <Regular segments={segments?.items ?? []} chosen={own?.id ?? ''} />}
       {isNobody && !isFiltered ? (
         <NobodyYet />
       ) : (

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { ExportDetails } from '../../../domain/audit.ts'
+import type { Doer, ExportDetails } from '../../../domain/audit.ts'
 import { filtersKept, recordedExport } from '../../../workspace/audit/record-export.ts'
 import { authorOf } from '../access.ts'
 import type { WorkspaceEnv } from '../routes.ts'
@@ -9,14 +9,18 @@ interface File extends Omit<ExportDetails, 'people' | 'filters'> {
   query: Readonly<Record<string, unknown>>
 }
 
-/** The rows of a file of people, which the log keeps from here on; a look at the head of it (HEAD) is no export. */
+/**
+ * The rows of a file of people, which the log keeps from here on; a look at the head of it (HEAD) is no export. `by`: who
+ * made it, where that is not the caller.
+ */
 export function keptExport<Row>(
   c: Context<WorkspaceEnv>,
   { query, ...file }: File,
   rows: IterableIterator<Row>,
+  by?: Doer,
 ): IterableIterator<Row>
-export function keptExport<Row>(c: Context<WorkspaceEnv>, file: File, rows: Iterable<Row>): Iterable<Row>
-export function keptExport<Row>(c: Context<WorkspaceEnv>, { query, ...file }: File, rows: Iterable<Row>) {
+export function keptExport<Row>(c: Context<WorkspaceEnv>, file: File, rows: Iterable<Row>, by?: Doer): Iterable<Row>
+export function keptExport<Row>(c: Context<WorkspaceEnv>, { query, ...file }: File, rows: Iterable<Row>, by?: Doer) {
   if (c.req.method === 'HEAD') return rows
-  return recordedExport(c.env.ws, authorOf(c), { ...file, filters: filtersKept(query) }, rows)
+  return recordedExport(c.env.ws, by ?? authorOf(c), { ...file, filters: filtersKept(query) }, rows)
 }

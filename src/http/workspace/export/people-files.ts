@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Doer } from '../../../domain/audit.ts'
 import { exportPeopleInSteps, type PeopleExport } from '../../../workspace/export/listed.ts'
 import { inSteps } from '../../../workspace/in-steps.ts'
 import { compiledModel } from '../../../workspace/live-models.ts'
@@ -16,17 +17,23 @@ import { crmNames } from './ranking-name.ts'
 
 type Call = Context<WorkspaceEnv>
 
-/** The people who match as a CSV. `segment`: the name that these filters have. Refuses as `exportPeopleInSteps` does. */
+/** The name that the filters have, and who made the file where that is not the caller. */
+interface Made {
+  segment: string | null
+  by?: Doer
+}
+
+/** The people who match as a CSV. Refuses as `exportPeopleInSteps` does. */
 export async function peopleCsv(
   c: Call,
   asked: PeopleExport,
-  { profile: given, segment }: { profile: string | undefined; segment: string | null },
+  { profile: given, segment, by }: Made & { profile: string | undefined },
 ): Promise<Response> {
   const profile = readExportProfile(given)
   const { csv, needs, columns } = written[profile]
   const found = await inSteps(exportPeopleInSteps(c.env.ws, asked, needs))
   const about = aboutOf(c, asked, found, segment)
-  const rows = keptExport(c, { ...fileOf(asked, segment), format: 'csv', profile }, found.rows)
+  const rows = keptExport(c, { ...fileOf(asked, segment), format: 'csv', profile }, found.rows, by)
   return asAsked(c.req.method, csvDownload(columns(about, peopleList), rows, nameOf(about, asked, profile), csv))
 }
 
@@ -34,13 +41,13 @@ export async function peopleCsv(
 export async function peopleXlsx(
   c: Call,
   asked: PeopleExport,
-  { lang, segment }: { lang: string | undefined; segment: string | null },
+  { lang, segment, by }: Made & { lang: string | undefined },
 ): Promise<Response> {
   const language = languageOf(lang, c.req.header('accept-language'))
   const found = await inSteps(exportPeopleInSteps(c.env.ws, asked, { contacts: true, withEmail: false }))
   const about = aboutOf(c, asked, found, segment)
   const name = nameOf(about, asked, 'workbook')
-  const rows = keptExport(c, { ...fileOf(asked, segment), format: 'xlsx' }, found.rows)
+  const rows = keptExport(c, { ...fileOf(asked, segment), format: 'xlsx' }, found.rows, by)
   return asAsked(c.req.method, listXlsx(rows, about, { name, language, list: peopleList }))
 }
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { EXPORT_PROFILES, type ExportProfile } from '../../../domain/export-profile.ts'
 import type { FileNeeds, InFile, Listed } from '../../../workspace/export/file.ts'
 import type { ExportedPerson } from '../../../workspace/export/people.ts'
 import { oneOf } from '../../../workspace/ranking-query.ts'
@@ -12,8 +13,7 @@ import { pardotColumns } from './pardot.ts'
 import { salesforceColumns } from './salesforce.ts'
 import { sheetOfListed, sheetOfRanked, spreadsheetColumns } from './spreadsheet.ts'
 
-export const EXPORT_PROFILES = ['spreadsheet', 'crm', 'hubspot', 'salesforce', 'marketo', 'pardot'] as const
-export type ExportProfile = (typeof EXPORT_PROFILES)[number]
+export { EXPORT_PROFILES, type ExportProfile }
 
 /** What a kind of list says of people: in a spreadsheet, and in the fields of a CRM. */
 export interface ListKind<Row> {

@@ -1,0 +1,75 @@
+import type { ChannelKind } from '../../domain/alert/kind.ts'
+import type { Schedule } from '../../domain/schedule.ts'
+import { allChannels } from '../../store/channels.ts'
+import { lastScheduleRun } from '../../store/schedule-runs.ts'
+import { allSchedules, type ScheduleRow } from '../../store/schedules.ts'
+import { findSegment } from '../../store/segments.ts'
+import { findSend } from '../../store/sends.ts'
+import { inSteps } from '../in-steps.ts'
+import { momentOf } from '../moment.ts'
+import type { Workspace } from '../workspace.ts'
+import { dueOf } from './due.ts'
+import { endOfLink, linkOfRun } from './link.ts'
+import { needSchedule, scheduleIn } from './rows.ts'
+import { runInSteps } from './run.ts'
+
+export type ShownSchedule = ReturnType<typeof shown>
+
+/** Why the next run would send nothing, as far as that is known before. */
+type Problem = 'no_segment' | 'no_channel' | 'channel_off' | 'no_address'
+
+/** All of them, in the order in which they were made. */
+export function listSchedules(ws: Workspace): { items: ShownSchedule[] } {
+  return { items: allSchedules(ws.db).map((row) => shown(ws, row)) }
+}
+
+/** Throws `Refused('not_found')`. */
+export function showSchedule(ws: Workspace, id: string): ShownSchedule {
+  return shown(ws, needSchedule(ws, id))
+}
+
+/** Sees to it now, also where it is paused; when it is due next stays. Throws `Refused('not_found')`, `('conflict')`. */
+export async function runNow(ws: Workspace, id: string): Promise<ShownSchedule> {
+  await inSteps(runInSteps(ws, needSchedule(ws, id), ws.now(), 'hand'))
+  return showSchedule(ws, id)
+}
+
+function shown(ws: Workspace, row: ScheduleRow) {
+  const { id, createdAt, createdBy, changedAt } = row
+  const schedule = scheduleIn(row)
+  const channel = allChannels(ws.db).find((each) => each.id === schedule.channel)
+  return {
+    ...{ id, ...schedule, createdAt: momentOf(createdAt), createdBy, changedAt: momentOf(changedAt) },
+    segmentName: schedule.segment === null ? null : (findSegment(ws.db, schedule.segment)?.name ?? null),
+    channelName: channel?.name ?? null,
+    channelKind: (channel?.kind ?? null) as ChannelKind | null,
+    nextAt: momentOf(dueOf(ws, row)),
+    problem: problemOf(ws, schedule, channel),
+    last: lastOf(ws, row),
+  }
+}
+
+function problemOf(
+  ws: Workspace,
+  { segment }: Schedule,
+  channel: { offAt: number | null } | undefined,
+): Problem | null {
+  if (segment !== null && !findSegment(ws.db, segment)) return 'no_segment'
+  if (!channel) return 'no_channel'
+  if (channel.offAt !== null) return 'channel_off'
+  return ws.address() === null ? 'no_address' : null
+}
+
+function lastOf(ws: Workspace, { number }: ScheduleRow) {
+  const run = lastScheduleRun(ws.db, number)
+  if (!run) return null
+  const send = run.send === null ? undefined : findSend(ws.db, run.send)
+  const isOpen = run.result === 'sent' && ws.now() < endOfLink(run)
+  const { result, people, why } = run
+  return {
+    ...{ at: momentOf(run.at), result, people, why },
+    send: send ? { state: send.state, answer: send.answer } : null,
+    link: isOpen ? `${ws.address() ?? ''}${linkOfRun(ws, run)}` : null,
+    until: momentOf(isOpen ? endOfLink(run) : null),
+  }
+}

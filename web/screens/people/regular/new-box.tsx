@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EXPORT_PROFILES, type ExportProfile } from '../../../../src/domain/export-profile.ts'
+import type { ChannelAnswer } from '../../../../src/http/workspace/channels.ts'
+import type { SegmentShown } from '../../../../src/http/workspace/segment-shape.ts'
+import { Box } from '../../../parts/box.tsx'
+import { Choice } from '../../../parts/choice.tsx'
+import { Field } from '../../../parts/field.tsx'
+import { Form } from '../../../parts/form.tsx'
+import { type NewSchedule, useScheduleCalls } from './queries.ts'
+import style from './regular.module.css'
+import { emptyTiming, rhythmOf, TimingFields } from './timing-fields.tsx'
+
+type FileKind = 'xlsx' | 'xlsxHe' | `csv.${ExportProfile}`
+
+const kinds: readonly FileKind[] = ['xlsx', 'xlsxHe', ...EXPORT_PROFILES.map((each) => `csv.${each}` as const)]
+
+/** Asks what is to be sent, when and by which channel. */
+export function NewBox(props: {
+  segments: readonly SegmentShown[]
+  chosen: string
+  channels: readonly ChannelAnswer[]
+}) {
+  const { segments, chosen, channels } = props
+  const { t, i18n } = useTranslation('people')
+  const calls = useScheduleCalls()
+  const [name, setName] = useState(segments.find(({ id }) => id === chosen)?.name ?? '')
+  const [segment, setSegment] = useState(chosen)
+  const [kind, setKind] = useState<FileKind>(i18n.language === 'he' ? 'xlsxHe' : 'xlsx')
+  const [unsubscribed, setUnsubscribed] = useState<'without' | 'with'>('without')
+  const [timing, setTiming] = useState(emptyTiming)
+  const [channel, setChannel] = useState(channels[0]?.id ?? '')
+  return (
+    <Box title={t('regular.newTitle')}>
+      {(close) => (
+        <Form
+          go={t('regular.go')}
+          send={async () => {
+            const of = { name, segment: segment || null, file: fileOf(kind), channel, when: rhythmOf(timing) }
+            await calls.add({ ...of, unsubscribed: unsubscribed === 'with' })
+            close()
+          }}
+        >
+          <Field
+            name="name"
+            label={t('regular.name')}
+            hint={t('regular.nameHint')}
+            value={name}
+            onChange={setName}
+            maxLength={100}
+            isRequired
+            autoFocus
+          />
+          <div className={style.pair}>
+            <Choice
+              label={t('regular.who')}
+              value={segment}
+              options={[['', t('regular.everybody')], ...segments.map(({ id, name }) => [id, name] as const)]}
+              onChange={setSegment}
+            />
+            <Choice
+              label={t('regular.channel')}
+              value={channel}
+              options={channels.map(({ id, name }) => [id, name] as const)}
+              onChange={setChannel}
+            />
+            <Choice
+              label={t('regular.file')}
+              value={kind}
+              options={kinds.map((each) => [each, t(`regular.${each}`)] as const)}
+              onChange={setKind}
+            />
+            <Choice
+              label={t('regular.unsubscribed')}
+              value={unsubscribed}
+              options={[
+                ['without', t('regular.without')],
+                ['with', t('regular.with')],
+              ]}
+              onChange={setUnsubscribed}
+            />
+            <TimingFields timing={timing} onChange={setTiming} />
+          </div>
+          <p className={style.soft}>{t('regular.means')}</p>
+        </Form>
+      )}
+    </Box>
+  )
+}
+
+function fileOf(kind: FileKind): NewSchedule['file'] {
+  if (kind === 'xlsx' || kind === 'xlsxHe') return { format: 'xlsx', lang: kind === 'xlsx' ? 'en' : 'he' }
+  return { format: 'csv', profile: kind.slice('csv.'.length) as ExportProfile }
+}

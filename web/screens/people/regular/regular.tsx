@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { DialogTrigger } from 'react-aria-components/Dialog'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { SegmentShown } from '../../../../src/http/workspace/segment-shape.ts'
+import { Button, buttonLink } from '../../../parts/button.tsx'
+import { Card } from '../../../parts/card.tsx'
+import { Empty } from '../../../parts/empty.tsx'
+import { Loading } from '../../../parts/loading.tsx'
+import { Trouble } from '../../../parts/trouble.tsx'
+import { useSlug } from '../../../session.ts'
+import { useApi } from '../../../workspace-api.ts'
+import { channelsQuery } from '../../alerts/channels/queries.ts'
+import { NewBox } from './new-box.tsx'
+import { schedulesQuery } from './queries.ts'
+import style from './regular.module.css'
+import { Row } from './row.tsx'
+
+/** What is sent regularly, and the way to send more. `chosen`: the segment that is shown, '' for none. */
+export function Regular({ segments, chosen }: { segments: readonly SegmentShown[]; chosen: string }) {
+  const { t } = useTranslation('people')
+  const api = useApi()
+  const slug = useSlug()
+  const { data: schedules, error, refetch } = useQuery(schedulesQuery(api, slug))
+  const { data: channels } = useQuery(channelsQuery(api, slug))
+  const isReady = channels !== undefined && channels.length > 0
+  const add = isReady && (
+    <DialogTrigger>
+      <Button>{t('regular.new')}</Button>
+      <NewBox segments={segments} chosen={chosen} channels={channels} />
+    </DialogTrigger>
+  )
+  return (
+    <Card title={t('regular.title')} aside={add}>
+      {error && !schedules && <Trouble error={error} retry={refetch} />}
+      {!schedules && !error && <Loading />}
+      {schedules && schedules.length > 0 && (
+        <ul className={style.list}>
+          {schedules.map((each) => (
+            <Row key={each.id} schedule={each} />
+          ))}
+        </ul>
+      )}
+      {schedules?.length === 0 && isReady && (
+        <Empty title={t('regular.none')}>
+          <p>{t('regular.noneDo')}</p>
+        </Empty>
+      )}
+      {channels?.length === 0 && (
+        <Empty title={t('regular.noChannel')}>
+          <p>{t('regular.noChannelDo')}</p>
+          <p>
+            <Link href={`/w/${slug}/alerts/channels`} className={buttonLink()}>
+              {t('regular.toChannels')}
+            </Link>
+          </p>
+        </Empty>
+      )}
+    </Card>
+  )
+}

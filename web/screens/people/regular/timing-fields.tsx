@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import type { Rhythm } from '../../../../src/domain/schedule.ts'
+import { Choice } from '../../../parts/choice.tsx'
+import { useWeekdays } from './rhythm.ts'
+
+/** What somebody has chosen so far; a day of the week stays when the month is looked at. */
+export interface Timing {
+  every: Rhythm['every']
+  weekday: string
+  day: string
+  at: string
+  days: 'any' | 'working'
+}
+
+export const emptyTiming: Timing = { every: 'week', weekday: '1', day: '1', at: '08:00', days: 'any' }
+
+const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
+const dates = Array.from({ length: 31 }, (_, day) => String(day + 1))
+
+export function rhythmOf({ every, weekday, day, at, days }: Timing): Rhythm {
+  const own = { at, workingDaysOnly: days === 'working' }
+  if (every === 'day') return { every, ...own }
+  return every === 'week' ? { every, weekday: Number(weekday), ...own } : { every, day: Number(day), ...own }
+}
+
+export function TimingFields({ timing, onChange }: { timing: Timing; onChange: (timing: Timing) => void }) {
+  const { t } = useTranslation('people')
+  const weekdays = useWeekdays()
+  const set = (changed: Partial<Timing>) => onChange({ ...timing, ...changed })
+  return (
+    <>
+      <Choice
+        label={t('regular.every')}
+        value={timing.every}
+        options={(['day', 'week', 'month'] as const).map((every) => [every, t(`regular.${every}`)] as const)}
+        onChange={(every) => set({ every })}
+      />
+      {timing.every === 'week' && (
+        <Choice
+          label={t('regular.weekday')}
+          value={timing.weekday}
+          options={weekdays.map((name, day) => [String(day), name] as const)}
+          onChange={(weekday) => set({ weekday })}
+        />
+      )}
+      {timing.every === 'month' && (
+        <Choice
+          label={t('regular.dayOfMonth')}
+          hint={t('regular.dayHint')}
+          value={timing.day}
+          options={dates.map((day) => [day, day] as const)}
+          onChange={(day) => set({ day })}
+        />
+      )}
+      <Choice
+        label={t('regular.at')}
+        value={timing.at}
+        options={hours.map((at) => [at, at] as const)}
+        onChange={(at) => set({ at })}
+      />
+      <Choice
+        label={t('regular.days')}
+        hint={timing.days === 'working' ? t('regular.workingHint') : undefined}
+        value={timing.days}
+        options={[
+          ['any', t('regular.anyDay')],
+          ['working', t('regular.workingDays')],
+        ]}
+        onChange={(days) => set({ days })}
+      />
+    </>
+  )
+}
