@@ -99,4 +99,10 @@ export const reliedOn = [
   'post /api/v1/channels/{id}/secret',
   'get /api/v1/channels/{id}/sends',
   'post /api/v1/sends/{id}/resend',
+  'get /api/v1/schedules',
+  'post /api/v1/schedules',
+  'get /api/v1/schedules/{id}',
+  'patch /api/v1/schedules/{id}',
+  'delete /api/v1/schedules/{id}',
+  'post /api/v1/schedules/{id}/run',
 ]
