@@ -198,7 +198,11 @@ describe('what is no alert', () => {
   it('says until when the link of an export works', () => {
     const until = Date.UTC(2026, 10, 19, 8, 0)
     const message = { is: 'export', name: 'Hot ones', people: 1, link: 'https://r.example/x', until } as const
-    expect(lines(message).slice(2, 5)).toEqual(['1 person', expect.stringContaining('when you download it'), 'The link works until Thu 19 Nov, 10:00.'])
+    expect(lines(message).slice(2, 5)).toEqual([
+      '1 person',
+      expect.stringContaining('when you download it'),
+      'The link works until Thu 19 Nov, 10:00.',
+    ])
     expect(lines(message, 'he')[2]).toBe('אדם אחד')
   })
 
