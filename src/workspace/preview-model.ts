@@ -3,7 +3,7 @@ import { type CompiledModel, compile } from '../domain/compile.ts'
 import { canonicalJson } from '../domain/fact.ts'
 import { Comparison, type Placed } from '../domain/preview.ts'
 import { cardAt } from '../domain/score.ts'
-import { isStaff } from '../domain/standing.ts'
+import { isOnlyStaff } from '../domain/standing.ts'
 import { lastKey, peopleAfter } from '../store/person-keys.ts'
 import { PreviewAlerts } from './alerts/preview-alerts.ts'
 import { hotPerDay } from './hot-per-day.ts'
@@ -127,5 +127,5 @@ function at(model: CompiledModel, { facts, webinars }: PersonFacts, asOf: number
 }
 
 function placed({ card, history }: ReturnType<typeof at>): Placed {
-  return { score: card.score, stage: card.stage, staff: isStaff(history) }
+  return { score: card.score, stage: card.stage, staff: isOnlyStaff(history) }
 }

@@ -4,7 +4,7 @@ import type { Sign } from '../../domain/alert/sign.ts'
 import type { CompiledModel } from '../../domain/compile.ts'
 import type { History } from '../../domain/history.ts'
 import type { Card } from '../../domain/score.ts'
-import { isStaff } from '../../domain/standing.ts'
+import { isOnlyStaff } from '../../domain/standing.ts'
 import type { HeightRow } from '../../store/alert-rules.ts'
 import { lastArrived } from '../../store/alerts.ts'
 import { stageOfNumber } from '../../store/stage.ts'
@@ -49,7 +49,7 @@ export function crossedSign(
   { person, history, card }: Crosser,
   model: CompiledModel,
 ): CrossedSign | null {
-  const fact = isStaff(history) ? null : lastArrived(ws.db, person)
+  const fact = isOnlyStaff(history) ? null : lastArrived(ws.db, person)
   const own = fact === null ? undefined : history.facts.find(({ id }) => id === fact)
   if (!own) return null
   const webinar = own.webinar ?? history.webinarOf(own) ?? null

@@ -4,7 +4,15 @@ import { send } from '../../channels/send.ts'
 import type { Message } from '../../domain/alert/message.ts'
 import { alertsOfNumbers } from '../../store/alerts.ts'
 import { type ChannelRow, channelOfNumber } from '../../store/channels.ts'
-import { alertsOfSend, channelsDue, joinSends, nextSends, type SendRow, sendsDue } from '../../store/sends.ts'
+import {
+  alertsOfSend,
+  channelsDue,
+  joinSends,
+  nextSends,
+  type SendRow,
+  sendsDue,
+  storeSend,
+} from '../../store/sends.ts'
 import { findSettings } from '../../store/settings.ts'
 import type { Workspace } from '../workspace.ts'
 import { addressed } from './addressed.ts'
@@ -46,9 +54,9 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
     if (!channel || !due) return false
     const outcome = await sent(ws, channel, due)
     // Of several targets that answer at once, and of what comes in meanwhile, the disk is waited for once.
-    await ws.commit(() => settle(ws, due, outcome))
+    await ws.commit(() => (outcome ? settle(ws, due, outcome) : drop(ws, due)))
     // Whoever asks to be left alone means all that goes to them, not only what they have just refused.
-    const rest = Math.max(channel.kind === 'webhook' ? 0 : pause, outcome.afterMs ?? 0)
+    const rest = Math.max(channel.kind === 'webhook' ? 0 : pause, outcome?.afterMs ?? 0)
     if (rest > 0) restsUntil.set(number, ws.now() + rest)
     return true
   } finally {
@@ -67,15 +75,21 @@ function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
   return first
 }
 
-async function sent(ws: Workspace, row: ChannelRow, due: SendRow): Promise<Outcome> {
+/** Null: it is for whoever looks after people, and nobody looks after these; the channel is none the worse for it. */
+async function sent(ws: Workspace, row: ChannelRow, due: SendRow): Promise<Outcome | null> {
   const told = due.message === null ? await toldBy(ws, due) : []
   if (due.message === null && told.length === 0) return { is: 'sent', answer: '' }
   const message: Message =
     due.message === null ? { is: 'alerts', alerts: told.map((each) => each.message) } : JSON.parse(due.message)
   const owners = [...new Set(told.flatMap(({ ownerEmail }) => ownerEmail ?? []))]
   const to = channelFor(ws, row, owners)
-  if (to.address === '') return { is: 'refused', answer: alert('noOwner').text }
+  if (to.address === '') return null
   return send(ws.waysOut, to, due.id, message, ws.now())
+}
+
+function drop(ws: Workspace, { number, tries }: SendRow): void {
+  const now = ws.now()
+  storeSend(ws.db, { number, state: 'dropped', dueAt: now, tries, endedAt: now, answer: alert('noOwner').text })
 }
 
 /** A digest of a day may tell of thousands. */

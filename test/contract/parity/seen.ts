@@ -27,6 +27,7 @@ export async function everythingOf(company: Company, asOf: string): Promise<Seen
   for (let path: string | null = '/people?limit=500'; path; ) {
     const page: { items: { id: string }[]; nextCursor: string | null } = await look(path)
     people.push(...page.items)
+    seen.set(path, { ...page, items: page.items.map((each) => sitting(each, asOf)) })
     path = page.nextCursor && `/people?limit=500&cursor=${page.nextCursor}`
   }
   const ofWebinars = items.flatMap(({ id, endsAt }) => [
@@ -42,6 +43,12 @@ export async function everythingOf(company: Company, asOf: string): Promise<Seen
 /** A webinar of which nobody has said that it ended goes on all the time. */
 function still(webinar: Webinar): object {
   return webinar.endsAt === null ? { ...webinar, liveSeconds: 'growing' } : webinar
+}
+
+/** Somebody whom nobody has seen leave is active all the time. */
+function sitting(person: object, asOf: string): object {
+  const isActive = 'lastActivityAt' in person && String(person.lastActivityAt) > asOf
+  return isActive ? { ...person, lastActivityAt: 'now' } : person
 }
 
 /** The paths whose answers differ, with both answers from a little before that place. */

@@ -107,6 +107,20 @@ test('mail for the owner goes to whoever looks after the person by territory or 
   expect(showAlerts(ws).items.map(({ owner }) => owner)).toEqual(['Tal', 'Noa'])
 })
 
+test('mail for the owner of people whom nobody looks after goes to nobody, says so, and leaves the channel on', async () => {
+  const { ws, out } = company()
+  const mail = await mailOf(ws, 'owner')
+  withRules(ws, rule('joins_live', { channels: [mail.id] }))
+  for (const one of [0, 1, 2, 3]) {
+    joins(ws, one)
+    await sendAll(ws)
+  }
+  expect(out.mails).toEqual([])
+  expect(showSends(ws, mail.id).items.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'dropped', 'dropped'])
+  expect(showSends(ws, mail.id).items[0]!.answer).toContain('Nobody looks after these people')
+  expect(listChannels(ws).items[0]).toMatchObject({ state: 'untried' })
+})
+
 test('a target that is down is tried ten times in three days, then the send is given up; after five days it is switched off', async () => {
   const { ws, clock, out } = company()
   const hook = await hookOf(ws)
