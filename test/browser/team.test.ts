@@ -61,7 +61,7 @@ test('an owner invites a marketer, who joins in Hebrew and cannot change the tea
   await noa.getByText(/Changed the role of .*from marketer to sales/).waitFor()
   await noa.getByRole('radio', { name: 'Team' }).click()
   await noa.waitForURL('**/w/oren/log?act=member')
-  expect(await noa.locator('tbody tr').count()).toBe(2)
+  await expect.poll(() => noa.locator('tbody tr').count()).toBe(2)
   await noa.getByRole('radio', { name: 'People' }).click()
   await noa.getByText('Nothing of this kind has been done yet.').waitFor()
   await noa.getByRole('button', { name: 'Show all' }).click()
