@@ -12,7 +12,7 @@ export interface Screen {
 /** Every screen on which something of others stands. In the long form those of each webinar, person and segment. */
 export function screensOf({ webinars, people, segments, rule, deliveries }: Hostile, told: Told, size: Size): Screen[] {
   const [over] = webinars
-  const some = <T>(items: readonly T[]) => (size === 'short' ? items.slice(0, 3) : items)
+  const some = <T>(items: readonly T[]) => (size === 'short' ? items.slice(0, 2) : items)
   const asOf = new Date().toISOString()
   const links = some(told.payloads).flatMap((_, index) => {
     const asked = encodeURIComponent(told.by('link', index, 100).toWellFormed())

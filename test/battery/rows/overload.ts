@@ -16,11 +16,11 @@ export const overload: Row = {
   name: 'overload',
   mark: {
     short:
-      'five times the capacity for 8 s: 90 % of the capacity is taken, the rest is 503 with Retry-After, and in 10 s all is as before',
+      'five times the capacity for 6 s: 90 % of the capacity is taken, the rest is 503 with Retry-After, and in 10 s all is as before',
     long: 'the same for 60 s; and once more with the cores as the limit, where the share that is taken is told and not judged',
   },
   async run(form) {
-    const seconds = form.size === 'short' ? 8 : 60
+    const seconds = form.size === 'short' ? 6 : 60
     const disk = await storm(form, slow, { webhooks: 160 * (2 * seconds + 20), seconds })
     const seen = reaching(disk, { ...always, ...withTimeToSpare })
     if (form.size === 'short') return seen

@@ -35,12 +35,12 @@ export const poison: Row = {
   name: 'poison',
   mark: {
     short:
-      '2,000 webhooks, 600 activities and 60 files: no crash, no 500, no stall over 50 ms by a webhook or activity, none by a file over that of an ordinary one of its size, 64 MB more kept in memory, all unreadable webhooks kept with a reason',
+      '1,000 webhooks, 300 activities and 40 files: no crash, no 500, no stall over 50 ms by a webhook or activity, none by a file over that of an ordinary one of its size, 64 MB more kept in memory, all unreadable webhooks kept with a reason',
     long: '20,000 webhooks, 10,000 activities and 2,000 files, and changed ones for an hour',
   },
   async run({ size, seed, atEnd, progress }) {
     const chance = new Chance(`poison ${seed}`)
-    const [hooks, acts, files, hour] = size === 'short' ? [2_000, 600, 60, 0] : [20_000, 10_000, 2_000, 3_600_000]
+    const [hooks, acts, files, hour] = size === 'short' ? [1_000, 300, 40, 0] : [20_000, 10_000, 2_000, 3_600_000]
     const watched = watching(temporaryFolder(atEnd))
     const company = await runningCompany(atEnd, watched.env)
     const [hook, activity, importer] = [hookOf(company), activitiesOf(company), importsOf(company)]
