@@ -25,6 +25,8 @@ import {
 
 /** So long what is just going out may take when Ripen stops, ms. */
 const lastSends = 2_000
+/** So long what was said last is on its way to the network's thread, ms. */
+const lastWords = 100
 /** In an overload what has come in is read and scored only so often, ms: first of all nobody is to be refused. */
 const restInOverload = 200
 
@@ -181,6 +183,8 @@ async function close(): Promise<void> {
   upkeep.close()
   post({ kind: 'closed' })
   port.close()
+  // A target that hangs would keep this thread until it is given up.
+  setTimeout(() => process.exit(), lastWords).unref()
 }
 
 port.on('message', (message: ToWorkspaces) => {
