@@ -12,7 +12,7 @@ export interface Screen {
 /** Every screen on which something of others stands. In the long form those of each webinar, person and segment. */
 export function screensOf({ webinars, people, segments, rule, deliveries }: Hostile, told: Told, size: Size): Screen[] {
   const [over] = webinars
-  const some = <T>(items: readonly T[]) => (size === 'short' ? items.slice(0, 2) : items)
+  const some = <T>(items: readonly T[], most = 2) => (size === 'short' ? items.slice(0, most) : items)
   const asOf = new Date().toISOString()
   const links = some(told.payloads).flatMap((_, index) => {
     const asked = encodeURIComponent(told.by('link', index, 100).toWellFormed())
@@ -29,7 +29,7 @@ export function screensOf({ webinars, people, segments, rule, deliveries }: Host
     { at: `webinars/${over}/replay?list=viewers` },
     { at: 'people' },
     ...some(segments).map((id) => ({ at: `people?segment=${id}` })),
-    ...some(people).map((id) => ({ at: `people/${id}`, before: openAll })),
+    ...some(people, 3).map((id) => ({ at: `people/${id}`, before: openAll })),
     { at: `people/${people[1]}?asOf=${asOf}` },
     { at: `people/${people[1]}`, before: findToMerge },
     { at: 'alerts?show=all' },
