@@ -22,6 +22,7 @@ import type { RepairRoutes } from '../src/http/workspace/repairs.ts'
 import type { ReplayRoutes } from '../src/http/workspace/replay.ts'
 import type { ScheduleRoutes } from '../src/http/workspace/schedules.ts'
 import type { SegmentRoutes } from '../src/http/workspace/segments.ts'
+import type { SendRoutes } from '../src/http/workspace/sends.ts'
 import type { SourceApiRoutes } from '../src/http/workspace/source-api.ts'
 import type { SourceRoutes } from '../src/http/workspace/sources.ts'
 import type { WebinarRoutes } from '../src/http/workspace/webinars.ts'
@@ -58,7 +59,8 @@ export function apiOf(slug: string) {
     alertRules: hc<AlertRuleRoutes>('/', options).api.v1['alert-rules'],
     alertRouting: hc<AlertRuleRoutes>('/', options).api.v1['alert-routing'],
     channels: hc<ChannelRoutes>('/', options).api.v1.channels,
-    sends: hc<ChannelRoutes>('/', options).api.v1.sends[':id'],
+    sendsOf: hc<SendRoutes>('/', options).api.v1.channels[':id'].sends,
+    sends: hc<SendRoutes>('/', options).api.v1.sends[':id'],
     members: hc<TeamRoutes>('/', options).api.v1.members,
     apiKeys: hc<ApiKeyRoutes>('/', options).api.v1['api-keys'],
     log: hc<AuditRoutes>('/', options).api.v1.audit,

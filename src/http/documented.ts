@@ -8,6 +8,9 @@ export const said = {
   params: z.record(z.string(), z.unknown()).optional(),
 }
 
+/** A sentence of the server's in full, as `Words`. */
+export const words = z.object({ text: z.string(), key: z.string(), params: z.record(z.string(), z.unknown()) })
+
 export const problemSchema = z
   .looseObject({
     type: z.string(),

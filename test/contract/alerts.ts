@@ -43,7 +43,7 @@ export function alerts(host: () => RunningHost): void {
     const { kiwi, joins } = await demoRunning(host())
     const { target } = host()
     const [chat, hook] = [`/services/T0/B0/${kiwi.slug}`, `/hook/${kiwi.slug}`]
-    const slack = await made<{ id: string }>(kiwi, '/channels', {
+    const slack = await made<{ id: string; note: { text: string } }>(kiwi, '/channels', {
       kind: 'slack',
       name: 'Sales',
       address: target.at(chat),
@@ -53,7 +53,8 @@ export function alerts(host: () => RunningHost): void {
       name: 'CRM',
       address: target.at(hook),
     })
-    expect(crm.secret).toMatch(/^whsec_/)
+    expect(slack.note.text).toContain('is not Slack')
+    expect(crm).toMatchObject({ secret: expect.stringMatching(/^whsec_/), note: null })
     const rule = { name: 'In the demo', on: 'joins_live', filters: { webinarKinds: ['demo'] } }
     await made(kiwi, '/alert-rules', { ...rule, channels: [slack.id, crm.id] })
     expect((await joins(0)).status).toBe(204)

@@ -42,6 +42,7 @@ import { scheduledFileRoutes } from './scheduled-file.ts'
 import { scheduleRoutes } from './schedules.ts'
 import { segmentPeopleRoutes } from './segment-people.ts'
 import { segmentRoutes } from './segments.ts'
+import { sendRoutes } from './sends.ts'
 import { sourceApiRoutes } from './source-api.ts'
 import { sourceRoutes } from './sources.ts'
 import { templateRoutes } from './templates.ts'
@@ -119,6 +120,7 @@ function makeRoutes() {
     .route('/', alertRoutes)
     .route('/', alertRuleRoutes)
     .route('/', channelRoutes)
+    .route('/', sendRoutes)
     .route('/', apiKeyRoutes)
     .route('/', auditRoutes)
     .route('/', workspaceRoutes)

@@ -6,7 +6,7 @@ import { callerHeader } from '../caller.ts'
 import { type Column, csvDownload } from '../csv-download.ts'
 import { csvProfile, readCsvProfile } from '../csv-profile.ts'
 import { readBody } from '../decode.ts'
-import { json, moment, refusals } from '../documented.ts'
+import { json, moment, refusals, words } from '../documented.ts'
 import { fileName } from '../file-name.ts'
 import { keptExport } from './export/kept.ts'
 import { routes } from './routes.ts'
@@ -30,7 +30,7 @@ const entry = z
     }),
     act: z.string().openapi({ example: 'model.published' }),
     details: z.record(z.string(), z.unknown()),
-    said: z.object({ text: z.string(), key: z.string(), params: z.record(z.string(), z.unknown()) }),
+    said: words,
   })
   .openapi('LogEntry')
 

@@ -10,10 +10,9 @@ import {
   renewSecret,
   switchChannel,
 } from '../../workspace/alerts/channels.ts'
-import { resend, showSends, testChannel } from '../../workspace/alerts/sends.ts'
-import { json, moment, refusals } from '../documented.ts'
+import { testChannel } from '../../workspace/alerts/sends.ts'
+import { json, moment, refusals, words } from '../documented.ts'
 import { authorOf } from './access.ts'
-import { sendState } from './alert-shape.ts'
 import { routes } from './routes.ts'
 
 const tags = ['Channels']
@@ -90,8 +89,14 @@ const add = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: givenChannel } } } },
   responses: {
     201: json(
-      z.intersection(channel, z.object({ secret: z.string().nullable() })),
-      'The channel, and what its webhooks are signed with, shown this once',
+      z.intersection(
+        channel,
+        z.object({
+          secret: z.string().nullable().openapi({ description: 'What its webhooks are signed with.' }),
+          note: words.nullable().openapi({ description: 'What to know of the address.' }),
+        }),
+      ),
+      'The channel, with what is shown this once',
     ),
     ...refusals('invalid', 'unauthorized', 'forbidden', 'conflict', 'unavailable'),
   },
@@ -149,52 +154,6 @@ const test = createRoute({
   },
 })
 
-const send = z
-  .object({
-    id: z.string(),
-    state: sendState,
-    about: z.string(),
-    alerts: z.array(z.object({ id: z.string(), rule: z.string() })),
-    tries: z.int(),
-    answer: z.string().nullable(),
-    createdAt: moment,
-    dueAt: moment,
-    endedAt: moment.nullable(),
-  })
-  .openapi('Send')
-
-export type SendAnswer = z.infer<typeof send>
-
-const sends = createRoute({
-  method: 'get',
-  path: '/api/v1/channels/{id}/sends',
-  tags,
-  summary: 'What went out by a channel, or is to, the newest first',
-  request: {
-    params: id,
-    query: z.object({
-      limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ type: 'integer' }),
-      cursor: z.string().optional(),
-    }),
-  },
-  responses: {
-    200: json(z.object({ items: z.array(send), nextCursor: z.string().nullable() }), 'A page of sends'),
-    ...refusals('invalid', 'unauthorized', 'forbidden', 'not_found'),
-  },
-})
-
-const again = createRoute({
-  method: 'post',
-  path: '/api/v1/sends/{id}/resend',
-  tags,
-  summary: 'Send something once more, under its id',
-  request: { params: id },
-  responses: {
-    200: json(send, 'It is on its way'),
-    ...refusals('unauthorized', 'forbidden', 'not_found', 'conflict', 'unavailable'),
-  },
-})
-
 export const channelRoutes = routes()
   .openapi(list, (c) => c.json(listChannels(c.env.ws), 200))
   .openapi(add, async (c) => c.json(await addChannel(c.env.ws, c.req.valid('json')), 201))
@@ -210,7 +169,5 @@ export const channelRoutes = routes()
   })
   .openapi(secret, (c) => c.json(renewSecret(c.env.ws, c.req.valid('param').id), 200))
   .openapi(test, async (c) => c.json(await testChannel(c.env.ws, c.req.valid('param').id, authorOf(c).email), 200))
-  .openapi(sends, (c) => c.json(showSends(c.env.ws, c.req.valid('param').id, c.req.valid('query')), 200))
-  .openapi(again, (c) => c.json(resend(c.env.ws, c.req.valid('param').id), 200))
 
 export type ChannelRoutes = typeof channelRoutes

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { readAddress } from '../../channels/address/address.ts'
+import { type ReadAddress, readAddress } from '../../channels/address/address.ts'
 import { masked } from '../../channels/address/masked.ts'
 import type { EventType } from '../../domain/alert/event.ts'
 import type { ChannelKind } from '../../domain/alert/kind.ts'
 import type { MessageLanguage } from '../../domain/alert/message.ts'
 import { Refused } from '../../domain/refusal.ts'
+import type { Words } from '../../domain/words.ts'
 import { alertRules } from '../../store/alert-rules.ts'
 import {
   allChannels,
@@ -48,15 +49,15 @@ export function showChannel(ws: Workspace, id: string): ShownChannel {
   return listChannels(ws).items.find((channel) => channel.id === id)!
 }
 
+/** A new channel. `secret`: what its webhooks are signed with, shown this once. `note`: what to know of its address. */
+export type AddedChannel = ShownChannel & { secret: string | null; note: Words | null }
+
 /**
- * A new channel; `secret` is what its webhooks are signed with, shown this once. Throws `Refused('invalid')` for an address
+ * Throws `Refused('invalid')` for an address
  * at which nothing can be told, `('conflict')` for a name that is taken.
  */
-export async function addChannel(
-  ws: Workspace,
-  given: ChannelGiven,
-): Promise<ShownChannel & { secret: string | null }> {
-  const address = await checkedAddress(ws, given.kind, given.address)
+export async function addChannel(ws: Workspace, given: ChannelGiven): Promise<AddedChannel> {
+  const { address, note } = await checkedAddress(ws, given.kind, given.address)
   return ws.transaction(() => {
     const known = allChannels(ws.db)
     if (known.length >= most) throw new Refused('conflict', alert('tooManyChannels', { most }))
@@ -69,7 +70,7 @@ export async function addChannel(
       ...contentOf(ws, id, given, address),
       secret: secret === null ? null : sealedSecret(ws, id, secret),
     })
-    return { ...showChannel(ws, id), secret }
+    return { ...showChannel(ws, id), secret, note }
   })
 }
 
@@ -81,7 +82,7 @@ export async function changeChannel(
 ): Promise<ShownChannel> {
   const before = needChannel(ws, id)
   const kind = before.kind as ChannelKind
-  const address = given.address === undefined ? null : await checkedAddress(ws, kind, given.address)
+  const address = given.address === undefined ? null : (await checkedAddress(ws, kind, given.address)).address
   return ws.transaction(() => {
     const row = needChannel(ws, id)
     if (given.name !== undefined)
@@ -136,13 +137,13 @@ function switchOn(ws: Workspace, row: ChannelRow): void {
   storeChannelStand(ws.db, row.number, { ...row, refused: 0, failingSince: null, offAt: null, offReason: null })
 }
 
-/** The address as it is kept. Throws `Refused('invalid')` with the reason. */
-async function checkedAddress(ws: Workspace, kind: ChannelKind, given: string): Promise<string> {
-  if (kind === 'mail') return mailAddress(ws, given)
-  const { address } = readAddress(kind, given)
-  const why = await ws.waysOut.check(address)
+/** Throws `Refused('invalid')` with the reason. */
+async function checkedAddress(ws: Workspace, kind: ChannelKind, given: string): Promise<ReadAddress> {
+  if (kind === 'mail') return { address: mailAddress(ws, given), note: null }
+  const read = readAddress(kind, given)
+  const why = await ws.waysOut.check(read.address)
   if (why) throw new Refused('invalid', why, { field: 'address' })
-  return address
+  return read
 }
 
 function mailAddress(ws: Workspace, given: string): string {

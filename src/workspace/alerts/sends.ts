@@ -5,6 +5,7 @@ import { channelOfNumber, storeChannelStand } from '../../store/channels.ts'
 import { alertsOfSend, findSend, type SendRow, sendsOfChannel, storeSend } from '../../store/sends.ts'
 import { findSettings } from '../../store/settings.ts'
 import { momentOf } from '../moment.ts'
+import { belowCursor, pageOf } from '../newest-first.ts'
 import type { Workspace } from '../workspace.ts'
 import { sendId } from './alert-id.ts'
 import { needChannel } from './channel-row.ts'
@@ -23,14 +24,8 @@ export function showSends(
   { cursor, limit = 50 }: { cursor?: string | undefined; limit?: number } = {},
 ) {
   const { number } = needChannel(ws, channel)
-  if (cursor !== undefined && !/^[1-9]\d{0,14}$/.test(cursor))
-    throw new Refused('invalid', 'The cursor is none that was given out.', { field: 'cursor' })
-  const rows = sendsOfChannel(ws.db, number, cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor), limit + 1)
-  const page = rows.slice(0, limit)
-  return {
-    items: page.map((row) => shown(ws, row)),
-    nextCursor: rows.length > limit ? String(page.at(-1)!.number) : null,
-  }
+  const { rows, nextCursor } = pageOf(sendsOfChannel(ws.db, number, belowCursor(cursor), limit + 1), limit)
+  return { items: rows.map((row) => shown(ws, row)), nextCursor }
 }
 
 /** Sends something once more, now, under its id. Throws `Refused('not_found')`, and `('conflict')` where it is on its way. */

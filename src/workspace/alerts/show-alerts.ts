@@ -13,6 +13,7 @@ import { sendsOfAlert } from '../../store/sends.ts'
 import { findWebinar } from '../find-webinar.ts'
 import { compiledModel, currentVersion } from '../live-models.ts'
 import { momentOf } from '../moment.ts'
+import { belowCursor, pageOf } from '../newest-first.ts'
 import { personFacts } from '../person-facts.ts'
 import { bytesOfPersonId, personId } from '../person-id.ts'
 import { numberOfWebinar } from '../series.ts'
@@ -46,12 +47,10 @@ export function showAlerts(ws: Workspace, query: AlertsQuery = {}) {
     people: person ? keysOf(ws, person) : null,
     since,
     limit: limit + 1,
-    before: before(cursor),
+    before: belowCursor(cursor),
   }
-  const rows = listAlerts(ws.db, asked)
-  const page = rows.slice(0, limit)
-  const nextCursor = rows.length > limit ? String(page.at(-1)!.number) : null
-  return { items: page.map((row) => shownAlert(ws, row)), nextCursor }
+  const { rows, nextCursor } = pageOf(listAlerts(ws.db, asked), limit)
+  return { items: rows.map((row) => shownAlert(ws, row)), nextCursor }
 }
 
 /** How many nobody has taken, and which came last: cheap, for whoever asks again and again. */
@@ -137,11 +136,4 @@ function keysOf(ws: Workspace, id: string): number[] {
   const key = bytes ? findKey(ws.db, bytes) : undefined
   if (!key) throw new Refused('not_found', `There is no person "${id}"`, { field: 'person' })
   return keysOfPeople(ws.db, [key.person]).map(({ number }) => number)
-}
-
-function before(cursor: string | undefined): number {
-  if (cursor === undefined) return Number.MAX_SAFE_INTEGER
-  if (!/^[1-9]\d{0,14}$/.test(cursor))
-    throw new Refused('invalid', 'The cursor is none that was given out.', { field: 'cursor' })
-  return Number(cursor)
 }

@@ -4,6 +4,7 @@ import type { Words } from '../../domain/words.ts'
 import { type AuditRow, auditBefore } from '../../store/audit.ts'
 import { findWebinar } from '../find-webinar.ts'
 import { momentOf } from '../moment.ts'
+import { belowCursor, pageOf } from '../newest-first.ts'
 import type { Workspace } from '../workspace.ts'
 import { sentenceOf } from './sentence.ts'
 
@@ -30,15 +31,10 @@ const most = 500
 /** A page of the log, the latest first. Throws `Refused('invalid')` that names the field. */
 export function listLog(ws: Workspace, query: LogQuery): { items: ShownEntry[]; nextCursor: string | null } {
   const acts = actsOf(query.act)
-  const limit = wholeIn('limit', query.limit ?? String(usual), most)
-  const before = query.cursor === undefined ? Number.MAX_SAFE_INTEGER : wholeIn('cursor', query.cursor)
-  const rows = auditBefore(ws.db, before, acts, limit + 1)
-  const page = rows.slice(0, limit)
+  const limit = limitOf(query.limit ?? String(usual))
+  const { rows, nextCursor } = pageOf(auditBefore(ws.db, belowCursor(query.cursor), acts, limit + 1), limit)
   const topicOf = topics(ws)
-  return {
-    items: page.map((row) => shown(row, topicOf)),
-    nextCursor: rows.length > limit ? String(page.at(-1)!.number) : null,
-  }
+  return { items: rows.map((row) => shown(row, topicOf)), nextCursor }
 }
 
 /** All of it, a page at a time while it is read. */
@@ -71,11 +67,11 @@ function actsOf(asked: string | undefined): readonly Act[] {
   throw new Refused('invalid', words, { field: 'act' })
 }
 
-function wholeIn(field: string, text: string, highest = Number.MAX_SAFE_INTEGER): number {
-  const number = /^\d{1,15}$/.test(text) ? Number(text) : 0
-  if (number >= 1 && number <= highest) return number
-  const words = field === 'limit' ? `expected a number from 1 to ${highest}` : 'this is none that Ripen gave'
-  throw new Refused('invalid', `${field}: ${words}`, { field })
+/** Throws `Refused('invalid')`. */
+function limitOf(text: string): number {
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (limit >= 1 && limit <= most) return limit
+  throw new Refused('invalid', `limit: expected a number from 1 to ${most}`, { field: 'limit' })
 }
 
 function topics(ws: Workspace): (id: string) => string {

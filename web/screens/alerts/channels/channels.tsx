@@ -4,9 +4,10 @@ import { Button } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
+import { Words } from '../../../parts/words.tsx'
 import { ChannelCard } from './channel-card.tsx'
 import style from './channels.module.css'
-import { NewChannel } from './new-channel.tsx'
+import { type Made, NewChannel } from './new-channel.tsx'
 import { useChannels } from './queries.ts'
 import { Secret } from './secret.tsx'
 
@@ -15,13 +16,18 @@ export function Channels() {
   const { t } = useTranslation('channels')
   const { data, error, refetch } = useChannels()
   const [isMaking, setMaking] = useState(false)
-  const [made, setMade] = useState<{ id: string; secret: string | null } | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
   if (!data) return error ? <Trouble error={error} retry={refetch} /> : <Loading />
   return (
     <div className={style.channels}>
       {data.map((channel) => (
         <ChannelCard key={channel.id} channel={channel}>
           {made?.id === channel.id && made.secret && <Secret secret={made.secret} />}
+          {made?.id === channel.id && made.note && (
+            <p className={style.note}>
+              <Words said={made.note} />
+            </p>
+          )}
           {made?.id === channel.id && <p>{t('made')}</p>}
         </ChannelCard>
       ))}

@@ -5,6 +5,7 @@ import { CHANNEL_KINDS, type ChannelKind } from '../../../../src/domain/alert/ki
 import { alertsKey } from '../../../alerts/queries.ts'
 import { Chips } from '../../../parts/chips.tsx'
 import { Form } from '../../../parts/form.tsx'
+import type { Said } from '../../../parts/words.tsx'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import style from './channels.module.css'
@@ -17,8 +18,15 @@ const steps = {
   webhook: ['steps.webhook.a', 'steps.webhook.b', 'steps.webhook.c'],
 } as const satisfies Record<ChannelKind, readonly string[]>
 
+/** A channel that was just made, with what is shown this once. */
+export interface Made {
+  id: string
+  secret: string | null
+  note: Said | null
+}
+
 /** Which kind, where to get its address, and the form. */
-export function NewChannel({ onMade }: { onMade: (made: { id: string; secret: string | null }) => void }) {
+export function NewChannel({ onMade }: { onMade: (made: Made) => void }) {
   const { t, i18n } = useTranslation('channels')
   const api = useApi()
   const slug = useSlug()

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { ChannelAnswer, SendAnswer } from '../../../../src/http/workspace/channels.ts'
+import type { ChannelAnswer } from '../../../../src/http/workspace/channels.ts'
+import type { SendAnswer } from '../../../../src/http/workspace/sends.ts'
 import { alertsKey } from '../../../alerts/queries.ts'
 import { useSlug } from '../../../session.ts'
 import { useApi, type WorkspaceApi } from '../../../workspace-api.ts'
@@ -29,7 +30,7 @@ export function useSends(id: string) {
     queryKey: [...alertsKey(useSlug()), 'sends', id],
     queryFn: async ({ signal }): Promise<Send[]> => {
       const query = { limit: 50 }
-      return (await (await api.channels[':id'].sends.$get({ param: { id }, query }, { init: { signal } })).json()).items
+      return (await (await api.sendsOf.$get({ param: { id }, query }, { init: { signal } })).json()).items
     },
     refetchInterval: everyMs,
   })
