@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { signed } from '../zoom-run.ts'
+import { readyMade } from './ready-made.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -105,19 +106,23 @@ export async function ripenJson<T>(data: string, ...args: string[]): Promise<T> 
   return JSON.parse(stdout) as T
 }
 
-/** A workspace `kiwi` in Asia/Jerusalem with a Zoom source that signs with `secret`. */
-export async function newWorkspace(data: string, secret: string) {
-  const { apiKey } = await ripenJson<{ apiKey: string }>(
-    data,
-    'workspace',
-    'create',
-    'kiwi',
-    '--timezone',
-    'Asia/Jerusalem',
-  )
-  const add = ['source', 'add', 'zoom', '--workspace', 'kiwi', '--secret', secret]
-  const { path } = await ripenJson<{ path: string }>(data, ...add)
-  return { apiKey, path }
+const kiwis = new Map<string, ReturnType<typeof kiwiWith>>()
+
+/** A workspace `kiwi` in Asia/Jerusalem with a Zoom source that signs with `secret`, as the commands make it. */
+export function newWorkspace(data: string, secret: string): Promise<{ apiKey: string; path: string }> {
+  const kiwi = kiwis.get(secret) ?? kiwiWith(secret)
+  kiwis.set(secret, kiwi)
+  return kiwi(data)
+}
+
+function kiwiWith(secret: string) {
+  return readyMade(async (data) => {
+    const create = ['workspace', 'create', 'kiwi', '--timezone', 'Asia/Jerusalem']
+    const { apiKey } = await ripenJson<{ apiKey: string }>(data, ...create)
+    const add = ['source', 'add', 'zoom', '--workspace', 'kiwi', '--secret', secret]
+    const { path } = await ripenJson<{ path: string }>(data, ...add)
+    return { apiKey, path }
+  })
 }
 
 /**

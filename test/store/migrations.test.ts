@@ -1,6 +1,5 @@
-import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { getAuthTables } from 'better-auth/db'
 import { expect, test } from 'vitest'
-import * as signInTables from '../../src/directory/schema.ts'
 import { Refused } from '../../src/domain/refusal.ts'
 import { migrations as bundled } from '../../src/hosts/cloudflare/migrations.ts'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
@@ -15,7 +14,6 @@ interface Column {
   name: string
   type: string
   notNull: boolean
-  key: boolean
 }
 
 function migrated(kind: Kind = 'workspace') {
@@ -33,24 +31,27 @@ for (const kind of kinds)
     expect(lax).toEqual([])
   })
 
-test('the migrations make the tables with which better-auth works exactly as Drizzle knows them', () => {
+test('the migrations make the tables with which better-auth works exactly as it knows them', () => {
   const db = migrated('directory')
-  const made = (table: string) =>
-    db
-      .prepare<{ name: string; type: string; notnull: number; pk: number }>('SELECT * FROM pragma_table_xinfo(?)')
-      .all(table)
-      .map(({ name, type, notnull, pk }): Column => ({ name, type, notNull: notnull === 1 || pk > 0, key: pk > 0 }))
-  for (const table of Object.values(signInTables)) {
-    const { name, columns } = getTableConfig(table)
-    const known = columns.map(
-      (column): Column => ({
-        name: column.name,
-        type: column.getSQLType().toUpperCase(),
-        notNull: column.notNull || column.primary,
-        key: column.primary,
+  const types = { string: 'TEXT', date: 'INTEGER', boolean: 'INTEGER' } as Record<string, string>
+  const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const tables = Object.values(getAuthTables({}))
+  expect(tables.map(({ modelName }) => modelName).toSorted()).toEqual(['account', 'session', 'user', 'verification'])
+  for (const { modelName, fields } of tables) {
+    const known = Object.entries(fields).map(
+      ([field, { type, required }]): Column => ({
+        name: snake(field),
+        type: types[type as string]!,
+        notNull: required !== false,
       }),
     )
-    expect(known, name).toEqual(made(name))
+    const made = db
+      .prepare<{ name: string; type: string; notnull: number }>('SELECT * FROM pragma_table_xinfo(?)')
+      .all(modelName)
+      .map(({ name, type, notnull }): Column => ({ name, type, notNull: notnull === 1 }))
+    const id: Column = { name: 'id', type: 'TEXT', notNull: true }
+    const byName = (a: Column, b: Column) => (a.name < b.name ? -1 : 1)
+    expect([id, ...known].toSorted(byName), modelName).toEqual(made.toSorted(byName))
   }
 })
 
