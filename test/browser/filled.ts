@@ -119,6 +119,13 @@ async function tellOf(
   })
   const hook = { kind: 'webhook', name: 'CRM', address: `${target}/hook`, events: ['lead.scored'] }
   const { id: channel } = await company.call<{ id: string }>('POST', '/api/v1/channels', hook)
+  const filters = { temperature: ['hot', 'warm'], activeWithinDays: 90 }
+  const { id: segment } = await company.call<{ id: string }>('POST', '/api/v1/segments', {
+    name: 'חמים ברבעון',
+    filters,
+  })
+  const when = { every: 'week', weekday: 0, at: '08:00' }
+  await company.call('POST', '/api/v1/schedules', { name: 'Hot of the week', segment, channel, when })
   await company.call('PATCH', `/api/v1/channels/${channel}`, { on: false })
   await company.call('POST', '/api/v1/alert-rules', { name: 'הצטרפות לשידור', on: 'joins_live', channels: [channel] })
   const { id: rule } = await company.call<{ id: string }>('POST', '/api/v1/alert-rules', {

@@ -6,7 +6,7 @@ import { openCompany } from './company.ts'
 import { firstStart, useBrowser } from './dashboard.ts'
 import { fillCompany } from './filled.ts'
 import { beyondWindow, smallTargets } from './room.ts'
-import { screens, stands } from './screens.ts'
+import { type Scene, screens, stands } from './screens.ts'
 
 const browser = useBrowser()
 const shown = shared(async (atEnd) => {
@@ -18,41 +18,63 @@ const shown = shared(async (atEnd) => {
 
 const wide = { width: 1400, height: 1000, others: [1600, 768] }
 const phone = { width: 390, height: 844, others: [360] }
+const sizes = [wide, phone]
+
+type Found = (what: string, faults: string[]) => void
 
 /**
- * Each screen is made once and its window is then drawn to every size. Nothing but the colours changes between light and
- * dark; what axe sees does not change with the language, of which no text may be missing (locales.test.ts).
+ * Each screen is made once; its window is then drawn to every size, and turned into the other language. Nothing but the
+ * colours changes between light and dark, and those are the same on a phone; what axe sees does not change with the
+ * language, of which no text may be missing (locales.test.ts).
  */
-test.for(['en', 'he'] as const)(
-  'every screen passes axe in light and dark, fits its window, wide and on a phone, and all of it can be hit (%s)',
-  async (language) => {
-    const page = await browser.open({ language, ...wide })
-    const found: string[] = []
-    for (const [name, show] of screens) {
-      await show({ page, ...shown() })
-      for (const { width, height, others } of [wide, phone]) {
-        const note = (what: string, faults: string[]) =>
-          found.push(...faults.map((fault) => `${name}, ${what}: ${fault}`))
-        await drawn(page, width, height)
-        if (language === 'en') {
-          note(`light, ${width} px wide`, await violations(page))
-          await page.emulateMedia({ colorScheme: 'dark' })
-          note(`dark, ${width} px wide`, await violationsInColour(page))
-          await page.emulateMedia({ colorScheme: 'light' })
-        }
-        for (const each of [width, ...others]) {
-          if (each !== width) await drawn(page, each, height)
-          note(`${each} px wide`, await beyondWindow(page))
-          note(`${each} px wide`, await smallTargets(page))
-        }
+test('every screen passes axe in light and dark, fits its window, wide and on a phone, in English and Hebrew, and all of it can be hit', async () => {
+  const page = await browser.open({ language: 'en', ...wide })
+  const hebrew = await browser.open({ language: 'he', ...wide })
+  const faults: string[] = []
+  for (const [name, show] of screens) {
+    const found: Found = (what, those) => faults.push(...those.map((fault) => `${name}, ${what}: ${fault}`))
+    await show({ page, ...shown() })
+    for (const size of sizes) {
+      await drawn(page, size)
+      found(`${size.width} px wide`, await violations(page))
+      if (size === wide) {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        found('dark', await violationsInColour(page))
+        await page.emulateMedia({ colorScheme: 'light' })
       }
-      await page.setViewportSize(wide)
+      await fitting(page, size, found)
     }
-    expect(found).toEqual([])
-  },
-)
+    const turned = await inHebrew(page, hebrew, show)
+    for (const size of sizes) {
+      await drawn(turned, size)
+      await fitting(turned, size, (what, those) => found(`in Hebrew, ${what}`, those))
+    }
+    await page.evaluate(() => localStorage.removeItem('ripen.language'))
+  }
+  expect(faults).toEqual([])
+})
 
-async function drawn(page: Page, width: number, height: number): Promise<void> {
-  await page.setViewportSize({ width, height })
+async function drawn(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size)
   await stands(page)
+}
+
+async function fitting(page: Page, { width, height, others }: typeof wide, found: Found): Promise<void> {
+  for (const each of [width, ...others]) {
+    if (each !== width) await drawn(page, { width: each, height })
+    found(`${each} px wide`, await beyondWindow(page))
+    found(`${each} px wide`, await smallTargets(page))
+  }
+}
+
+/** The screen in Hebrew: by the choice of languages that it has, or, where it has none, another of its kind. */
+async function inHebrew(page: Page, hebrew: Page, show: (scene: Scene) => Promise<void>): Promise<Page> {
+  const choice = page.locator('select:has(option[lang=he])')
+  if ((await choice.count()) === 0) {
+    await show({ page: hebrew, ...shown() })
+    return hebrew
+  }
+  await choice.selectOption('he', { force: true })
+  await page.waitForFunction(() => document.documentElement.dir === 'rtl')
+  return page
 }

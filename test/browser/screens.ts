@@ -90,6 +90,18 @@ export const screens: [name: string, show: Show][] = [
       for (const table of await page.locator('details:has(table)').all()) await table.locator('summary').click()
     },
   ],
+  ['people', at(() => 'people')],
+  ['people, nobody matches', at(() => 'people?q=nobody-is-called-so&temperature=hot')],
+  ['people, none', inBare('people')],
+  [
+    'people, what is sent regularly',
+    async (scene) => {
+      const { page } = scene
+      await enter(scene, 'people')
+      await page.locator('main header button[aria-expanded=false]').first().click()
+      await page.locator('main header ~ section li, main header ~ div li').first().waitFor()
+    },
+  ],
   ['person, in the past', at(({ person }) => `people/${person}?asOf=${new Date(Date.now() - 6e8).toISOString()}`)],
   ['person, not there', at(() => 'people/p_000000000000000000000000')],
   [

@@ -14,7 +14,10 @@ const hour = 60 * minute
 /** Clocks are put forward and back in Asia/Jerusalem, and a year ends there; a webinar is on. */
 const turns = ['2026-03-27T00:00:00Z', '2026-10-24T23:00:00Z', '2026-12-31T22:00:00Z'].map((at) => Date.parse(at))
 /** Where the server's clock is set, one after the other, as seen from the turn. */
-const jumps = [-10 * minute, hour, 5 * minute, -hour, 10 * minute, 26 * hour, 2 * hour]
+const jumps = {
+  short: [-10 * minute, hour, -hour, 26 * hour],
+  long: [-10 * minute, hour, 5 * minute, -hour, 10 * minute, 26 * hour, 2 * hour],
+}
 
 /** Whatever the clocks of senders and of the server do, nothing is refused, and all is as if scored from nothing now. */
 export const clock: Row = {
@@ -64,7 +67,7 @@ async function passTurn(form: Form, turn: number, chance: Chance, seen: Seen): P
   const browser = await signedInBrowser(company)
   const senders = new Senders(clock, chance)
   const run = liveWebinar(chance.whole(6, 20), turn)
-  for (const jump of jumps) {
+  for (const jump of jumps[form.size]) {
     await clock.set(turn + jump + chance.whole(-120, 120) * 1000)
     await senders.tell(company, run)
     await look(company, senders, seen)

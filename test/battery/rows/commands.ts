@@ -4,7 +4,7 @@ import { atLeast, is, reaching } from '../marks.ts'
 import type { Figures, Form, Row } from '../row.ts'
 import { endOf, underLoad, untilAcknowledged, whole } from '../under-load.ts'
 
-const lasts = { short: 5_000, long: 600_000 }
+const lasts = { short: 4_000, long: 600_000 }
 const report = join(import.meta.dirname, '../../fixtures/zoom/files/attendees-2026.csv')
 
 export const commands: Row = {

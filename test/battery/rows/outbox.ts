@@ -6,7 +6,7 @@ import { atMost, is, reaching } from '../marks.ts'
 import type { Figures, Form, Row } from '../row.ts'
 import { pause } from '../under-load.ts'
 
-const kills = { short: 4, long: 200 }
+const kills = { short: 2, long: 200 }
 /** So many come to the demo before each kill. */
 const guestsEach = 4
 const patience = 30_000

@@ -11,9 +11,9 @@ import { type Story, tellStory } from '../power/story.ts'
 import type { Figures, Form, Row } from '../row.ts'
 
 /** The short form makes as many cuts as it can in this time, ms, but not fewer than `fewest`. */
-const [patience, fewest] = [8_000, 60]
+const [patience, fewest] = [4_000, 60]
 const sizes = {
-  short: { stories: 1, servers: 3, deliveries: 1_500, cuts: 300, controls: 30 },
+  short: { stories: 1, servers: 2, deliveries: 1_000, cuts: 200, controls: 20 },
   long: { stories: 40, servers: 4, deliveries: 8_000, cuts: 500, controls: 50 },
 }
 
@@ -26,7 +26,7 @@ export const powerCut: Row = {
   name: 'power cut',
   mark: {
     short:
-      'up to 300 cuts of the power: nothing acknowledged is lost, every file is sound, all is scored; without waiting for the disk half of the cuts would lose something',
+      'up to 200 cuts of the power: nothing acknowledged is lost, every file is sound, all is scored; without waiting for the disk half of the cuts would lose something',
     long: 'the same with 20,000 cuts',
   },
   missing: missingForShim,

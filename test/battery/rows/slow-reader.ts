@@ -9,7 +9,7 @@ import { readSlowly } from '../slow-download.ts'
 import { endOf, newlyMade, underLoad, untilAcknowledged, whole } from '../under-load.ts'
 
 const sizes = {
-  short: { people: 10_000, lasts: 6_000 },
+  short: { people: 5_000, lasts: 5_000 },
   long: { people: 200_000, lasts: 1_800_000 },
 }
 const megabyte = 1024 * 1024
@@ -24,7 +24,7 @@ export const slowReader: Row = {
   name: 'slow reader',
   mark: {
     short:
-      'a download of 10,000 people that takes 6 s during 1,000 webhooks/s which move them: nobody is missing, nobody is there twice, the write-ahead log stays below 256 MB and memory is flat',
+      'a download of 5,000 people that takes 5 s during 1,000 webhooks/s which move them: nobody is missing, nobody is there twice, the write-ahead log stays below 256 MB and memory is flat',
     long: 'the same with 200,000 people and 30 minutes',
   },
   run,

@@ -4,7 +4,7 @@ import { atLeast, atMost, is, reaching } from '../marks.ts'
 import type { Figures, Form, Row } from '../row.ts'
 import { endOf, underLoad, untilAcknowledged, whole } from '../under-load.ts'
 
-const stops = { short: 4, long: 50 }
+const stops = { short: 2, long: 50 }
 
 export const stop: Row = {
   number: 18,
