@@ -57,13 +57,8 @@ export function crossedOfPeople(db: Db, people: readonly number[]): { rule: numb
     .all(JSON.stringify(people))
 }
 
-/** False where they were beyond it already. */
-export function insertCrossed(db: Db, rule: number, person: number): boolean {
-  return (
-    db
-      .prepare('INSERT INTO alert_crossed (rule, person) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING rule')
-      .get(rule, person) !== undefined
-  )
+export function insertCrossed(db: Db, rule: number, person: number): void {
+  db.prepare('INSERT INTO alert_crossed (rule, person) VALUES (?, ?)').run(rule, person)
 }
 
 export function deleteCrossed(db: Db, rule: number, person: number): void {
@@ -73,31 +68,12 @@ export function deleteCrossed(db: Db, rule: number, person: number): void {
 /** What of a card tells whether somebody crossed. */
 export type HeightRow = Pick<CardRow, 'score' | 'stage' | 'surge'>
 
-/** Who is beyond the threshold of a rule, with their card under a version. */
-export function crossedOfRule(db: Db, rule: number, version: number): (HeightRow & { person: number })[] {
-  return db
+/** That of people who have a card under a version. */
+export function heightsOfPeople(db: Db, version: number, people: readonly number[]): Map<number, HeightRow> {
+  const found = db
     .prepare<HeightRow & { person: number }>(
-      `SELECT a.person, c.score, c.stage, c.surge FROM alert_crossed a
-       CROSS JOIN card c ON c.model = ? AND c.person = a.person WHERE a.rule = ?`,
+      'SELECT c.person, c.score, c.stage, c.surge FROM json_each(?) j CROSS JOIN card c ON c.model = ? AND c.person = j.value',
     )
-    .all(version, rule)
-}
-
-/** Whose stage or surge differs between two versions: their cards, `before` null where there is none. */
-export function movedBetween(
-  db: Db,
-  from: number,
-  to: number,
-): { person: number; before: HeightRow | null; after: HeightRow }[] {
-  return db
-    .prepare<HeightRow & { person: number; wasScore: number | null; wasStage: number; wasSurge: number }>(
-      `SELECT c.person, c.score, c.stage, c.surge, b.score AS wasScore, b.stage AS wasStage, b.surge AS wasSurge
-       FROM card c LEFT JOIN card b ON b.model = ? AND b.person = c.person
-       WHERE c.model = ? AND (b.stage IS NOT c.stage OR b.surge IS NOT c.surge) ORDER BY c.person`,
-    )
-    .all(from, to)
-    .map(({ person, score, stage, surge, wasScore, wasStage, wasSurge }) => ({
-      ...{ person, after: { score, stage, surge } },
-      before: wasScore === null ? null : { score: wasScore, stage: wasStage, surge: wasSurge },
-    }))
+    .all(JSON.stringify(people), version)
+  return new Map(found.map(({ person, ...height }) => [person, height]))
 }

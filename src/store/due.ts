@@ -2,10 +2,11 @@ import type { Db } from './db.ts'
 
 /**
  * A scope of people that are due, worked off from `cursor` on. `webinar`: everybody who is mentioned with the webinar
- * name `which`; `room`: of those whoever did more than register; `arrange`: whose places are still to be stored.
+ * name `which`; `room`: of those whoever did more than register; `arrange`: whose places are still to be stored; `settle`:
+ * whose crossings since the version `which`, which was in force before, are still to be told.
  */
 export interface DueScope {
-  kind: 'webinar' | 'room' | 'everybody' | 'arrange'
+  kind: 'webinar' | 'room' | 'everybody' | 'arrange' | 'settle'
   which: number
   cursor: number
 }
@@ -49,7 +50,7 @@ export function openScope(db: Db, model: number, kind: DueScope['kind'], which: 
   ).run(model, kind, which)
 }
 
-/** The scope to work on: webinars, then rooms, then everybody, and places when all are scored. */
+/** The scope to work on: webinars, then crossings, then rooms, then everybody, and places when all are scored. */
 export function firstScope(db: Db, model: number): DueScope | undefined {
   return db
     .prepare<DueScope>('SELECT kind, which, cursor FROM due_scope WHERE model = +? ORDER BY kind DESC LIMIT 1')

@@ -10,6 +10,7 @@ import {
 } from '../store/due.ts'
 import { peopleAfter } from '../store/person-keys.ts'
 import { mentionsAfter } from '../store/webinar-names.ts'
+import { settlePublication } from './alerts/publication.ts'
 import { arrange, fillOf, storePlaces } from './arrange.ts'
 import { noteScored, noticeClockBack } from './clock-back.ts'
 import { currentVersion, liveModels } from './live-models.ts'
@@ -166,7 +167,7 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
     }
     if (fill?.isFull) storePlaces(ws, fill)
     else {
-      const last = scope.kind === 'everybody' ? everybody(ws, scoring, cursor) : mentioned(ws, scoring, scope, cursor)
+      const last = nextOf(ws, scoring, scope, cursor)
       if (last === null) {
         closeScope(ws.db, version, scope)
         if (!isOfWebinar(firstScope(ws.db, version))) ws.remembered.passedOver.delete(version)
@@ -175,6 +176,15 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
       cursor = last
     }
   }
+}
+
+/** Works off a handful of a scope. The cursor behind them; null when they were the last. */
+function nextOf(ws: Workspace, scoring: Scoring, scope: DueScope, cursor: number): number | null {
+  if (scope.kind === 'webinar' || scope.kind === 'room') return mentioned(ws, scoring, scope, cursor)
+  const people = peopleAfter(ws.db, cursor, handful)
+  if (scope.kind === 'everybody') scoring.score(people, cursor)
+  else settlePublication(ws, { from: scope.which, to: scoring.version }, people)
+  return people.length < handful ? null : people.at(-1)!
 }
 
 /** Scores a handful of those who are mentioned with a webinar name. The cursor behind them; null when they were the last. */
@@ -196,10 +206,4 @@ function passOver({ remembered: { passedOver } }: Workspace, version: number, pe
 
 function isOfWebinar(scope: DueScope | undefined): boolean {
   return scope?.kind === 'webinar' || scope?.kind === 'room'
-}
-
-function everybody(ws: Workspace, scoring: Scoring, cursor: number): number | null {
-  const people = peopleAfter(ws.db, cursor, handful)
-  scoring.score(people, cursor)
-  return people.length < handful ? null : people.at(-1)!
 }

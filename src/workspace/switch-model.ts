@@ -1,6 +1,6 @@
-import { countDue, deleteAllDue } from '../store/due.ts'
-import { deleteSomeCards, findModel, modelsInState, setModelCurrent, setModelState } from '../store/models.ts'
-import { settlePublication } from './alerts/publication.ts'
+import { countDue, deleteAllDue, openScope } from '../store/due.ts'
+import { deleteSomeCards, modelsInState, setModelCurrent, setModelState } from '../store/models.ts'
+import { crossingRules } from './alerts/crossed.ts'
 import { forgetModelStates } from './live-models.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -15,8 +15,8 @@ export function switchModel(ws: Workspace): boolean {
   if (current !== undefined) retire(ws, current)
   setModelCurrent(ws.db, building, ws.now())
   forgetModelStates(ws)
-  if (current !== undefined)
-    settlePublication(ws, { from: current, to: building, isTold: findModel(ws.db, building)!.alerts === 1 })
+  // The cards of the version before stay until that is worked off: they are cleared when nothing else is to be done.
+  if (current !== undefined && crossingRules(ws).length > 0) openScope(ws.db, building, 'settle', current)
   ws.revisions.bumpAll()
   return true
 }

@@ -1,60 +1,52 @@
 import { crossingOf } from '../../domain/alert/crossing.ts'
 import { scoreToStore } from '../../domain/score.ts'
-import { crossedOfRule, deleteCrossed, insertCrossed, movedBetween } from '../../store/alert-rules.ts'
+import { heightsOfPeople } from '../../store/alert-rules.ts'
 import { isToldOf } from '../../store/alerts.ts'
+import { findModel } from '../../store/models.ts'
 import { compiledModel } from '../live-models.ts'
 import { peopleFacts } from '../person-facts.ts'
 import type { Workspace } from '../workspace.ts'
 import { type CrossedSign, type Crosser, type CrossingRule, crossedSign, crossingRules, heightOf } from './crossed.ts'
+import { Crossings } from './crossings.ts'
 import { raise } from './raise.ts'
 
-const handful = 96
-
-/** From the version that was in force to the one that is now. `isTold`: those who crossed by that alone are told of. */
+/** From the version that was in force to the one that is now. */
 export interface Publication {
   readonly from: number
   readonly to: number
-  readonly isTold: boolean
 }
 
 /**
- * Brings up to date who is beyond what rules watch when a version comes into force. To be called inside that
- * transaction, when the cards of both versions are there, so that it happens once whatever comes in between.
+ * Brings up to date who of some people is beyond what rules watch since a version came into force, and tells of those who
+ * crossed by that alone, where whoever published it asked for that. To be called inside a transaction.
  */
-export function settlePublication(ws: Workspace, { from, to, isTold }: Publication): void {
+export function settlePublication(ws: Workspace, { from, to }: Publication, people: readonly number[]): void {
   const rules = crossingRules(ws)
-  if (rules.length === 0) return
   const { thresholds } = compiledModel(ws, to).model
-  for (const { number, rule } of rules) {
-    for (const { person, ...card } of crossedOfRule(ws.db, number, to)) {
-      const { on, margin } = rule
-      if (crossingOf(on, null, heightOf(card), { thresholds, margin }) === 'left') deleteCrossed(ws.db, number, person)
-    }
-  }
+  const before = heightsOfPeople(ws.db, from, people)
+  const crossings = new Crossings(ws, people)
   const crossed = new Map<number, CrossingRule[]>()
-  for (const { person, before, after } of movedBetween(ws.db, from, to)) {
-    const over = rules.filter(({ rule: { on, margin } }) => {
-      return crossingOf(on, heightOf(before), heightOf(after), { thresholds, margin }) === 'crossed'
+  for (const [person, after] of heightsOfPeople(ws.db, to, people)) {
+    const was = heightOf(before.get(person) ?? null)
+    const over = rules.filter((rule) => {
+      const { on, margin } = rule.rule
+      return crossings.settle(rule, person, crossingOf(on, was, heightOf(after), { thresholds, margin }))
     })
-    const anew = over.filter(({ number }) => insertCrossed(ws.db, number, person))
-    if (isTold && anew.length > 0) crossed.set(person, anew)
+    if (over.length > 0) crossed.set(person, over)
   }
-  tell(ws, to, crossed)
+  if (findModel(ws.db, to)!.alerts === 1) tell(ws, to, crossed)
 }
 
 function tell(ws: Workspace, version: number, crossed: ReadonlyMap<number, readonly CrossingRule[]>): void {
   const [model, now] = [compiledModel(ws, version), ws.now()]
-  const people = [...crossed.keys()]
-  for (let first = 0; first < people.length; first += handful) {
-    for (const { person, facts, webinars, fault } of peopleFacts(ws, people.slice(first, first + handful))) {
-      if (fault !== null || facts.length === 0) continue
-      const { history, stored: card } = scoreToStore(model, facts, webinars, now)
-      for (const rule of crossed.get(person)!) {
-        const found = publishedSign(ws, rule, { person, history, card }, model)
-        if (!found) continue
-        const sign = { ...found.sign, at: now, about: aboutVersion(version) }
-        raise(ws, { rule, person, subject: found.subject, sign, raisedAt: now })
-      }
+  for (const { person, facts, webinars, fault } of peopleFacts(ws, [...crossed.keys()])) {
+    if (fault !== null || facts.length === 0) continue
+    const { history, stored: card } = scoreToStore(model, facts, webinars, now)
+    for (const rule of crossed.get(person)!) {
+      const found = publishedSign(ws, rule, { person, history, card }, model)
+      if (!found) continue
+      const sign = { ...found.sign, at: now, about: aboutVersion(version) }
+      raise(ws, { rule, person, subject: found.subject, sign, raisedAt: now })
     }
   }
 }

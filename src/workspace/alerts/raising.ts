@@ -6,11 +6,11 @@ import { type Sign, signsOf } from '../../domain/alert/sign.ts'
 import type { CompiledModel } from '../../domain/compile.ts'
 import type { History } from '../../domain/history.ts'
 import type { StoredScore } from '../../domain/score.ts'
-import { crossedOfPeople, deleteCrossed, insertCrossed } from '../../store/alert-rules.ts'
 import { arrivalsOf, askedOfPerson, isAnyAsked, toldOfPeople } from '../../store/alerts.ts'
 import type { CardRow } from '../../store/cards.ts'
 import type { Workspace } from '../workspace.ts'
 import { type CrossingRule, crossedSign, heightOf, isOnCrossing, subjectOf } from './crossed.ts'
+import { Crossings } from './crossings.ts'
 import { areLeadsHeard, tellRescored } from './lead-events.ts'
 import { raise } from './raise.ts'
 import { type StandingRule, standingRules } from './standing-rules.ts'
@@ -121,15 +121,11 @@ export class Raising {
   }
 
   #settleCrossings(): void {
-    const { db } = this.#ws
     const people = [...new Set(this.#crossings.map(({ looked }) => looked.person))]
-    const before = new Set(crossedOfPeople(db, people).map(({ rule, person }) => `${rule} ${person}`))
+    const crossings = new Crossings(this.#ws, people)
     for (const { rule, looked, crossing } of this.#crossings) {
       const { person } = looked
-      const isBeyond = before.has(`${rule.number} ${person}`)
-      if (crossing === 'left' && isBeyond) deleteCrossed(db, rule.number, person)
-      if (crossing === 'left' || isBeyond) continue
-      insertCrossed(db, rule.number, person)
+      if (!crossings.settle(rule, person, crossing)) continue
       const crossed = crossedSign(this.#ws, rule, looked, this.#model)
       if (crossed) this.#candidates.push({ rule, person, ...crossed, endsAt: null })
     }
