@@ -26,7 +26,7 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
         extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: pure, globalSetup: 'test/dashboard.setup.ts' },
+        test: { name: 'whole', isolate: false, include: ['test/**/*.test.ts'], exclude: pure, globalSetup: 'test/dashboard.setup.ts' },
       },
     ],
   },
