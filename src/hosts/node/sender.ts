@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { dueChannels, sendNext } from '../../workspace/alerts/send-due.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
@@ -27,10 +28,18 @@ export class Sender {
   wake(ws: Workspace): void {
     if (this.#stopped) return
     ws.sending.raised = 0
-    for (const channel of this.#due(ws)) {
-      const run = this.#run(ws, channel).finally(() => this.#underWay.delete(run))
-      this.#underWay.add(run)
+    const begun = this.#begin(ws, this.#due(ws)).finally(() => this.#underWay.delete(begun))
+    this.#underWay.add(begun)
+  }
+
+  /** One in each turn: to put messages together takes time, and who comes in must not wait for those of many channels. */
+  async #begin(ws: Workspace, channels: readonly number[]): Promise<void> {
+    const runs: Promise<void>[] = []
+    for (const channel of channels) {
+      runs.push(this.#run(ws, channel))
+      await nextTurn()
     }
+    await Promise.all(runs)
   }
 
   /** Nothing more is begun; resolves when what is under way has ended, after `patience` ms at the latest. */
@@ -59,7 +68,7 @@ export class Sender {
   /** Goes on while more is due that need not wait for its turn. */
   async #run(ws: Workspace, channel: number): Promise<void> {
     try {
-      while (!this.#stopped && dueChannels(ws).includes(channel) && (await sendNext(ws, channel)));
+      while (!this.#stopped && (await sendNext(ws, channel)));
       this.#wakeAfterRest(ws, channel)
     } catch (error) {
       if (this.#stopped) return

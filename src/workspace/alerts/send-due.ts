@@ -27,11 +27,13 @@ const most = 500
 /** So long others wait for a message of many alerts at a time, ms. */
 const slice = 20
 
-/** Numbers of the channels that have something to send now and are not being talked to. */
+/** Numbers of the channels that have something to send now, are not being talked to and need not be left in peace. */
 export function dueChannels(ws: Workspace): number[] {
-  const now = ws.now()
-  const { busy, restsUntil } = ws.sending
-  return channelsDue(ws.db, now).filter((channel) => !busy.has(channel) && (restsUntil.get(channel) ?? 0) <= now)
+  return channelsDue(ws.db, ws.now()).filter((channel) => isFree(ws, channel))
+}
+
+function isFree({ sending: { busy, restsUntil }, now }: Workspace, channel: number): boolean {
+  return !busy.has(channel) && (restsUntil.get(channel) ?? 0) <= now()
 }
 
 /** When there is something to send next, ms UTC; null: never. */
@@ -42,10 +44,11 @@ export function nextSendAt(ws: Workspace): number | null {
 }
 
 /**
- * Sends by a channel what became due first, and stores what came of it. False when nothing was due. Until that is stored
- * it stays due: where the server dies in between it goes out again, under the same id.
+ * Sends by a channel what became due first, and stores what came of it. False when nothing was due, or the channel is not
+ * free. Until that is stored it stays due: where the server dies in between it goes out again, under the same id.
  */
 export async function sendNext(ws: Workspace, number: number): Promise<boolean> {
+  if (!isFree(ws, number)) return false
   const { busy, restsUntil } = ws.sending
   busy.add(number)
   try {
@@ -53,8 +56,8 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
     const due = channel && channel.offAt === null ? nextOf(ws, channel) : undefined
     if (!channel || !due) return false
     const outcome = await sent(ws, channel, due)
-    // Of several targets that answer at once, and of what comes in meanwhile, the disk is waited for once.
-    await ws.commit(() => (outcome ? settle(ws, due, outcome) : drop(ws, due)))
+    // Nobody waits for the disk here: what a power cut takes back goes out again, under the same id.
+    ws.relaxed(() => (outcome ? settle(ws, due, outcome) : drop(ws, due)))
     // Whoever asks to be left alone means all that goes to them, not only what they have just refused.
     const rest = Math.max(channel.kind === 'webhook' ? 0 : pause, outcome?.afterMs ?? 0)
     if (rest > 0) restsUntil.set(number, ws.now() + rest)
