@@ -74,6 +74,8 @@ export interface Workspace {
   transaction<T>(job: () => T): T
   /** The same for cards and whatever else follows from facts: its commit does not wait for the disk. */
   relaxed<T>(job: () => T): T
+  /** That, shared with others of its turn. */
+  relaxedCommit<T>(job: () => T): Promise<T>
 }
 
 /** What the database holds and is asked for all the time. Forgotten whenever a transaction is rolled back. */
@@ -175,6 +177,8 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     }
   }
   const transaction = <T>(job: () => T) => within((run) => db.transaction(run), job)
+  const relaxed = <T>(job: () => T) => within((run) => db.relaxed(run), job)
+  const soon = options.soon ?? ((run) => void setTimeout(run, 0))
   const ws: Workspace = {
     id: options.id,
     db,
@@ -199,9 +203,10 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     counted: { scored: 0, last: null },
     jobs: new Map(),
     revisions: new Revisions(options.now),
-    commit: groupCommit(transaction, options.soon ?? ((run) => void setTimeout(run, 0))),
+    commit: groupCommit(transaction, soon),
     transaction,
-    relaxed: (job) => within((run) => db.relaxed(run), job),
+    relaxed,
+    relaxedCommit: groupCommit(relaxed, soon),
   }
   return ws
 }

@@ -1,9 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { dueChannels, sendNext } from '../../workspace/alerts/send-due.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 
 const clock = 1_000
+/** So long others have the thread before the next channel is begun with, ms. */
+const breath = 2
 /** How long a channel rests after a fault of ours, ms. */
 const afterFault = 30_000
 
@@ -32,12 +34,12 @@ export class Sender {
     this.#underWay.add(begun)
   }
 
-  /** One in each turn: to put messages together takes time, and who comes in must not wait for those of many channels. */
+  /** One after the other: to put messages together takes time, and who comes in must not wait for those of many channels. */
   async #begin(ws: Workspace, channels: readonly number[]): Promise<void> {
     const runs: Promise<void>[] = []
     for (const channel of channels) {
       runs.push(this.#run(ws, channel))
-      await nextTurn()
+      await pause(breath)
     }
     await Promise.all(runs)
   }

@@ -57,7 +57,7 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
     if (!channel || !due) return false
     const outcome = await sent(ws, channel, due)
     // Nobody waits for the disk here: what a power cut takes back goes out again, under the same id.
-    ws.relaxed(() => (outcome ? settle(ws, due, outcome) : drop(ws, due)))
+    await ws.relaxedCommit(() => (outcome ? settle(ws, due, outcome) : drop(ws, due)))
     // Whoever asks to be left alone means all that goes to them, not only what they have just refused.
     const rest = Math.max(channel.kind === 'webhook' ? 0 : pause, outcome?.afterMs ?? 0)
     if (rest > 0) restsUntil.set(number, ws.now() + rest)
