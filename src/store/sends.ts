@@ -143,6 +143,14 @@ export function sendsOfAlert(db: Db, alert: number): SendRow[] {
     .all(alert)
 }
 
+/** Forgets what ended before a moment, among the oldest so many sends of a channel; what waits stays. */
+export function deleteOldSends(db: Db, channel: number, endedBefore: number, among: number): void {
+  const old = `SELECT number FROM (SELECT number, ended_at FROM send WHERE channel = ? ORDER BY number LIMIT +?)
+    WHERE ended_at < ?`
+  db.prepare(`DELETE FROM send_alert WHERE send IN (${old})`).run(channel, among, endedBefore)
+  db.prepare(`DELETE FROM send WHERE number IN (${old})`).run(channel, among, endedBefore)
+}
+
 /** How many wait by each channel. */
 export function countWaiting(db: Db): { channel: number; count: number }[] {
   return db

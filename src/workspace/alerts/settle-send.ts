@@ -8,10 +8,15 @@ import {
   channelOfNumber,
   storeChannelStand,
 } from '../../store/channels.ts'
-import { findSend, insertSend, type SendRow, storeSend } from '../../store/sends.ts'
+import { deleteOldSends, findSend, insertSend, type SendRow, storeSend } from '../../store/sends.ts'
 import type { Workspace } from '../workspace.ts'
 import { sendId } from './alert-id.ts'
 import { linkTo } from './links.ts'
+
+/** So long the log of a channel goes back, ms. */
+const KEPT_MS = 183 * 86_400_000
+/** With each that is stored so many old ones go at most: more than come. */
+const mostForgotten = 4
 
 /**
  * Stores what came of a send, and how its channel stands after it: as both are by now, for somebody may have switched the
@@ -26,6 +31,7 @@ export function settle(ws: Workspace, send: SendRow, outcome: Outcome): void {
   const state = is === 'sent' ? 'sent' : again === null ? 'refused' : 'waiting'
   const endedAt = state === 'waiting' ? null : now
   storeSend(ws.db, { number, state, dueAt: again ?? now, tries: tries + 1, endedAt, answer })
+  deleteOldSends(ws.db, send.channel, now - KEPT_MS, mostForgotten)
   const channel = channelOfNumber(ws.db, send.channel)
   if (!channel) return
   const stand = standAfter(channel, outcome, now)

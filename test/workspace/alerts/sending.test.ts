@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { listChannels, removeChannel, switchChannel } from '../../../src/workspace/alerts/channels.ts'
+import { tellEvent } from '../../../src/workspace/alerts/events.ts'
 import { setRoutes } from '../../../src/workspace/alerts/routing.ts'
 import { dueChannels, nextSendAt, sendNext } from '../../../src/workspace/alerts/send-due.ts'
 import { showSends } from '../../../src/workspace/alerts/sends.ts'
@@ -213,4 +214,24 @@ test('what is decided of a channel while its target is waited for holds', async 
     )
     expect(showAlerts(ws).items[0]!.sends.map(({ state }) => state)).toEqual(states)
   }
+})
+
+test('the log of a channel goes back half a year, and what is older goes as more is sent', async () => {
+  const { ws, clock } = company()
+  const hook = await hookOf(ws, ['webinar.final'])
+  withRules(ws, rule('joins_live', { channels: [hook.id] }))
+  joins(ws, 0, 1)
+  await sendAll(ws)
+  const log = () => showSends(ws, hook.id).items.map(({ about }) => about)
+  const tell = async (about: string) => {
+    ws.transaction(() => tellEvent(ws, 'webinar.final', about, {}))
+    await sendAll(ws)
+  }
+  clock.now += 182 * day
+  await tell('w1')
+  expect(log()).toEqual(['webinar.final', 'alerts', 'alerts'])
+  clock.now += 2 * day
+  await tell('w2')
+  expect(log()).toEqual(['webinar.final', 'webinar.final'])
+  expect(showAlerts(ws).items.map(({ sends }) => sends)).toEqual([[], []])
 })
