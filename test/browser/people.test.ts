@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { openTarget } from '../process/target.ts'
 import { violations } from './axe.ts'
-import { useCompany } from './company.ts'
-import { useBrowser } from './dashboard.ts'
+import { openCompany, useCompany } from './company.ts'
+import { firstStart, useBrowser } from './dashboard.ts'
 import { beyondWindow } from './room.ts'
 
 const browser = useBrowser()
@@ -106,3 +107,37 @@ for (const [language, width] of [
     await rows.first().getByRole('link').click()
     await page.waitForURL('**/people/p_*')
   })
+
+test('what is sent regularly is made, changed and paused on the screen', async () => {
+  const target = await openTarget(onTestFinished)
+  const company = await openCompany(onTestFinished, (env, atEnd) => firstStart({ ...env, ...target.env }, atEnd))
+  await company.call('POST', '/api/v1/activities', happened())
+  await company.call('POST', '/api/v1/channels', { kind: 'webhook', name: 'CRM', address: target.at('/hook') })
+  const page = await browser.open()
+  await company.admit(page)
+  await page.goto(company.at('people'))
+  await page.getByRole('button', { name: 'Send regularly…' }).click()
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  const box = page.getByRole('dialog')
+  const choose = (name: string, option: string) =>
+    box.getByRole('combobox', { name: new RegExp(`^${name}`) }).selectOption(option)
+  await box.getByLabel('Name').fill('Hot of the week')
+  await choose('On', 'Thursday')
+  await box.getByRole('button', { name: 'Send it regularly' }).click()
+  const row = page.getByRole('listitem').filter({ hasText: 'Hot of the week' })
+  await row.getByText('Thursday, 08:00').waitFor()
+
+  await row.getByRole('button', { name: 'Change: “Hot of the week”' }).click()
+  expect(await box.getByLabel('Name').inputValue()).toBe('Hot of the week')
+  await choose('When', 'Each month')
+  await choose('Day of the month', '31')
+  await choose('Days', 'Working days only')
+  await box.getByRole('button', { name: 'Save' }).click()
+  await row.getByText('on day 31 of the month, 08:00, working days only').waitFor()
+  await row.getByRole('button', { name: 'Pause: “Hot of the week”' }).click()
+  await row.getByText('Paused').waitFor()
+  type Kept = { items: { when: object; enabled: boolean; file: object }[] }
+  expect((await company.call<Kept>('GET', '/api/v1/schedules')).items).toMatchObject([
+    { when: { every: 'month', day: 31, at: '08:00', workingDaysOnly: true }, enabled: false, file: { format: 'xlsx' } },
+  ])
+})

@@ -75,5 +75,5 @@ function lines(rows: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  return /[",;\n]/.test(text) && !/^".*"$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",;\n]/.test(text) && !/^"(?:[^"]|"")*"$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

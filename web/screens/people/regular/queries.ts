@@ -17,7 +17,7 @@ export function schedulesQuery(api: WorkspaceApi, slug: string) {
   })
 }
 
-/** Makes, runs, pauses and deletes; the list follows. */
+/** Makes, changes, runs, pauses and deletes; the list follows. */
 export function useScheduleCalls() {
   const api = useApi()
   const slug = useSlug()
@@ -26,6 +26,10 @@ export function useScheduleCalls() {
   return {
     async add(json: NewSchedule): Promise<void> {
       await api.schedules.$post({ json })
+      await changed()
+    },
+    async change(id: string, json: NewSchedule): Promise<void> {
+      await api.schedules[':id'].$patch({ param: { id }, json })
       await changed()
     },
     async enable(id: string, enabled: boolean): Promise<void> {

@@ -11,10 +11,10 @@ import { Trouble } from '../../../parts/trouble.tsx'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { channelsQuery } from '../../alerts/channels/queries.ts'
-import { NewBox } from './new-box.tsx'
 import { schedulesQuery } from './queries.ts'
 import style from './regular.module.css'
 import { Row } from './row.tsx'
+import { ScheduleBox } from './schedule-box.tsx'
 
 /** What is sent regularly, and the way to send more. `chosen`: the segment that is shown, '' for none. */
 export function Regular({ segments, chosen }: { segments: readonly SegmentShown[]; chosen: string }) {
@@ -27,7 +27,7 @@ export function Regular({ segments, chosen }: { segments: readonly SegmentShown[
   const add = isReady && (
     <DialogTrigger>
       <Button>{t('regular.new')}</Button>
-      <NewBox segments={segments} chosen={chosen} channels={channels} />
+      <ScheduleBox segments={segments} chosen={chosen} channels={channels} />
     </DialogTrigger>
   )
   return (
@@ -37,7 +37,7 @@ export function Regular({ segments, chosen }: { segments: readonly SegmentShown[
       {schedules && schedules.length > 0 && (
         <ul className={style.list}>
           {schedules.map((each) => (
-            <Row key={each.id} schedule={each} />
+            <Row key={each.id} schedule={each} segments={segments} channels={channels ?? []} />
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslation } from 'react-i18next'
 import type { ScheduleShown } from '../../../../src/http/workspace/schedule-shape.ts'
 import { useCounted } from '../../../counted.ts'
@@ -9,9 +10,10 @@ import { useWhen } from '../../../when.ts'
 import { useScheduleCalls } from './queries.ts'
 import style from './regular.module.css'
 import { useRhythm } from './rhythm.ts'
+import { type Choices, ScheduleBox } from './schedule-box.tsx'
 
 /** One that is sent: of whom, when and to whom; what came of it, and what can be done. */
-export function Row({ schedule }: { schedule: ScheduleShown }) {
+export function Row({ schedule, ...choices }: { schedule: ScheduleShown } & Choices) {
   const { id, name, enabled, problem, nextAt } = schedule
   const { t } = useTranslation('people')
   const when = useWhen()
@@ -48,6 +50,10 @@ export function Row({ schedule }: { schedule: ScheduleShown }) {
         >
           {t(enabled ? 'regular.pause' : 'regular.resume')}
         </Button>
+        <DialogTrigger>
+          <Button aria-label={t('regular.changeOf', { name })}>{t('regular.change')}</Button>
+          <ScheduleBox schedule={schedule} {...choices} />
+        </DialogTrigger>
         <Confirm
           open={t('regular.delete')}
           of={t('regular.deleteOf', { name })}

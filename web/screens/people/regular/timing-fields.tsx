@@ -17,6 +17,17 @@ export const emptyTiming: Timing = { every: 'week', weekday: '1', day: '1', at: 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 const dates = Array.from({ length: 31 }, (_, day) => String(day + 1))
 
+/** As it was chosen; what its rhythm does not ask for is as at first. */
+export function timingOf(when: Rhythm): Timing {
+  const { every, at, workingDaysOnly } = when
+  const own = { every, at, days: workingDaysOnly ? 'working' : 'any' } as const
+  return {
+    ...{ ...emptyTiming, ...own },
+    ...(when.every === 'week' && { weekday: String(when.weekday) }),
+    ...(when.every === 'month' && { day: String(when.day) }),
+  }
+}
+
 export function rhythmOf({ every, weekday, day, at, days }: Timing): Rhythm {
   const own = { at, workingDaysOnly: days === 'working' }
   if (every === 'day') return { every, ...own }
@@ -55,7 +66,7 @@ export function TimingFields({ timing, onChange }: { timing: Timing; onChange: (
       <Choice
         label={t('regular.at')}
         value={timing.at}
-        options={hours.map((at) => [at, at] as const)}
+        options={[...new Set([...hours, timing.at])].sort().map((at) => [at, at] as const)}
         onChange={(at) => set({ at })}
       />
       <Choice

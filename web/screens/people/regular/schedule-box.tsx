@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EXPORT_PROFILES, type ExportProfile } from '../../../../src/domain/export-profile.ts'
 import type { ChannelAnswer } from '../../../../src/http/workspace/channels.ts'
+import type { ScheduleShown } from '../../../../src/http/workspace/schedule-shape.ts'
 import type { SegmentShown } from '../../../../src/http/workspace/segment-shape.ts'
 import { Box } from '../../../parts/box.tsx'
 import { Choice } from '../../../parts/choice.tsx'
@@ -9,35 +10,38 @@ import { Field } from '../../../parts/field.tsx'
 import { Form } from '../../../parts/form.tsx'
 import { type NewSchedule, useScheduleCalls } from './queries.ts'
 import style from './regular.module.css'
-import { emptyTiming, rhythmOf, TimingFields } from './timing-fields.tsx'
+import { emptyTiming, rhythmOf, TimingFields, timingOf } from './timing-fields.tsx'
 
 type FileKind = 'xlsx' | 'xlsxHe' | `csv.${ExportProfile}`
 
 const kinds: readonly FileKind[] = ['xlsx', 'xlsxHe', ...EXPORT_PROFILES.map((each) => `csv.${each}` as const)]
 
-/** Asks what is to be sent, when and by which channel. */
-export function NewBox(props: {
+/** Of what something that is sent can be chosen. */
+export interface Choices {
   segments: readonly SegmentShown[]
-  chosen: string
   channels: readonly ChannelAnswer[]
-}) {
-  const { segments, chosen, channels } = props
+}
+
+/** Asks what is to be sent, when and by which channel. `schedule`: what is to be changed; without it `chosen` is suggested. */
+export function ScheduleBox(props: Choices & { schedule?: ScheduleShown; chosen?: string }) {
+  const { segments, channels, schedule, chosen = '' } = props
   const { t, i18n } = useTranslation('people')
   const calls = useScheduleCalls()
-  const [name, setName] = useState(segments.find(({ id }) => id === chosen)?.name ?? '')
-  const [segment, setSegment] = useState(chosen)
-  const [kind, setKind] = useState<FileKind>(i18n.language === 'he' ? 'xlsxHe' : 'xlsx')
-  const [unsubscribed, setUnsubscribed] = useState<'without' | 'with'>('without')
-  const [timing, setTiming] = useState(emptyTiming)
-  const [channel, setChannel] = useState(channels[0]?.id ?? '')
+  const [name, setName] = useState(schedule?.name ?? segments.find(({ id }) => id === chosen)?.name ?? '')
+  const [segment, setSegment] = useState(schedule ? (schedule.segment ?? '') : chosen)
+  const [kind, setKind] = useState(schedule ? kindOf(schedule.file) : i18n.language === 'he' ? 'xlsxHe' : 'xlsx')
+  const [unsubscribed, setUnsubscribed] = useState<'without' | 'with'>(schedule?.unsubscribed ? 'with' : 'without')
+  const [timing, setTiming] = useState(schedule ? timingOf(schedule.when) : emptyTiming)
+  const [channel, setChannel] = useState(schedule?.channel ?? channels[0]?.id ?? '')
   return (
-    <Box title={t('regular.newTitle')}>
+    <Box title={t(schedule ? 'regular.changeTitle' : 'regular.newTitle')}>
       {(close) => (
         <Form
-          go={t('regular.go')}
+          go={t(schedule ? 'regular.changeGo' : 'regular.go')}
           send={async () => {
             const of = { name, segment: segment || null, file: fileOf(kind), channel, when: rhythmOf(timing) }
-            await calls.add({ ...of, unsubscribed: unsubscribed === 'with' })
+            const given = { ...of, unsubscribed: unsubscribed === 'with' }
+            await (schedule ? calls.change(schedule.id, given) : calls.add(given))
             close()
           }}
         >
@@ -86,6 +90,11 @@ export function NewBox(props: {
       )}
     </Box>
   )
+}
+
+function kindOf(file: NewSchedule['file']): FileKind {
+  if (file.format === 'csv') return `csv.${file.profile}`
+  return file.lang === 'he' ? 'xlsxHe' : 'xlsx'
 }
 
 function fileOf(kind: FileKind): NewSchedule['file'] {
