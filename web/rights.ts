@@ -5,6 +5,7 @@ import { useRole } from './session.ts'
 const may = {
   manage: ['owner'],
   export: ['owner', 'producer', 'marketer'],
+  write: ['owner', 'producer', 'marketer'],
   alerts: ['owner', 'marketer'],
   act: ['owner', 'producer', 'marketer', 'sales'],
 } as const satisfies Record<string, readonly string[]>

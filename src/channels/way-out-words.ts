@@ -9,7 +9,8 @@ export const wayOut = catalogue('wayOut', {
   privateName: '{host} is not on the public internet. Whoever runs this Ripen can allow it with RIPEN_OUTBOUND_ALLOW.',
   own: '{host} is this Ripen itself.',
   noAddress: 'This is no web address.',
-  https: 'The address begins with {protocol}, and only https is safe on the way.',
+  https:
+    'The address begins with {protocol}, and only https is safe on the way. Of a machine of your own whoever runs this Ripen can allow it with RIPEN_OUTBOUND_ALLOW.',
   port: 'The address names port {port}. Only 443, the usual one of https, is allowed.',
   userinfo: 'The address has a name or password before {host}. Leave them out.',
   literal: '{address} is an address of a machine. Give its name.',

@@ -67,7 +67,7 @@ describe('the body of a webhook', () => {
       person: { jobTitle: 'VP Operations', phone: '+972 50-123-4567' },
       webinar: { topic: 'Kiwi Platform in 45 minutes', startsAt: '2026-11-12T08:00:00.000Z', isRunning: true },
       presence: {
-        seconds: 2280,
+        webinarSeconds: 2280,
         live: [
           { from: 240, to: 1200 },
           { from: 1560, to: 2280 },

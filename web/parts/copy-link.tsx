@@ -4,8 +4,8 @@ import { Button } from './button.tsx'
 
 const saidMs = 2_000
 
-/** Puts somebody's own link into the clipboard. `of`: whose it is. */
-export function CopyLink({ link, of }: { link: string; of: string }) {
+/** Puts somebody's own link, or another text, into the clipboard. `of`: whose or what it is. */
+export function CopyLink({ link, of, what = 'copy' }: { link: string; of: string; what?: 'copy' | 'copyText' }) {
   const { t } = useTranslation()
   const [isCopied, setCopied] = useState(false)
   useEffect(() => {
@@ -15,7 +15,7 @@ export function CopyLink({ link, of }: { link: string; of: string }) {
   }, [isCopied])
   return (
     <Button onPress={() => navigator.clipboard.writeText(link).then(() => setCopied(true))}>
-      <span aria-live="polite">{t(isCopied ? 'copyLink.copied' : 'copyLink.copy')}</span>
+      <span aria-live="polite">{t(`copyLink.${isCopied ? 'copied' : what}`)}</span>
       <span className="unseen">
         <bdi>{of}</bdi>
       </span>

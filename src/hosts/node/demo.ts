@@ -26,7 +26,7 @@ const say = (words: string) => void process.stdout.write(`${words}\n`)
 function freshFolder(given: string | undefined): { data: string; temporary: boolean } {
   if (!given) return { data: mkdtempSync(join(tmpdir(), 'ripen-demo-')), temporary: true }
   const data = resolve(given)
-  mkdirSync(data, { recursive: true })
+  mkdirSync(data, { recursive: true, mode: 0o700 })
   if (readdirSync(data).length > 0)
     throw new Refused(
       'conflict',

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { useMay } from '../../rights.ts'
 import { DropArea } from './drop-area.tsx'
 import { DroppedFile } from './dropped-file.tsx'
 import style from './import.module.css'
@@ -15,6 +17,16 @@ export default function Import() {
   const ready = files.filter(({ progress }) => progress.state === 'ready')
   const taken = files.filter(({ progress }) => progress.state !== 'refused')
   useLeaveGuard(isBusy(files), t('leave'))
+  const mayWrite = useMay('write')
+  if (!mayWrite)
+    return (
+      <div className={style.screen}>
+        <h1>{t('title')}</h1>
+        <Empty title={t('notYours.title')}>
+          <p>{t('notYours.who')}</p>
+        </Empty>
+      </div>
+    )
   return (
     <div className={style.screen}>
       <h1>{t('title')}</h1>

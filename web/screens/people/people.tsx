@@ -57,7 +57,9 @@ export default function People() {
           {!(isNobody && !isFiltered) && <Exports filters={filters} segment={own?.id ?? null} />}
         </div>
       </header>
-      {isRegularShown && <Regular segments={segments?.items ?? []} chosen={own?.id ?? ''} />}
+      {isRegularShown && (
+        <Regular segments={segments?.items ?? []} chosen={own?.id ?? ''} isUnsaved={isFiltered && !own} />
+      )}
       {isNobody && !isFiltered ? (
         <NobodyYet />
       ) : (

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
-import { useMayRepair } from '../../repair/may-repair.ts'
 import { useRepair } from '../../repair/use-repair.ts'
 import { useNameOf } from '../../repair/who.tsx'
+import { useMay } from '../../rights.ts'
 import { useWhen } from '../../when.ts'
 import { ListCard } from './list-card.tsx'
 import { More } from './more.tsx'
@@ -59,7 +59,7 @@ function Repair(props: { by: string | null; at: string; isBusy: boolean; undo: (
   const { by, at, isBusy, undo, children } = props
   const { t } = useTranslation('repair')
   const { dayAndTime } = useWhen()
-  const mayRepair = useMayRepair()
+  const mayRepair = useMay('write')
   return (
     <li className={style.pair}>
       <span className={style.who}>

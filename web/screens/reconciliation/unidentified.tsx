@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
-import { useMayRepair } from '../../repair/may-repair.ts'
 import { useRepair } from '../../repair/use-repair.ts'
 import { type Person, useNameOf } from '../../repair/who.tsx'
+import { useMay } from '../../rights.ts'
 import { GuestRow } from './guest-row.tsx'
 import { ListCard } from './list-card.tsx'
 import { More } from './more.tsx'
@@ -24,7 +24,7 @@ interface Said {
 export function Unidentified({ sheet }: { sheet: ShownSheet }) {
   const { t } = useTranslation(['reconciliation', 'repair'])
   const { items, total, isFetching, fetchNextPage } = usePages('unidentified', sheet, sheet.unidentified)
-  const mayRepair = useMayRepair()
+  const mayRepair = useMay('write')
   const { tie, untie } = useRepair()
   const [said, setSaid] = useState<Said | null>(null)
   const webinar = sheet.webinar.id

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Redirect } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import { askJson, Problem } from '../../api.ts'
 import { Door } from '../../door/door.tsx'
+import { buttonLink } from '../../parts/button.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { saidBy, Words } from '../../parts/words.tsx'
@@ -12,7 +13,7 @@ import { NewOwner } from './new-owner.tsx'
 import { NewPassword } from './new-password.tsx'
 
 /** What a one-time link is for. */
-interface Link {
+interface OneTimeLink {
   purpose: 'owner' | 'password' | 'invitation'
   email: string | null
   workspaces: { slug: string; name: string }[]
@@ -25,7 +26,7 @@ export default function Setup() {
   const session = useSession()
   const link = useQuery({
     queryKey: ['setup', token],
-    queryFn: () => askJson<Link>('POST', '/setup/check', { token }),
+    queryFn: () => askJson<OneTimeLink>('POST', '/setup/check', { token }),
     enabled: token !== '' && session.data !== undefined && session.data.state !== 'insecure',
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -42,9 +43,19 @@ export default function Setup() {
     return (
       <Door title={t('link.refused')}>
         {link.error instanceof Problem ? (
-          <p>
-            <Words said={saidBy(link.error)} />
-          </p>
+          <>
+            <p>
+              <Words said={saidBy(link.error)} />
+            </p>
+            {session.data && session.data.state !== 'setup' && (
+              <>
+                <p>{t('link.ask')}</p>
+                <Link href="/" className={buttonLink()}>
+                  {t('link.signIn')}
+                </Link>
+              </>
+            )}
+          </>
         ) : (
           <Trouble error={link.error} retry={link.refetch} />
         )}

@@ -5,6 +5,7 @@ import { ask } from '../../api.ts'
 import { webinarKey } from '../../live.ts'
 import { kinds, useKindName } from '../../parts/kind-name.ts'
 import { Trouble } from '../../parts/trouble.tsx'
+import { useMay } from '../../rights.ts'
 import { useSlug } from '../../session.ts'
 import { workspaceQuery } from '../../workspace.ts'
 import { useApi } from '../../workspace-api.ts'
@@ -30,6 +31,7 @@ export function KindChoice({ id, kind }: { id: string; kind: string }) {
       follow()
     },
   })
+  const mayWrite = useMay('write')
   const shown = change.isPending ? change.variables : kind
   const options = [...new Set([...kinds, kind])]
   return (
@@ -39,7 +41,7 @@ export function KindChoice({ id, kind }: { id: string; kind: string }) {
         aria-label={t('kind.label')}
         title={t('kind.why')}
         value={shown}
-        disabled={change.isPending}
+        disabled={change.isPending || !mayWrite}
         onChange={(event) => change.mutate(event.target.value)}
       >
         {options.map((each) => (

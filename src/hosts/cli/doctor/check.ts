@@ -20,6 +20,9 @@ export function inWords(checks: readonly Check[]): string {
   const sorted = checks.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   const width = Math.max(...checks.map(({ name }) => name.length))
   const lines = sorted.map(({ state, name, words }) => `${state.padEnd(7)}  ${name.padEnd(width)}  ${words}`)
-  const count = (state: string) => checks.filter((check) => check.state === state).length
-  return [...lines, '', `${count('fault')} faults, ${count('warning')} warnings.`].join('\n')
+  const count = (state: string) => {
+    const some = checks.filter((check) => check.state === state).length
+    return `${some} ${state}${some === 1 ? '' : 's'}`
+  }
+  return [...lines, '', `${count('fault')}, ${count('warning')}.`].join('\n')
 }

@@ -10,7 +10,7 @@ export function Secret({ secret }: { secret: string }) {
       <strong>{t('secret')}</strong>
       <div className={style.copy}>
         <code dir="ltr">{secret}</code>
-        <CopyLink link={secret} of={t('secret')} />
+        <CopyLink link={secret} of={t('secret')} what="copyText" />
       </div>
       <small>{t('secretOnce')}</small>
     </div>

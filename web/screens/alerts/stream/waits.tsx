@@ -62,7 +62,11 @@ function TooLong({ waiting, taking }: { waiting: readonly Alert[]; taking: Takin
           <li key={alert.id}>
             <span className={style.told}>
               <Sentence alert={alert} />
-              {alert.person.company && <bdi className={style.company}>{alert.person.company}</bdi>}
+              {alert.person.company && (
+                <span className={style.company}>
+                  <bdi>{alert.person.company}</bdi>
+                </span>
+              )}
             </span>
             <Take {...{ alert, taking, now }} />
           </li>

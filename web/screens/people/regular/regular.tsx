@@ -16,15 +16,19 @@ import style from './regular.module.css'
 import { Row } from './row.tsx'
 import { ScheduleBox } from './schedule-box.tsx'
 
-/** What is sent regularly, and the way to send more. `chosen`: the segment that is shown, '' for none. */
-export function Regular({ segments, chosen }: { segments: readonly SegmentShown[]; chosen: string }) {
+/**
+ * What is sent regularly, and the way to send more. `chosen`: the segment that is shown, '' for none; `isUnsaved`: what is
+ * shown is part of all and no segment, so it cannot be sent.
+ */
+export function Regular(props: { segments: readonly SegmentShown[]; chosen: string; isUnsaved: boolean }) {
+  const { segments, chosen, isUnsaved } = props
   const { t } = useTranslation('people')
   const api = useApi()
   const slug = useSlug()
   const { data: schedules, error, refetch } = useQuery(schedulesQuery(api, slug))
   const { data: channels } = useQuery(channelsQuery(api, slug))
   const isReady = channels !== undefined && channels.length > 0
-  const add = isReady && (
+  const add = isReady && !isUnsaved && (
     <DialogTrigger>
       <Button>{t('regular.new')}</Button>
       <ScheduleBox segments={segments} chosen={chosen} channels={channels} />
@@ -32,6 +36,7 @@ export function Regular({ segments, chosen }: { segments: readonly SegmentShown[
   )
   return (
     <Card title={t('regular.title')} aside={add}>
+      {isReady && isUnsaved && <p className={style.soft}>{t('regular.unsaved')}</p>}
       {error && !schedules && <Trouble error={error} retry={refetch} />}
       {!schedules && !error && <Loading />}
       {schedules && schedules.length > 0 && (

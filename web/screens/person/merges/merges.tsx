@@ -7,9 +7,9 @@ import type { ShownMerge } from '../../../../src/http/workspace/repairs.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
-import { useMayRepair } from '../../../repair/may-repair.ts'
 import { useRepair } from '../../../repair/use-repair.ts'
 import { useNameOf } from '../../../repair/who.tsx'
+import { useMay } from '../../../rights.ts'
 import { useSlug } from '../../../session.ts'
 import { useWhen } from '../../../when.ts'
 import { useApi } from '../../../workspace-api.ts'
@@ -23,7 +23,7 @@ export default function Merges({ shown }: { shown: PersonAnswer }) {
   const { t } = useTranslation('repair')
   const slug = useSlug()
   const [, navigate] = useLocation()
-  const mayRepair = useMayRepair()
+  const mayRepair = useMay('write')
   const repair = useRepair()
   const { merge, unmerge } = repair
   const { id } = shown.person
@@ -105,7 +105,7 @@ function Merge({ id, merge, repair }: { id: string; merge: ShownMerge; repair: R
   const { t } = useTranslation('repair')
   const { dayAndTime } = useWhen()
   const nameOf = useNameOf()
-  const mayRepair = useMayRepair()
+  const mayRepair = useMay('write')
   const { mergedBy, mergedAt, undoneBy, undoneAt } = merge
   const [one, other] = merge.sides.map(({ name, email }) => {
     const said = name && email ? `${name} ${email}` : nameOf({ name, email })
