@@ -4,7 +4,7 @@ import { openCompany } from './company.ts'
 import { useBrowser } from './dashboard.ts'
 import { openRecording } from './recording.ts'
 import { presenceIn } from './shown.ts'
-import { allTold, openLink, playTo, seekTo, setHidden, viewedBy, webinarOf } from './watching.ts'
+import { allTold, kept, openLink, playTo, seekTo, setHidden, viewedBy, webinarOf } from './watching.ts'
 import { type Guest, wholeRun, type ZoomWebinar } from './zoom-webinar.ts'
 
 const browser = useBrowser()
@@ -128,6 +128,7 @@ test('without a connection it is kept: told when that is back, or by the next pa
 
   await context.route('**/progress', (route) => route.abort())
   const later = await playTo(page, 40)
+  await kept(page, later)
   await page.close()
   await context.unroute('**/progress')
   expect((await viewedBy(company, roy.email)).replaySeconds).toBeCloseTo(first, 1)

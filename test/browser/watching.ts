@@ -81,3 +81,13 @@ export async function setHidden(page: Page, hidden: boolean): Promise<void> {
 export async function allTold(page: Page): Promise<void> {
   await page.waitForFunction(() => Object.keys(localStorage).every((name) => !name.startsWith('ripen.watch.')))
 }
+
+/** Until this browser keeps what was watched up to a position, which it does a moment after it was seen. */
+export async function kept(page: Page, position: number): Promise<void> {
+  await page.waitForFunction((position) => {
+    const found = Object.entries(localStorage).filter(([name]) => name.startsWith('ripen.watch.'))
+    return found.some(([, value]) =>
+      (value.match(/\d+(\.\d+)?/g) ?? []).some((at: string) => Math.abs(Number(at) - position) < 0.05),
+    )
+  }, position)
+}
