@@ -32,12 +32,12 @@ function adapterOver(db: Db) {
       .all(...values)
       .map(fieldsOf)
   const changed = ({ model, where, update }: { model: string; where: Where; update: object }) => {
-    const [set, condition] = [columnsOf(update), conditionOf(where)]
+    const [set, condition] = [columnsOf(update), someOf(where)]
     const sets = set.names.map((name) => `${name} = ?`).join(', ')
     return all(`UPDATE "${model}" SET ${sets} ${condition.sql} RETURNING *`, [...set.values, ...condition.values])
   }
   const deleted = ({ model, where }: { model: string; where: Where }) => {
-    const { sql, values } = conditionOf(where)
+    const { sql, values } = someOf(where)
     return all(`DELETE FROM "${model}" ${sql} RETURNING *`, values)
   }
   const found = ({ model, where = [], limit, offset = 0, sortBy }: Parameters<CustomAdapter['findMany']>[0]) => {
@@ -66,6 +66,12 @@ function adapterOver(db: Db) {
 
 function columnsOf(fields: object): { names: string[]; values: Value[] } {
   return { names: Object.keys(fields).map(columnOf), values: Object.values(fields) as Value[] }
+}
+
+/** The same for what changes rows: without a condition it would be a whole table, so it throws. */
+function someOf(where: Where): ReturnType<typeof conditionOf> {
+  if (where.length === 0) throw new Error('No change of a whole table')
+  return conditionOf(where)
 }
 
 /** Throws for what better-auth asks of no table here: part of a text, and text whatever its case. */

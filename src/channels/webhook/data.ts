@@ -38,7 +38,9 @@ function alertData(alert: AlertMessage): Record<string, unknown> {
     at: iso(alert.at),
     webinar: webinar && { ...webinar, startsAt: webinar.startsAt === null ? null : iso(webinar.startsAt) },
     presence: presence && {
-      ...{ webinarSeconds: presence.seconds, live: stretches(presence.live), replay: stretches(presence.replay) },
+      webinarSeconds: presence.seconds,
+      live: stretches(presence.live),
+      replay: stretches(presence.replay),
     },
     said: alert.said.map((said) => ({ ...said, at: iso(said.at) })),
     ledger: alert.ledger.map(({ rule, points, at, webinar, reason, params }) => ({
