@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomBytes } from 'node:crypto'
 
 /**
  * Keeps secrets unreadable in the database file. `about` binds a secret to its place: it opens nowhere else. `sign` is
@@ -16,16 +16,17 @@ const TAG = 16
 /** AES-256-GCM under a key of 32 bytes: nonce, tag and cipher text in one piece. */
 export function cryptOf(key: Uint8Array): Crypt {
   if (key.length !== 32) throw new Error(`The secret of this server must have 32 bytes, it has ${key.length}`)
+  const own = createSecretKey(key)
   return {
-    sign: signerOf(createHmac('sha256', key).update('ripen: what is given out').digest()),
+    sign: signerOf(createHmac('sha256', own).update('ripen: what is given out').digest()),
     seal(text, about) {
       const nonce = randomBytes(NONCE)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(new TextEncoder().encode(about))
+      const cipher = createCipheriv('aes-256-gcm', own, nonce).setAAD(new TextEncoder().encode(about))
       const parts = [cipher.update(text, 'utf8'), cipher.final()]
       return Uint8Array.from([...nonce, ...cipher.getAuthTag(), ...parts[0]!, ...parts[1]!])
     },
     open(sealed, about) {
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
+      const decipher = createDecipheriv('aes-256-gcm', own, sealed.subarray(0, NONCE))
         .setAAD(new TextEncoder().encode(about))
         .setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
       return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')

@@ -42,21 +42,24 @@ export function drain(ws: Workspace, budgetMs: number): { remaining: number } {
 /** The same for those who need not know how much is left. False when nothing is but what has come in meanwhile. */
 export function drainFor(ws: Workspace, budgetMs: number): boolean {
   const end = performance.now() + budgetMs
+  while (drainOnce(ws, Math.min(slice, end - performance.now()))) if (performance.now() >= end) return true
+  return false
+}
+
+/** The same in one transaction of at most so many ms, for those who let others in after each. */
+export function drainOnce(ws: Workspace, budgetMs = slice): boolean {
+  const end = performance.now() + budgetMs
   storeSeen(ws)
   noticeClockBack(ws)
   keepWatch(ws)
-  for (;;) {
-    const changed = new Set<number>()
-    const done = ws.relaxed(() => drainSlice(ws, Math.min(end, performance.now() + slice), changed))
-    ws.revisions.bump(changed)
-    // Readers switch in a commit that waits for the disk, and all that it rests on with it.
-    if (!done && !ws.transaction(() => switchModel(ws)) && !ws.relaxed(() => clearRetired(ws))) {
-      ws.turn.isNew = true
-      keepWatch(ws)
-      return false
-    }
-    if (performance.now() >= end) return true
-  }
+  const changed = new Set<number>()
+  const done = ws.relaxed(() => drainSlice(ws, end, changed))
+  ws.revisions.bump(changed)
+  // Readers switch in a commit that waits for the disk, and all that it rests on with it.
+  if (done || ws.transaction(() => switchModel(ws)) || ws.relaxed(() => clearRetired(ws))) return true
+  ws.turn.isNew = true
+  keepWatch(ws)
+  return false
 }
 
 /**

@@ -10,6 +10,7 @@ import type { BadSignatures } from '../store/sources.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
 import type { Listener, NumberedChannel } from './alerts/events.ts'
 import type { StandingRule } from './alerts/standing-rules.ts'
+import { ToldLately } from './alerts/told-lately.ts'
 import { alert } from './alerts/words.ts'
 import { storeDue } from './changes.ts'
 import type { ScoredTo } from './clock-back.ts'
@@ -117,12 +118,13 @@ export interface Remembered {
 }
 
 /**
- * What goes out just now: channels that are being talked to, until when (ms UTC) one is left in peace, and how many alerts
- * were raised since it was last looked what is due; whether schedules are being seen to.
+ * What goes out just now: channels that are being talked to, until when (ms UTC) one is left in peace, what was told lately,
+ * and how many alerts were raised since it was last looked what is due; whether schedules are being seen to.
  */
 export interface Sending {
   readonly busy: Set<number>
   readonly restsUntil: Map<number, number>
+  readonly told: ToldLately
   raised: number
   scheduling: boolean
 }
@@ -192,7 +194,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     waysOut: options.waysOut ?? noWayOut,
     address: options.address ?? (() => null),
     pulling: { opened: new Map(), busy: new Set(), unplanned: null },
-    sending: { busy: new Set(), restsUntil: new Map(), raised: 0, scheduling: false },
+    sending: { busy: new Set(), restsUntil: new Map(), told: new ToldLately(), raised: 0, scheduling: false },
     notice: options.notice ?? (() => {}),
     models: new Map(),
     badSignatures: new Map(),

@@ -12,16 +12,21 @@ export interface Target {
   port: number
 }
 
-/** A target on this machine over plain http. */
-export async function plainTarget(answer: RequestListener, atEnd: AtEnd): Promise<Target> {
+/** A target on this machine over plain http. `connections`: how many were made to it. */
+export async function plainTarget(
+  answer: RequestListener,
+  atEnd: AtEnd,
+): Promise<Target & { connections: () => number }> {
+  let connections = 0
   const server = createHttp(answer).listen(0, '127.0.0.1')
+  server.on('connection', () => connections++)
   await once(server, 'listening')
   atEnd(() => {
     server.closeAllConnections()
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/hook`, host: `127.0.0.1:${port}`, port }
+  return { url: `http://127.0.0.1:${port}/hook`, host: `127.0.0.1:${port}`, port, connections: () => connections }
 }
 
 /** A target that calls itself target.example, with a certificate that only tests trust. `names`: the ones it was asked for. */

@@ -98,6 +98,32 @@ for (const [name, waysTo] of hosts)
     })
   })
 
+describe('a connection of Node', () => {
+  it('is kept for the next message, and a look whether anybody is there makes one of its own', async () => {
+    const target = await plainTarget((_, response) => void response.end('ok'), onTestFinished)
+    const ways = nodeWaysOut({ RIPEN_OUTBOUND_ALLOW: target.host })
+    for (let times = 0; times < 5; times++) await ways.post(asked(target.url), 5_000)
+    expect(target.connections()).toBe(1)
+    expect(await ways.check(target.url)).toBeNull()
+    expect(target.connections()).toBe(2)
+  })
+
+  it('that its target closes instead of answering on it once more costs no try', async () => {
+    const served = new Set<unknown>()
+    let closed = 0
+    const target = await plainTarget((request, response) => {
+      if (served.has(request.socket)) closed++
+      if (served.has(request.socket)) request.socket.destroy()
+      served.add(request.socket)
+      response.end('ok')
+    }, onTestFinished)
+    const ways = nodeWaysOut({ RIPEN_OUTBOUND_ALLOW: target.host })
+    for (let times = 0; times < 10; times++)
+      expect(await ways.post(asked(target.url), 5_000)).toMatchObject({ status: 200, text: 'ok' })
+    expect([served.size, closed]).toEqual([10, 9])
+  })
+})
+
 describe('over https Node', () => {
   const allow = (host: string) => ({ RIPEN_OUTBOUND_ALLOW: host })
 

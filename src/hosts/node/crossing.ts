@@ -103,12 +103,12 @@ export class Crossing {
     )
   }
 
-  /** Removes a workspace, with all that is in it. */
   /** Under which address people reach Ripen. */
   tellAddress(address: string): void {
     this.#post({ kind: 'address', address })
   }
 
+  /** Removes a workspace, with all that is in it. */
   discard(workspace: string): void {
     this.#post({ kind: 'discard', workspace })
   }

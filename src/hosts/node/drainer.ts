@@ -1,8 +1,7 @@
-import { backlog, drainFor } from '../../workspace/drain.ts'
+import { backlog, drainOnce } from '../../workspace/drain.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 
-const slice = 20
 const clock = 1_000
 /** A pause between requests, ms. */
 const pause = 5
@@ -107,7 +106,7 @@ export class Drainer {
     left.delete(ws)
     const begin = performance.now()
     try {
-      if (drainFor(ws, slice)) left.add(ws)
+      if (drainOnce(ws)) left.add(ws)
       this.#drained(ws)
     } catch (error) {
       log('scoring failed', { workspace: ws.id, ...errorFields(error) })

@@ -2,7 +2,7 @@ import { wayOut } from '../../channels/way-out-words.ts'
 import { type Mail, NoAnswer, type WaysOut } from '../../channels/ways-out.ts'
 import { mailByApi, readMailApi } from '../mail-api.ts'
 import { placeOf, readOutbound } from '../outbound.ts'
-import { connectTo, postTo } from './post.ts'
+import { agentsTrusting, connectTo, postTo } from './post.ts'
 import { type Lookup, lookupByName, resolve } from './resolve.ts'
 import { mailBySmtp, readSmtp } from './smtp.ts'
 
@@ -23,11 +23,12 @@ export function nodeWaysOut(
   { lookup = lookupByName, ca }: Given = {},
 ): WaysOut {
   const outbound = readOutbound(env)
+  const [kept, fresh] = [agentsTrusting(ca, true), agentsTrusting(ca, false)]
   const [smtp, api] = [readSmtp(env), readMailApi(env)]
 
   async function post(asked: Parameters<WaysOut['post']>[0], ms: number) {
     const began = performance.now()
-    const place = { ...placeOf(asked.url, outbound), ca }
+    const place = { ...placeOf(asked.url, outbound), agents: kept }
     const at = await within(ms, place.host, resolve(place, lookup))
     return postTo(place, at, asked, Math.max(1, ms - (performance.now() - began)))
   }
@@ -37,7 +38,7 @@ export function nodeWaysOut(
     mail: smtp ? mailBySmtp(smtp) : api ? (mail: Mail) => mailByApi(api, mail, post) : null,
     async check(address) {
       try {
-        const place = { ...placeOf(address, outbound), ca }
+        const place = { ...placeOf(address, outbound), agents: fresh }
         await connectTo(place, await within(CHECK, place.host, resolve(place, lookup)), CHECK)
         return null
       } catch (error) {

@@ -17,7 +17,7 @@ import { findSettings } from '../../store/settings.ts'
 import type { Workspace } from '../workspace.ts'
 import { addressed } from './addressed.ts'
 import { opened } from './channel-row.ts'
-import { messageOf, type ToldAlert } from './message.ts'
+import type { ToldAlert } from './message.ts'
 import { settle } from './settle-send.ts'
 import { alert } from './words.ts'
 
@@ -104,7 +104,7 @@ async function toldBy(ws: Workspace, { number }: SendRow): Promise<ToldAlert[]> 
       await new Promise((resolve) => setTimeout(resolve, 0))
       begin = performance.now()
     }
-    told.push(messageOf(ws, alert))
+    told.push(ws.sending.told.of(ws, alert))
   }
   return told
 }
