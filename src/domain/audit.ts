@@ -5,6 +5,17 @@ export const ACTS = {
   member: ['member.invited', 'member.added', 'member.invited_again', 'member.role_changed', 'member.removed'],
   key: ['key.made', 'key.revoked'],
   source: ['source.added', 'source.secret_changed', 'source.connected', 'source.disconnected'],
+  rule: ['rule.made', 'rule.changed', 'rule.deleted', 'owners.changed'],
+  channel: [
+    'channel.made',
+    'channel.changed',
+    'channel.secret_renewed',
+    'channel.switched_on',
+    'channel.switched_off',
+    'channel.deleted',
+  ],
+  segment: ['segment.made', 'segment.changed', 'segment.deleted'],
+  schedule: ['schedule.made', 'schedule.changed', 'schedule.deleted'],
   person: ['person.merged', 'person.unmerged', 'person.erased'],
 } as const
 
@@ -46,6 +57,12 @@ interface TeamDetails {
   role: string
 }
 
+/** Something by its id, and as it was called then. */
+export interface Called {
+  id: string
+  name: string
+}
+
 /** What belongs to each act. People are leads by their ids, members by name and address. */
 export interface Details {
   'export.made': ExportDetails
@@ -62,10 +79,31 @@ export interface Details {
   'source.secret_changed': { source: string }
   'source.connected': { source: string }
   'source.disconnected': { source: string }
+  'rule.made': Called
+  'rule.changed': Called
+  'rule.deleted': Called
+  'owners.changed': { routes: number }
+  'channel.made': Called
+  'channel.changed': Called
+  'channel.secret_renewed': Called
+  'channel.switched_on': Called
+  'channel.switched_off': Called
+  'channel.deleted': Called
+  'segment.made': Called
+  'segment.changed': Called
+  'segment.deleted': Called
+  'schedule.made': Called
+  'schedule.changed': Called
+  'schedule.deleted': Called
   'person.merged': { people: string[] }
   'person.unmerged': { people: string[] }
   'person.erased': { person: string }
 }
+
+/** What is done with something that has a name. */
+export type CalledAct =
+  | (typeof ACTS)['channel' | 'segment' | 'schedule'][number]
+  | Exclude<(typeof ACTS)['rule'][number], 'owners.changed'>
 
 /** One act with what belongs to it. */
 export type Entry = { [A in Act]: { act: A; details: Details[A] } }[Act]

@@ -24,7 +24,7 @@ const FileSchema = z.discriminatedUnion('format', [
 
 const members = {
   name: z.string().trim().min(1).max(100),
-  /** Its id; null: everybody. */
+  /** Its id, or the key of one that every workspace has; null: everybody. */
   segment: z.string().max(100).nullable(),
   file: FileSchema,
   /** Whether who wants no mail is in it too. */

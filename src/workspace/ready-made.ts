@@ -16,7 +16,7 @@ export interface ReadyMade {
 export function readyMade(ws: Workspace): ReadyMade[] {
   const last = shownWebinars(ws).find((webinar) => stateOf(webinar, ws.now()) === 'ended')
   return [
-    { key: 'hotNow', name: 'Hot now', filters: { temperature: ['hot'], activeWithinDays: 30 } },
+    { key: 'hotNow', name: 'Hot, active in the last 30 days', filters: { temperature: ['hot'], activeWithinDays: 30 } },
     { key: 'readyForSales', name: 'SQLs without an opportunity', filters: { stage: ['sql'] } },
     ...(last
       ? [

@@ -22,7 +22,7 @@ const words = {
     take: 'I take it',
     mine: 'You look after it',
     giveBack: 'Give back',
-    median: 'Half were taken within',
+    median: 'Median wait',
     seconds: /^\d+ sec/,
   },
   he: {

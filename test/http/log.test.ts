@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { outside } from '../workspace/alerts/outside.ts'
 import { zoomRun } from '../zoom-run.ts'
 import { type Company, type House, makeCompany, makeHouse } from './company.ts'
 import { ownerOf } from './visitor.ts'
@@ -110,6 +111,59 @@ test('publications, ways back, sources, keys and merges stand there in words, wi
   ])
   for (const { by } of entries) expect(by).toEqual({ name: 'Noa Barak', email: 'noa@kiwi.example', key: null })
   expect(JSON.stringify(entries)).not.toContain('top-secret')
+})
+
+test('rules, owners, channels, segments and regular exports stand there under the names that they had', async () => {
+  const { kiwi, house, log } = await makeDay()
+  outside(kiwi.ws)
+  const call = async <T = unknown>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await house.send(kiwi, method, path, body)
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    return (response.status === 204 ? null : await response.json()) as T
+  }
+  const mail = { kind: 'mail', name: 'Marketing', address: 'marketing@kiwi.example' }
+  const channel = await call<{ id: string }>('POST', '/channels', mail)
+  const rule = { name: 'In the demo', on: 'joins_live', channels: [channel.id] }
+  const { id } = await call<{ id: string }>('POST', '/alert-rules', rule)
+  await call('PUT', `/alert-rules/${id}`, { ...rule, name: 'In any demo' })
+  await call('PUT', '/alert-routing', { routes: [], otherwise: null })
+  const segment = await call<{ id: string }>('POST', '/segments', {
+    name: 'Hot ones',
+    filters: { temperature: ['hot'] },
+  })
+  await call('PATCH', `/segments/${segment.id}`, { name: 'Hottest' })
+  const schedule = await call<{ id: string }>('POST', '/schedules', {
+    ...{ name: 'Weekly', segment: segment.id, channel: channel.id },
+    when: { every: 'day', at: '08:00', workingDaysOnly: false },
+  })
+  await call('PATCH', `/schedules/${schedule.id}`, { enabled: false })
+  await call('DELETE', `/schedules/${schedule.id}`)
+  await call('DELETE', `/segments/${segment.id}`)
+  await call('DELETE', `/alert-rules/${id}`)
+  await call('PATCH', `/channels/${channel.id}`, { name: 'Marketers' })
+  await call('PATCH', `/channels/${channel.id}`, { on: false })
+  await call('PATCH', `/channels/${channel.id}`, { on: true })
+  await call('DELETE', `/channels/${channel.id}`)
+  expect((await log()).map(({ said }) => said.text).reverse()).toEqual([
+    'Made the channel “Marketing”.',
+    'Made the alert rule “In the demo”.',
+    'Changed the alert rule “In any demo”.',
+    'Changed who looks after whom.',
+    'Saved the segment “Hot ones”.',
+    'Changed the segment “Hottest”.',
+    'Made the regular export “Weekly”.',
+    'Changed the regular export “Weekly”.',
+    'Deleted the regular export “Weekly”.',
+    'Deleted the segment “Hottest”.',
+    'Deleted the alert rule “In any demo”.',
+    'Changed the channel “Marketers”.',
+    'Switched the channel “Marketers” off.',
+    'Switched the channel “Marketers” on.',
+    'Deleted the channel “Marketers”.',
+  ])
+  expect((await log('?act=segment')).map(({ act }) => act)).toEqual([
+    ...['segment.deleted', 'segment.changed', 'segment.made'],
+  ])
 })
 
 test('what is refused leaves no line', async () => {

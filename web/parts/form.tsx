@@ -20,10 +20,11 @@ export function useRefused(name: string | undefined): ReactNode {
 }
 
 /**
- * Fields and one button. What is missing or refused is said at its field until something is typed, or above the button
- * where it has no field. It is sent once at a time.
+ * Fields and one button, beside a way out where there is `cancel`. What is missing or refused is said at its field until
+ * something is typed, or above the button where it has no field. It is sent once at a time.
  */
-export function Form({ go, send, children }: { go: string; send: () => Promise<void>; children: ReactNode }) {
+export function Form(props: { go: string; send: () => Promise<void>; cancel?: () => void; children: ReactNode }) {
+  const { go, send, cancel, children } = props
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -63,9 +64,12 @@ export function Form({ go, send, children }: { go: string; send: () => Promise<v
             {refusal.words}
           </p>
         )}
-        <Button type="submit" go>
-          {busy ? t('working') : go}
-        </Button>
+        <div className={cancel ? style.ways : style.way}>
+          <Button type="submit" go>
+            {busy ? t('working') : go}
+          </Button>
+          {cancel && <Button onPress={cancel}>{t('cancel')}</Button>}
+        </div>
       </form>
     </Refused>
   )

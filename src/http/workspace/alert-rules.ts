@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { SIGN_KINDS } from '../../domain/alert/kind.ts'
 import { AlertRuleSchema, type Routes, RoutesSchema } from '../../domain/alert/rule.ts'
+import type { Entry } from '../../domain/audit.ts'
 import { routesOf, setRoutes } from '../../workspace/alerts/routing.ts'
 import { addRule, changeRule, listRules, removeRule, type ShownRule, showRule } from '../../workspace/alerts/rules.ts'
+import { called, logged } from '../../workspace/audit/record.ts'
 import { readBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
+import { authorOf } from './access.ts'
 import { routes } from './routes.ts'
 
 const tags = ['Alerts']
@@ -146,17 +149,44 @@ const putRouting = createRoute({
 
 export const alertRuleRoutes = routes()
   .openapi(list, (c) => c.json(listRules(c.env.ws), 200))
-  .openapi(add, async (c) => c.json(addRule(c.env.ws, await readBody(c.req.raw, AlertRuleSchema)), 201))
+  .openapi(add, async (c) => {
+    const { ws } = c.env
+    const given = await readBody(c.req.raw, AlertRuleSchema)
+    return c.json(
+      logged(ws, authorOf(c), () => addRule(ws, given), called('rule.made')),
+      201,
+    )
+  })
   .openapi(show, (c) => c.json(showRule(c.env.ws, c.req.valid('param').id), 200))
   .openapi(put, async (c) => {
+    const { ws } = c.env
     const { id } = c.req.valid('param')
-    return c.json(changeRule(c.env.ws, id, await readBody(c.req.raw, AlertRuleSchema)), 200)
+    const given = await readBody(c.req.raw, AlertRuleSchema)
+    return c.json(
+      logged(ws, authorOf(c), () => changeRule(ws, id, given), called('rule.changed')),
+      200,
+    )
   })
   .openapi(remove, (c) => {
-    removeRule(c.env.ws, c.req.valid('param').id)
+    const { ws } = c.env
+    const rule = showRule(ws, c.req.valid('param').id)
+    logged(
+      ws,
+      authorOf(c),
+      () => removeRule(ws, rule.id),
+      () => called('rule.deleted')(rule),
+    )
     return c.body(null, 204)
   })
   .openapi(showRouting, (c) => c.json(routesOf(c.env.ws), 200))
-  .openapi(putRouting, async (c) => c.json(setRoutes(c.env.ws, await readBody(c.req.raw, RoutesSchema)), 200))
+  .openapi(putRouting, async (c) => {
+    const { ws } = c.env
+    const given = await readBody(c.req.raw, RoutesSchema)
+    const changed = ({ routes }: Routes): Entry => ({ act: 'owners.changed', details: { routes: routes.length } })
+    return c.json(
+      logged(ws, authorOf(c), () => setRoutes(ws, given), changed),
+      200,
+    )
+  })
 
 export type AlertRuleRoutes = typeof alertRuleRoutes

@@ -40,7 +40,7 @@ const list = createRoute({
   method: 'get',
   path: '/api/v1/audit',
   tags,
-  summary: 'The log: who exported, published, and changed team, keys and sources',
+  summary: 'The log: who exported, published, and changed team, keys, sources, alerts and segments',
   request: {
     query: z.object({
       act,

@@ -8,9 +8,11 @@ import {
   listChannels,
   removeChannel,
   renewSecret,
+  showChannel,
   switchChannel,
 } from '../../workspace/alerts/channels.ts'
 import { testChannel } from '../../workspace/alerts/sends.ts'
+import { called, logged, record } from '../../workspace/audit/record.ts'
 import { json, moment, refusals, words } from '../documented.ts'
 import { authorOf } from './access.ts'
 import { routes } from './routes.ts'
@@ -156,18 +158,46 @@ const test = createRoute({
 
 export const channelRoutes = routes()
   .openapi(list, (c) => c.json(listChannels(c.env.ws), 200))
-  .openapi(add, async (c) => c.json(await addChannel(c.env.ws, c.req.valid('json')), 201))
+  .openapi(add, async (c) => {
+    const { ws } = c.env
+    const added = await addChannel(ws, c.req.valid('json'))
+    record(ws, authorOf(c), called('channel.made')(added))
+    return c.json(added, 201)
+  })
   .openapi(patch, async (c) => {
     const { on, ...given } = c.req.valid('json')
     const { id } = c.req.valid('param')
-    const shown = await changeChannel(c.env.ws, id, given)
-    return c.json(on === undefined ? shown : switchChannel(c.env.ws, id, on), 200)
+    const { ws } = c.env
+    const author = authorOf(c)
+    const changed = await changeChannel(ws, id, given)
+    if (Object.keys(given).length > 0) record(ws, author, called('channel.changed')(changed))
+    if (on === undefined) return c.json(changed, 200)
+    const switched = called(on ? 'channel.switched_on' : 'channel.switched_off')
+    return c.json(
+      logged(ws, author, () => switchChannel(ws, id, on), switched),
+      200,
+    )
   })
   .openapi(remove, (c) => {
-    removeChannel(c.env.ws, c.req.valid('param').id)
+    const { ws } = c.env
+    const channel = showChannel(ws, c.req.valid('param').id)
+    logged(
+      ws,
+      authorOf(c),
+      () => removeChannel(ws, channel.id),
+      () => called('channel.deleted')(channel),
+    )
     return c.body(null, 204)
   })
-  .openapi(secret, (c) => c.json(renewSecret(c.env.ws, c.req.valid('param').id), 200))
+  .openapi(secret, (c) => {
+    const { ws } = c.env
+    const { id } = c.req.valid('param')
+    const renewed = () => called('channel.secret_renewed')(showChannel(ws, id))
+    return c.json(
+      logged(ws, authorOf(c), () => renewSecret(ws, id), renewed),
+      200,
+    )
+  })
   .openapi(test, async (c) => c.json(await testChannel(c.env.ws, c.req.valid('param').id, authorOf(c).email), 200))
 
 export type ChannelRoutes = typeof channelRoutes

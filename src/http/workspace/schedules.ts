@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { called, logged } from '../../workspace/audit/record.ts'
 import { addSchedule, changeSchedule, removeSchedule } from '../../workspace/schedules/schedules.ts'
 import { listSchedules, runNow, showSchedule } from '../../workspace/schedules/show.ts'
 import { json, refusals } from '../documented.ts'
@@ -27,7 +28,8 @@ const add = createRoute({
   summary: 'Send a segment, or everybody, regularly',
   description:
     'A message with the number of people and a signed link goes out by the channel; never the file. The link needs no ' +
-    'sign-in and works for seven days. The file is made when it is downloaded: who matches at that moment.',
+    'sign-in and works for seven days. The file is made when it is downloaded: who matches at that moment. `segment` is ' +
+    'an id, or a `key` of `readyMade`.',
   request: { body: { required: true, content: { 'application/json': { schema: newSchedule } } } },
   responses: { 201: json(schedule, 'It is first due after now'), ...refused },
 })
@@ -75,11 +77,27 @@ const run = createRoute({
 
 export const scheduleRoutes = routes()
   .openapi(list, (c) => c.json(listSchedules(c.env.ws), 200))
-  .openapi(add, (c) => c.json(addSchedule(c.env.ws, c.req.valid('json'), authorOf(c).by), 201))
+  .openapi(add, (c) => {
+    const { ws } = c.env
+    const author = authorOf(c)
+    const add = () => addSchedule(ws, c.req.valid('json'), author.by)
+    return c.json(logged(ws, author, add, called('schedule.made')), 201)
+  })
   .openapi(show, (c) => c.json(showSchedule(c.env.ws, c.req.valid('param').id), 200))
-  .openapi(change, (c) => c.json(changeSchedule(c.env.ws, c.req.valid('param').id, c.req.valid('json')), 200))
+  .openapi(change, (c) => {
+    const { ws } = c.env
+    const change = () => changeSchedule(ws, c.req.valid('param').id, c.req.valid('json'))
+    return c.json(logged(ws, authorOf(c), change, called('schedule.changed')), 200)
+  })
   .openapi(remove, (c) => {
-    removeSchedule(c.env.ws, c.req.valid('param').id)
+    const { ws } = c.env
+    const schedule = showSchedule(ws, c.req.valid('param').id)
+    logged(
+      ws,
+      authorOf(c),
+      () => removeSchedule(ws, schedule.id),
+      () => called('schedule.deleted')(schedule),
+    )
     return c.body(null, 204)
   })
   .openapi(run, async (c) => c.json(await runNow(c.env.ws, c.req.valid('param').id), 200))

@@ -1,6 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
+import { called, logged } from '../../workspace/audit/record.ts'
 import { inSteps } from '../../workspace/in-steps.ts'
-import { addSegment, changeSegment, removeSegment, segmentInSteps, segmentsInSteps } from '../../workspace/segments.ts'
+import {
+  addSegment,
+  changeSegment,
+  needSegment,
+  removeSegment,
+  segmentInSteps,
+  segmentsInSteps,
+} from '../../workspace/segments.ts'
 import { json, refusals } from '../documented.ts'
 import { authorOf } from './access.ts'
 import { routes } from './routes.ts'
@@ -58,11 +66,27 @@ const remove = createRoute({
 
 export const segmentRoutes = routes()
   .openapi(list, async (c) => c.json(await inSteps(segmentsInSteps(c.env.ws)), 200))
-  .openapi(add, (c) => c.json(addSegment(c.env.ws, c.req.valid('json'), authorOf(c).by), 201))
+  .openapi(add, (c) => {
+    const { ws } = c.env
+    const author = authorOf(c)
+    const add = () => addSegment(ws, c.req.valid('json'), author.by)
+    return c.json(logged(ws, author, add, called('segment.made')), 201)
+  })
   .openapi(show, async (c) => c.json(await inSteps(segmentInSteps(c.env.ws, c.req.valid('param').id)), 200))
-  .openapi(change, (c) => c.json(changeSegment(c.env.ws, c.req.valid('param').id, c.req.valid('json')), 200))
+  .openapi(change, (c) => {
+    const { ws } = c.env
+    const change = () => changeSegment(ws, c.req.valid('param').id, c.req.valid('json'))
+    return c.json(logged(ws, authorOf(c), change, called('segment.changed')), 200)
+  })
   .openapi(remove, (c) => {
-    removeSegment(c.env.ws, c.req.valid('param').id)
+    const { ws } = c.env
+    const segment = needSegment(ws, c.req.valid('param').id)
+    logged(
+      ws,
+      authorOf(c),
+      () => removeSegment(ws, segment.id),
+      () => called('segment.deleted')(segment),
+    )
     return c.body(null, 204)
   })
 

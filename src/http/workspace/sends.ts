@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { resend, showSends } from '../../workspace/alerts/sends.ts'
 import { json, moment, refusals } from '../documented.ts'
 import { sendState } from './alert-shape.ts'
+import { listedPerson } from './members.ts'
 import { routes } from './routes.ts'
 
 const tags = ['Channels']
@@ -12,7 +13,7 @@ const send = z
     id: z.string(),
     state: sendState,
     about: z.string(),
-    alerts: z.array(z.object({ id: z.string(), rule: z.string() })),
+    alerts: z.array(z.object({ id: z.string(), rule: z.string(), person: listedPerson })),
     tries: z.int(),
     answer: z.string().nullable(),
     createdAt: moment,

@@ -52,10 +52,7 @@ export function showChannel(ws: Workspace, id: string): ShownChannel {
 /** A new channel. `secret`: what its webhooks are signed with, shown this once. `note`: what to know of its address. */
 export type AddedChannel = ShownChannel & { secret: string | null; note: Words | null }
 
-/**
- * Throws `Refused('invalid')` for an address
- * at which nothing can be told, `('conflict')` for a name that is taken.
- */
+/** Throws `Refused('invalid')` for an address at which nothing can be told, `('conflict')` for a name that is taken. */
 export async function addChannel(ws: Workspace, given: ChannelGiven): Promise<AddedChannel> {
   const { address, note } = await checkedAddress(ws, given.kind, given.address)
   return ws.transaction(() => {

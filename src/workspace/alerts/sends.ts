@@ -1,6 +1,6 @@
 import { send } from '../../channels/send.ts'
 import { Refused } from '../../domain/refusal.ts'
-import { type AlertRow, alertsOfNumbers } from '../../store/alerts.ts'
+import { alertsOfNumbers } from '../../store/alerts.ts'
 import { channelOfNumber, storeChannelStand } from '../../store/channels.ts'
 import { alertsOfSend, findSend, type SendRow, sendsOfChannel, storeSend } from '../../store/sends.ts'
 import { findSettings } from '../../store/settings.ts'
@@ -13,6 +13,7 @@ import { linkTo } from './links.ts'
 import { ruleOf } from './message.ts'
 import { channelFor } from './send-due.ts'
 import { standAfter } from './settle-send.ts'
+import { personOf } from './show-alerts.ts'
 import { alert } from './words.ts'
 
 export type ShownSend = ReturnType<typeof shown>
@@ -85,6 +86,6 @@ function shown(ws: Workspace, row: SendRow) {
       message === null
         ? 'alerts'
         : ((JSON.parse(message) as { is: string; type?: string }).type ?? JSON.parse(message).is),
-    alerts: alerts.map((each: AlertRow) => ({ id: each.id, rule: ruleOf(ws, each).name })),
+    alerts: alerts.map((each) => ({ id: each.id, rule: ruleOf(ws, each).name, person: personOf(ws, each) })),
   }
 }

@@ -102,7 +102,8 @@ function isInRoom(ws: Workspace, webinar: Webinar, { person }: AlertRow): boolea
   )
 }
 
-function personOf(ws: Workspace, { person }: AlertRow) {
+/** Whom an alert is about, as they are called now. */
+export function personOf(ws: Workspace, { person }: Pick<AlertRow, 'person'>) {
   const number = personOfKey(ws.db, person)
   const card = findCard(ws.db, currentVersion(ws), number)
   return {

@@ -1,4 +1,4 @@
-import type { Doer, Entry, Told } from '../../domain/audit.ts'
+import type { Called, CalledAct, Doer, Entry, Told } from '../../domain/audit.ts'
 import { insertAudit } from '../../store/audit.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -15,6 +15,11 @@ export function logged<T>(ws: Workspace, doer: Doer, job: () => T, entry: (resul
     record(ws, doer, entry(result))
     return result
   })
+}
+
+/** What is kept of an act with something that has a name. */
+export function called(act: CalledAct): (what: Called) => Entry {
+  return ({ id, name }) => ({ act, details: { id, name } })
 }
 
 /** Writes what the directory tells of, each once. */

@@ -9,10 +9,10 @@ import {
   type ScheduleRow,
   updateSchedule,
 } from '../../store/schedules.ts'
-import { findSegment } from '../../store/segments.ts'
 import { addresseesIn } from '../alerts/addressed.ts'
 import { opened } from '../alerts/channel-row.ts'
 import type { Workspace } from '../workspace.ts'
+import { filtersOfSchedule } from './listed.ts'
 import { forgetScheduleAt, needSchedule, scheduleIn } from './rows.ts'
 import { type ShownSchedule, showSchedule } from './show.ts'
 import { schedule as words } from './words.ts'
@@ -66,9 +66,10 @@ export function removeSchedule(ws: Workspace, id: string): void {
   })
 }
 
-function check(ws: Workspace, { name, segment, channel }: Schedule, others: readonly ScheduleRow[]): void {
-  if (segment !== null && !findSegment(ws.db, segment))
-    throw new Refused('not_found', words('noSegment', { segment }), { field: 'segment' })
+function check(ws: Workspace, schedule: Schedule, others: readonly ScheduleRow[]): void {
+  const { name, segment, channel } = schedule
+  if (!filtersOfSchedule(ws, schedule))
+    throw new Refused('not_found', words('noSegment', { segment: segment ?? '' }), { field: 'segment' })
   const row = allChannels(ws.db).find(({ id }) => id === channel)
   if (!row) throw new Refused('not_found', words('noChannel', { channel }), { field: 'channel' })
   if (row.kind === 'mail' && addresseesIn(opened(ws, row).address).addresses.length === 0)

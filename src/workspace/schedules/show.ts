@@ -1,15 +1,14 @@
 import type { ChannelKind } from '../../domain/alert/kind.ts'
-import type { Schedule } from '../../domain/schedule.ts'
 import { allChannels } from '../../store/channels.ts'
 import { lastScheduleRun } from '../../store/schedule-runs.ts'
 import { allSchedules, type ScheduleRow } from '../../store/schedules.ts'
-import { findSegment } from '../../store/segments.ts'
 import { findSend } from '../../store/sends.ts'
 import { inSteps } from '../in-steps.ts'
 import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
 import { dueOf } from './due.ts'
 import { endOfLink, linkOfRun } from './link.ts'
+import { filtersOfSchedule } from './listed.ts'
 import { needSchedule, scheduleIn } from './rows.ts'
 import { runInSteps } from './run.ts'
 
@@ -37,24 +36,25 @@ export async function runNow(ws: Workspace, id: string): Promise<ShownSchedule> 
 function shown(ws: Workspace, row: ScheduleRow) {
   const { id, createdAt, createdBy, changedAt } = row
   const schedule = scheduleIn(row)
+  const listed = filtersOfSchedule(ws, schedule)
   const channel = allChannels(ws.db).find((each) => each.id === schedule.channel)
   return {
     ...{ id, ...schedule, createdAt: momentOf(createdAt), createdBy, changedAt: momentOf(changedAt) },
-    segmentName: schedule.segment === null ? null : (findSegment(ws.db, schedule.segment)?.name ?? null),
+    segmentName: listed?.name ?? null,
     channelName: channel?.name ?? null,
     channelKind: (channel?.kind ?? null) as ChannelKind | null,
     nextAt: momentOf(dueOf(ws, row)),
-    problem: problemOf(ws, schedule, channel),
+    problem: problemOf(ws, listed, channel),
     last: lastOf(ws, row),
   }
 }
 
 function problemOf(
   ws: Workspace,
-  { segment }: Schedule,
+  listed: ReturnType<typeof filtersOfSchedule>,
   channel: { offAt: number | null } | undefined,
 ): Problem | null {
-  if (segment !== null && !findSegment(ws.db, segment)) return 'no_segment'
+  if (!listed) return 'no_segment'
   if (!channel) return 'no_channel'
   if (channel.offAt !== null) return 'channel_off'
   return ws.address() === null ? 'no_address' : null

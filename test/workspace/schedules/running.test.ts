@@ -63,6 +63,20 @@ test('where who matches is nobody, or the segment or the channel is gone, nothin
   expect(out.mails).toEqual([])
 })
 
+test('a segment that every workspace has is sent as it is at that moment, and refused where nothing is called so', async () => {
+  const { ws, clock, out, add, ring } = await scheduled()
+  const { id, segmentName } = add({ segment: 'readyForSales' })
+  expect(segmentName).toBe('SQLs without an opportunity')
+  clock.now = eight
+  expect(await ring()).toBe(0)
+  expect(showSchedule(ws, id)).toMatchObject({ problem: null, last: { result: 'nobody' } })
+  changeSchedule(ws, id, { segment: 'hotNow' })
+  expect(showSchedule(ws, id)).toMatchObject({ segmentName: 'Hot, active in the last 30 days', problem: null })
+  expect(() => add({ name: 'Other', segment: 'coldNow' })).toThrow('There is no segment “coldNow”')
+  expect(() => add({ name: 'Other', segment: 'lastNoShows' })).toThrow('There is no segment “lastNoShows”')
+  expect(out.mails).toEqual([])
+})
+
 test('one that is paused sends nothing, and makes nothing up for when it goes on', async () => {
   const { ws, clock, add, ring } = await scheduled()
   const { id } = add()

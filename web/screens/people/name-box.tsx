@@ -14,6 +14,7 @@ export function NameBox(props: { title: string; go: string; name: string; onName
       {(close) => (
         <Form
           go={go}
+          cancel={close}
           send={async () => {
             await onName(name)
             close()

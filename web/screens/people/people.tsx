@@ -15,6 +15,7 @@ import { useApi } from '../../workspace-api.ts'
 import { Exports } from './exports.tsx'
 import { type Filters, filtersOf, filtersOfSegment, isSame, withFilters } from './filters.ts'
 import { List, mostRows } from './list.tsx'
+import { useNamed } from './named.ts'
 import { Narrowing } from './narrowing.tsx'
 import style from './people.module.css'
 import { segmentsQuery, usePeople } from './queries.ts'
@@ -39,6 +40,8 @@ export default function People() {
   const show = (next: Filters) => setParams({ ...next }, { replace: true })
   const isFiltered = Object.keys(filters).length > 0
   const own = segments?.items.find((each) => isSame(filtersOfSegment(each.filters), filters))
+  const named = useNamed(segments)
+  const chosen = [...named.own, ...named.ready].find((each) => isSame(each.filters, filters))
   const people = data?.pages.flatMap(({ items }) => items) ?? []
   const isNobody = data !== undefined && people.length === 0 && !isPlaceholderData
   return (
@@ -58,7 +61,11 @@ export default function People() {
         </div>
       </header>
       {isRegularShown && (
-        <Regular segments={segments?.items ?? []} chosen={own?.id ?? ''} isUnsaved={isFiltered && !own} />
+        <Regular
+          segments={[...named.ready, ...named.own]}
+          chosen={chosen?.key ?? ''}
+          isUnsaved={isFiltered && !chosen}
+        />
       )}
       {isNobody && !isFiltered ? (
         <NobodyYet />

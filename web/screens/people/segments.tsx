@@ -4,30 +4,19 @@ import type { SegmentList } from '../../../src/http/workspace/segment-shape.ts'
 import { useFormat } from '../../format.ts'
 import { useMedia } from '../../media.ts'
 import { useSlug } from '../../session.ts'
-import { type Filters, filtersOfSegment, isSame } from './filters.ts'
+import { type Filters, isSame } from './filters.ts'
+import { type Named, useNamed } from './named.ts'
 import style from './segments.module.css'
 
 const narrow = '(max-width: 1000px)'
-
-interface Shown {
-  key: string
-  name: string
-  filters: Filters
-  people: number | null
-}
 
 /** What was saved and what every workspace has: a list beside the people, a menu where there is no room for one. */
 export function Segments(props: { segments: SegmentList; filters: Filters; onShow: (filters: Filters) => void }) {
   const { segments, filters, onShow } = props
   const { t } = useTranslation('people')
   const isNarrow = useMedia(narrow)
-  const ready = segments.readyMade.map(
-    ({ key, filters, people }): Shown => ({ key, name: t(`ready.${key}`), filters: filtersOfSegment(filters), people }),
-  )
-  const own = segments.items.map(
-    ({ id, name, filters, people }): Shown => ({ key: id, name, filters: filtersOfSegment(filters), people }),
-  )
-  const all: Shown = { key: 'all', name: t('all'), filters: {}, people: null }
+  const { ready, own } = useNamed(segments)
+  const all: Named = { key: 'all', name: t('all'), filters: {}, people: null }
   if (isNarrow) return <Menu all={all} ready={ready} own={own} filters={filters} onShow={onShow} />
   return (
     <nav aria-label={t('segments')} className={style.list}>
@@ -38,7 +27,7 @@ export function Segments(props: { segments: SegmentList; filters: Filters; onSho
   )
 }
 
-function Group({ shown, filters }: { shown: readonly Shown[]; filters: Filters }) {
+function Group({ shown, filters }: { shown: readonly Named[]; filters: Filters }) {
   const slug = useSlug()
   const format = useFormat()
   return (
@@ -59,9 +48,9 @@ function Group({ shown, filters }: { shown: readonly Shown[]; filters: Filters }
 }
 
 function Menu(props: {
-  all: Shown
-  ready: readonly Shown[]
-  own: readonly Shown[]
+  all: Named
+  ready: readonly Named[]
+  own: readonly Named[]
   filters: Filters
   onShow: (filters: Filters) => void
 }) {
@@ -70,7 +59,7 @@ function Menu(props: {
   const format = useFormat()
   const every = [all, ...ready, ...own]
   const here = every.find((each) => isSame(each.filters, filters))
-  const option = ({ key, name, people }: Shown) => (
+  const option = ({ key, name, people }: Named) => (
     <option key={key} value={key}>
       {people === null ? name : `${name} (${format.count(people)})`}
     </option>

@@ -1,13 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useCounted } from '../../../counted.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
+import { useSlug } from '../../../session.ts'
 import { useWhen } from '../../../when.ts'
 import { useApi } from '../../../workspace-api.ts'
 import style from './channels.module.css'
 import { type Channel, type Send, useSends } from './queries.ts'
 import { useAct } from './use-act.ts'
+
+/** More names would push the rest out of sight. */
+const mostNames = 3
 
 /** What went out by a channel, or is to, with its answers; each can be sent once more. */
 export function Log({ channel }: { channel: Channel }) {
@@ -49,6 +55,7 @@ function OneSend({ send }: { send: Send }) {
       <time dateTime={createdAt}>{when.dayAndTime(createdAt)}</time>
       <span className={style.about}>
         {rules.length > 0 ? rules.map((rule) => <bdi key={rule}>{rule}</bdi>) : <bdi>{about}</bdi>}
+        <Whom of={alerts} />
         <small data-state={state === 'refused' || isAgain ? 'wrong' : undefined}>
           {t(`alerts:sent.${isAgain ? 'again' : state === 'waiting' ? 'later' : state}`, { at })}
           {tries > 1 && ` · ${t('tries', { count: tries })}`}
@@ -67,5 +74,24 @@ function OneSend({ send }: { send: Send }) {
         </Button>
       )}
     </li>
+  )
+}
+
+/** Whom the alerts are about: the first by name. */
+function Whom({ of }: { of: Send['alerts'] }) {
+  const { t } = useTranslation(['channels', 'common'])
+  const counted = useCounted()
+  const slug = useSlug()
+  const people = [...new Map(of.map(({ person }) => [person.id, person])).values()]
+  if (people.length === 0) return null
+  return (
+    <span className={style.whom}>
+      {people.slice(0, mostNames).map(({ id, name, email }) => (
+        <Link key={id} href={`/w/${slug}/people/${id}`}>
+          <bdi>{name ?? email ?? t('common:nobodyKnown')}</bdi>
+        </Link>
+      ))}
+      {people.length > mostNames && <span>{t('othersToo', counted(people.length - mostNames))}</span>}
+    </span>
   )
 }

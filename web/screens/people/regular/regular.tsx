@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { SegmentShown } from '../../../../src/http/workspace/segment-shape.ts'
 import { Button, buttonLink } from '../../../parts/button.tsx'
 import { Card } from '../../../parts/card.tsx'
 import { Empty } from '../../../parts/empty.tsx'
@@ -11,6 +10,7 @@ import { Trouble } from '../../../parts/trouble.tsx'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
 import { channelsQuery } from '../../alerts/channels/queries.ts'
+import type { Named } from '../named.ts'
 import { schedulesQuery } from './queries.ts'
 import style from './regular.module.css'
 import { Row } from './row.tsx'
@@ -20,7 +20,7 @@ import { ScheduleBox } from './schedule-box.tsx'
  * What is sent regularly, and the way to send more. `chosen`: the segment that is shown, '' for none; `isUnsaved`: what is
  * shown is part of all and no segment, so it cannot be sent.
  */
-export function Regular(props: { segments: readonly SegmentShown[]; chosen: string; isUnsaved: boolean }) {
+export function Regular(props: { segments: readonly Named[]; chosen: string; isUnsaved: boolean }) {
   const { segments, chosen, isUnsaved } = props
   const { t } = useTranslation('people')
   const api = useApi()

@@ -10,7 +10,7 @@ import { useWhen } from '../../../when.ts'
 import { useScheduleCalls } from './queries.ts'
 import style from './regular.module.css'
 import { useRhythm } from './rhythm.ts'
-import { type Choices, ScheduleBox } from './schedule-box.tsx'
+import { type Choices, kindOf, ScheduleBox } from './schedule-box.tsx'
 
 /** One that is sent: of whom, when and to whom; what came of it, and what can be done. */
 export function Row({ schedule, ...choices }: { schedule: ScheduleShown } & Choices) {
@@ -21,7 +21,8 @@ export function Row({ schedule, ...choices }: { schedule: ScheduleShown } & Choi
   const calls = useScheduleCalls()
   const [error, setError] = useState<unknown>(null)
   const act = (job: Promise<void>) => job.then(() => setError(null), setError)
-  const whom = schedule.segment === null ? t('regular.everybody') : (schedule.segmentName ?? '…')
+  const named = choices.segments.find(({ key }) => key === schedule.segment)?.name ?? schedule.segmentName
+  const whom = schedule.segment === null ? t('regular.everybody') : (named ?? '…')
   return (
     <li className={style.row}>
       <div className={style.said}>
@@ -30,7 +31,8 @@ export function Row({ schedule, ...choices }: { schedule: ScheduleShown } & Choi
         </strong>
         <span>
           <bdi>{whom}</bdi> · {rhythm(schedule.when)} ·{' '}
-          <bdi>{t('regular.to', { channel: schedule.channelName ?? '…' })}</bdi>
+          <bdi>{t('regular.to', { channel: schedule.channelName ?? '…' })}</bdi> ·{' '}
+          {t(`regular.${kindOf(schedule.file)}`)}
         </span>
         <span className={style.soft}>
           {nextAt === null ? t('regular.paused') : t('regular.next', { when: when.dayAndTime(nextAt) })}

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { EXPORT_PROFILES, type ExportProfile } from '../../../../src/domain/export-profile.ts'
 import type { ChannelAnswer } from '../../../../src/http/workspace/channels.ts'
 import type { ScheduleShown } from '../../../../src/http/workspace/schedule-shape.ts'
-import type { SegmentShown } from '../../../../src/http/workspace/segment-shape.ts'
 import { Box } from '../../../parts/box.tsx'
 import { Choice } from '../../../parts/choice.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Form } from '../../../parts/form.tsx'
+import type { Named } from '../named.ts'
 import { type NewSchedule, useScheduleCalls } from './queries.ts'
 import style from './regular.module.css'
 import { emptyTiming, rhythmOf, TimingFields, timingOf } from './timing-fields.tsx'
@@ -18,7 +18,7 @@ const kinds: readonly FileKind[] = ['xlsx', 'xlsxHe', ...EXPORT_PROFILES.map((ea
 
 /** Of what something that is sent can be chosen. */
 export interface Choices {
-  segments: readonly SegmentShown[]
+  segments: readonly Named[]
   channels: readonly ChannelAnswer[]
 }
 
@@ -27,7 +27,7 @@ export function ScheduleBox(props: Choices & { schedule?: ScheduleShown; chosen?
   const { segments, channels, schedule, chosen = '' } = props
   const { t, i18n } = useTranslation('people')
   const calls = useScheduleCalls()
-  const [name, setName] = useState(schedule?.name ?? segments.find(({ id }) => id === chosen)?.name ?? '')
+  const [name, setName] = useState(schedule?.name ?? segments.find(({ key }) => key === chosen)?.name ?? '')
   const [segment, setSegment] = useState(schedule ? (schedule.segment ?? '') : chosen)
   const [kind, setKind] = useState(schedule ? kindOf(schedule.file) : i18n.language === 'he' ? 'xlsxHe' : 'xlsx')
   const [unsubscribed, setUnsubscribed] = useState<'without' | 'with'>(schedule?.unsubscribed ? 'with' : 'without')
@@ -38,6 +38,7 @@ export function ScheduleBox(props: Choices & { schedule?: ScheduleShown; chosen?
       {(close) => (
         <Form
           go={t(schedule ? 'regular.changeGo' : 'regular.go')}
+          cancel={close}
           send={async () => {
             const of = { name, segment: segment || null, file: fileOf(kind), channel, when: rhythmOf(timing) }
             const given = { ...of, unsubscribed: unsubscribed === 'with' }
@@ -59,7 +60,7 @@ export function ScheduleBox(props: Choices & { schedule?: ScheduleShown; chosen?
             <Choice
               label={t('regular.who')}
               value={segment}
-              options={[['', t('regular.everybody')], ...segments.map(({ id, name }) => [id, name] as const)]}
+              options={[['', t('regular.everybody')], ...segments.map(({ key, name }) => [key, name] as const)]}
               onChange={setSegment}
             />
             <Choice
@@ -92,7 +93,8 @@ export function ScheduleBox(props: Choices & { schedule?: ScheduleShown; chosen?
   )
 }
 
-function kindOf(file: NewSchedule['file']): FileKind {
+/** What is made of the list, as a name. */
+export function kindOf(file: NewSchedule['file']): FileKind {
   if (file.format === 'csv') return `csv.${file.profile}`
   return file.lang === 'he' ? 'xlsxHe' : 'xlsx'
 }

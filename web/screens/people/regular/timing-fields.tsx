@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Rhythm } from '../../../../src/domain/schedule.ts'
 import { Choice } from '../../../parts/choice.tsx'
+import { useTimezone } from '../../../workspace.ts'
 import { useWeekdays } from './rhythm.ts'
 
 /** What somebody has chosen so far; a day of the week stays when the month is looked at. */
@@ -37,6 +38,7 @@ export function rhythmOf({ every, weekday, day, at, days }: Timing): Rhythm {
 export function TimingFields({ timing, onChange }: { timing: Timing; onChange: (timing: Timing) => void }) {
   const { t } = useTranslation('people')
   const weekdays = useWeekdays()
+  const timezone = useTimezone()
   const set = (changed: Partial<Timing>) => onChange({ ...timing, ...changed })
   return (
     <>
@@ -65,6 +67,7 @@ export function TimingFields({ timing, onChange }: { timing: Timing; onChange: (
       )}
       <Choice
         label={t('regular.at')}
+        hint={timezone && t('regular.atHint', { zone: timezone })}
         value={timing.at}
         options={[...new Set([...hours, timing.at])].sort().map((at) => [at, at] as const)}
         onChange={(at) => set({ at })}
