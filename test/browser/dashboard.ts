@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished, vi } from 'vitest'
+import { beforeAll, onTestFinished, vi } from 'vitest'
 import { startDev } from '../cloudflare/start.ts'
 import { type AtEnd, type RunningServer, ripenIn, startServer, temporaryFolder } from '../process/running.ts'
 import { launchChromium } from './chromium.ts'
@@ -11,13 +11,16 @@ export interface Look {
   height?: number
 }
 
-/** One browser for the tests of a file. The dashboard has been built for the whole run. */
+/** One for all test files of a process, which it ends with; each test opens what is its own in it. */
+let running: Promise<Browser> | null = null
+
+/** A browser for the tests of a file. The dashboard has been built for the whole run. */
 export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?: Look): Promise<BrowserContext> } {
   let browser: Browser
   beforeAll(async () => {
-    browser = await launchChromium()
+    if (!(await running)?.isConnected()) running = launchChromium()
+    browser = await running!
   })
-  afterAll(() => browser.close())
   async function context({ language = 'en', theme = 'light', width = 1400, height = 1000 }: Look = {}) {
     const made = await browser.newContext({
       locale: language === 'he' ? 'he-IL' : 'en-GB',

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { plain } from '../../channels/told/plain.ts'
 import { wayOut } from '../../channels/way-out-words.ts'
 import { type Mail, NoAnswer } from '../../channels/ways-out.ts'
@@ -52,18 +52,23 @@ export function mailBySmtp(
   quiet = QUIET,
 ): (mail: Mail) => Promise<void> {
   const isHome = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host)
-  const transport = createTransport({
+  const options = {
     ...{ host, port, secure, requireTLS: !secure && user !== null && !isHome },
     ...(user === null ? {} : { auth: { user, pass: password } }),
     ...{ connectionTimeout: quiet, greetingTimeout: quiet, socketTimeout: quiet, dnsTimeout: quiet },
     ...{ disableFileAccess: true, disableUrlAccess: true },
-  })
+  }
+  let opened: Promise<Transporter> | null = null
+  /** Loaded with the first mail: most servers start without. */
+  const transport = () => (opened ??= import('nodemailer').then(({ createTransport }) => createTransport(options)))
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
 
   return async ({ id, to, subject, text, html }) => {
     const messageId = `<${id.replace(/[^\w.-]/g, '-')}@${domain}>`
     const headers = { 'Auto-Submitted': 'auto-generated' }
-    const sent = transport.sendMail({ from, to: [...to], subject, text, html, messageId, headers, xMailer: false })
+    const sent = transport().then((opened) =>
+      opened.sendMail({ from, to: [...to], subject, text, html, messageId, headers, xMailer: false }),
+    )
     await within(WHOLE, sent).catch((error: Failed) => {
       throw reasonOf(error)
     })
