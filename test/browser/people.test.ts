@@ -122,13 +122,17 @@ test('what is sent regularly is made, changed and paused on the screen', async (
   const choose = (name: string, option: string) =>
     box.getByRole('combobox', { name: new RegExp(`^${name}`) }).selectOption(option)
   await box.getByLabel('Name').fill('Hot of the week')
+  await choose('Who', 'SQLs without an opportunity')
   await choose('On', 'Thursday')
   await box.getByRole('button', { name: 'Send it regularly' }).click()
   const row = page.getByRole('listitem').filter({ hasText: 'Hot of the week' })
-  await row.getByText('Thursday, 08:00').waitFor()
+  await row.getByText('SQLs without an opportunity · Thursday, 08:00').waitFor()
 
   await row.getByRole('button', { name: 'Change: “Hot of the week”' }).click()
   expect(await box.getByLabel('Name').inputValue()).toBe('Hot of the week')
+  await box.getByRole('button', { name: 'Cancel' }).click()
+  await box.waitFor({ state: 'hidden' })
+  await row.getByRole('button', { name: 'Change: “Hot of the week”' }).click()
   await choose('When', 'Each month')
   await choose('Day of the month', '31')
   await choose('Days', 'Working days only')

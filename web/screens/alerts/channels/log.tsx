@@ -54,7 +54,7 @@ function OneSend({ send }: { send: Send }) {
     <li className={style.send}>
       <time dateTime={createdAt}>{when.dayAndTime(createdAt)}</time>
       <span className={style.about}>
-        {rules.length > 0 ? rules.map((rule) => <bdi key={rule}>{rule}</bdi>) : <bdi>{about}</bdi>}
+        {rules.length > 0 ? rules.map((rule) => <bdi key={rule}>{rule}</bdi>) : <What about={about} />}
         <Whom of={alerts} />
         <small data-state={state === 'refused' || isAgain ? 'wrong' : undefined}>
           {t(`alerts:sent.${isAgain ? 'again' : state === 'waiting' ? 'later' : state}`, { at })}
@@ -75,6 +75,12 @@ function OneSend({ send }: { send: Send }) {
       )}
     </li>
   )
+}
+
+/** What was sent that is no alert. Events of the workspace have no words: a program knows them by their type. */
+function What({ about }: { about: string }) {
+  const { t } = useTranslation('channels')
+  return about === 'export' || about === 'switched_off' ? t(`about.${about}`) : <bdi>{about}</bdi>
 }
 
 /** Whom the alerts are about: the first by name. */
