@@ -122,7 +122,7 @@ test('what is sent regularly is made, changed and paused on the screen', async (
   const choose = (name: string, option: string) =>
     box.getByRole('combobox', { name: new RegExp(`^${name}`) }).selectOption(option)
   await box.getByLabel('Name').fill('Hot of the week')
-  await choose('Who', 'SQLs without an opportunity')
+  await choose('Who$', 'SQLs without an opportunity')
   await choose('On', 'Thursday')
   await box.getByRole('button', { name: 'Send it regularly' }).click()
   const row = page.getByRole('listitem').filter({ hasText: 'Hot of the week' })
