@@ -48,8 +48,10 @@ function tried(place: Place, at: readonly Resolved[], { headers, body }: Asked, 
     let length = 0
 
     request.on('error', (error: NodeJS.ErrnoException) => {
-      if (!answer && request.reusedSocket && error.code === 'ECONNRESET') resolve('closed before')
-      breakOff(reasonOf(error, place))
+      const isKept = !answer && request.reusedSocket && error.code === 'ECONNRESET'
+      if (!isKept) return breakOff(reasonOf(error, place))
+      clearTimeout(timer)
+      resolve('closed before')
     })
     request.on('response', (response) => {
       answer = response

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { EVENT_TYPES } from '../../domain/alert/event.ts'
 import { CHANNEL_KINDS } from '../../domain/alert/kind.ts'
 import { MESSAGE_LANGUAGES } from '../../domain/alert/message.ts'
+import type { Called } from '../../domain/audit.ts'
 import {
   addChannel,
   changeChannel,
@@ -160,17 +161,18 @@ export const channelRoutes = routes()
   .openapi(list, (c) => c.json(listChannels(c.env.ws), 200))
   .openapi(add, async (c) => {
     const { ws } = c.env
-    const added = await addChannel(ws, c.req.valid('json'))
-    record(ws, authorOf(c), called('channel.made')(added))
-    return c.json(added, 201)
+    const author = authorOf(c)
+    const log = (added: Called) => record(ws, author, called('channel.made')(added))
+    return c.json(await addChannel(ws, c.req.valid('json'), log), 201)
   })
   .openapi(patch, async (c) => {
     const { on, ...given } = c.req.valid('json')
     const { id } = c.req.valid('param')
     const { ws } = c.env
     const author = authorOf(c)
-    const changed = await changeChannel(ws, id, given)
-    if (Object.keys(given).length > 0) record(ws, author, called('channel.changed')(changed))
+    const isChanged = Object.keys(given).length > 0
+    const log = (changed: Called) => isChanged && record(ws, author, called('channel.changed')(changed))
+    const changed = await changeChannel(ws, id, given, log)
     if (on === undefined) return c.json(changed, 200)
     const switched = called(on ? 'channel.switched_on' : 'channel.switched_off')
     return c.json(

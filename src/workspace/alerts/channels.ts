@@ -52,8 +52,12 @@ export function showChannel(ws: Workspace, id: string): ShownChannel {
 /** A new channel. `secret`: what its webhooks are signed with, shown this once. `note`: what to know of its address. */
 export type AddedChannel = ShownChannel & { secret: string | null; note: Words | null }
 
+/** What belongs to a change, such as its line in the log: both happen, or neither. */
+type Also = (channel: ShownChannel) => void
+const nothing: Also = () => {}
+
 /** Throws `Refused('invalid')` for an address at which nothing can be told, `('conflict')` for a name that is taken. */
-export async function addChannel(ws: Workspace, given: ChannelGiven): Promise<AddedChannel> {
+export async function addChannel(ws: Workspace, given: ChannelGiven, also = nothing): Promise<AddedChannel> {
   const { address, note } = await checkedAddress(ws, given.kind, given.address)
   return ws.transaction(() => {
     const known = allChannels(ws.db)
@@ -67,7 +71,9 @@ export async function addChannel(ws: Workspace, given: ChannelGiven): Promise<Ad
       ...contentOf(ws, id, given, address),
       secret: secret === null ? null : sealedSecret(ws, id, secret),
     })
-    return { ...showChannel(ws, id), secret, note }
+    const added = showChannel(ws, id)
+    also(added)
+    return { ...added, secret, note }
   })
 }
 
@@ -76,6 +82,7 @@ export async function changeChannel(
   ws: Workspace,
   id: string,
   given: Partial<Omit<ChannelGiven, 'kind'>>,
+  also = nothing,
 ): Promise<ShownChannel> {
   const before = needChannel(ws, id)
   const kind = before.kind as ChannelKind
@@ -95,7 +102,9 @@ export async function changeChannel(
     forgetChannels(ws)
     replaceChannel(ws.db, row.number, contentOf(ws, id, { kind, ...whole }, address ?? opened(ws, row).address))
     if (address !== null) switchOn(ws, row)
-    return showChannel(ws, id)
+    const changed = showChannel(ws, id)
+    also(changed)
+    return changed
   })
 }
 
