@@ -147,6 +147,8 @@ export function sendsOfAlert(db: Db, alert: number): SendRow[] {
 export function deleteOldSends(db: Db, channel: number, endedBefore: number, among: number): void {
   const old = `SELECT number FROM (SELECT number, ended_at FROM send WHERE channel = ? ORDER BY number LIMIT +?)
     WHERE ended_at < ?`
+  // Nearly always there is none, and to ask costs a quarter of deleting none.
+  if (!db.prepare(`${old} LIMIT 1`).get(channel, among, endedBefore)) return
   db.prepare(`DELETE FROM send_alert WHERE send IN (${old})`).run(channel, among, endedBefore)
   db.prepare(`DELETE FROM send WHERE number IN (${old})`).run(channel, among, endedBefore)
 }

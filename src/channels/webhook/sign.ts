@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 
 const PREFIX = 'whsec_'
 const [LEAST, MOST] = [24, 64]
@@ -16,5 +16,6 @@ export function signatures(secrets: readonly string[], id: string, timestamp: nu
 
 function signature(secret: string, text: string): string {
   const key = Buffer.from(secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : secret, 'base64')
-  return `v1,${createHmac('sha256', key).update(text).digest('base64')}`
+  // A key as it is costs three times as much.
+  return `v1,${createHmac('sha256', createSecretKey(key)).update(text).digest('base64')}`
 }

@@ -5,7 +5,7 @@ import { errorFields, log } from '../log.ts'
 
 const clock = 1_000
 /** So long others have the thread before the next channel is begun with, ms. */
-const breath = 2
+const breath = 6
 /** How long a channel rests after a fault of ours, ms. */
 const afterFault = 30_000
 
