@@ -4,7 +4,7 @@ import { AlertRuleSchema, type Routes, RoutesSchema } from '../../domain/alert/r
 import type { Entry } from '../../domain/audit.ts'
 import { routesOf, setRoutes } from '../../workspace/alerts/routing.ts'
 import { addRule, changeRule, listRules, removeRule, type ShownRule, showRule } from '../../workspace/alerts/rules.ts'
-import { called, logged } from '../../workspace/audit/record.ts'
+import { called, logged, removing } from '../../workspace/audit/record.ts'
 import { readBody } from '../decode.ts'
 import { json, refusals } from '../documented.ts'
 import { authorOf } from './access.ts'
@@ -169,13 +169,7 @@ export const alertRuleRoutes = routes()
   })
   .openapi(remove, (c) => {
     const { ws } = c.env
-    const rule = showRule(ws, c.req.valid('param').id)
-    logged(
-      ws,
-      authorOf(c),
-      () => removeRule(ws, rule.id),
-      () => called('rule.deleted')(rule),
-    )
+    removing(ws, authorOf(c), 'rule.deleted', showRule(ws, c.req.valid('param').id), removeRule)
     return c.body(null, 204)
   })
   .openapi(showRouting, (c) => c.json(routesOf(c.env.ws), 200))

@@ -13,7 +13,7 @@ import {
   switchChannel,
 } from '../../workspace/alerts/channels.ts'
 import { testChannel } from '../../workspace/alerts/sends.ts'
-import { called, logged, record } from '../../workspace/audit/record.ts'
+import { called, logged, record, removing } from '../../workspace/audit/record.ts'
 import { json, moment, refusals, words } from '../documented.ts'
 import { authorOf } from './access.ts'
 import { routes } from './routes.ts'
@@ -182,13 +182,7 @@ export const channelRoutes = routes()
   })
   .openapi(remove, (c) => {
     const { ws } = c.env
-    const channel = showChannel(ws, c.req.valid('param').id)
-    logged(
-      ws,
-      authorOf(c),
-      () => removeChannel(ws, channel.id),
-      () => called('channel.deleted')(channel),
-    )
+    removing(ws, authorOf(c), 'channel.deleted', showChannel(ws, c.req.valid('param').id), removeChannel)
     return c.body(null, 204)
   })
   .openapi(secret, (c) => {

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { called, logged } from '../../workspace/audit/record.ts'
+import { called, logged, removing } from '../../workspace/audit/record.ts'
 import { addSchedule, changeSchedule, removeSchedule } from '../../workspace/schedules/schedules.ts'
 import { listSchedules, runNow, showSchedule } from '../../workspace/schedules/show.ts'
 import { json, refusals } from '../documented.ts'
@@ -91,13 +91,7 @@ export const scheduleRoutes = routes()
   })
   .openapi(remove, (c) => {
     const { ws } = c.env
-    const schedule = showSchedule(ws, c.req.valid('param').id)
-    logged(
-      ws,
-      authorOf(c),
-      () => removeSchedule(ws, schedule.id),
-      () => called('schedule.deleted')(schedule),
-    )
+    removing(ws, authorOf(c), 'schedule.deleted', showSchedule(ws, c.req.valid('param').id), removeSchedule)
     return c.body(null, 204)
   })
   .openapi(run, async (c) => c.json(await runNow(c.env.ws, c.req.valid('param').id), 200))

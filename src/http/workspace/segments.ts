@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { called, logged } from '../../workspace/audit/record.ts'
+import { called, logged, removing } from '../../workspace/audit/record.ts'
 import { inSteps } from '../../workspace/in-steps.ts'
 import {
   addSegment,
@@ -80,13 +80,7 @@ export const segmentRoutes = routes()
   })
   .openapi(remove, (c) => {
     const { ws } = c.env
-    const segment = needSegment(ws, c.req.valid('param').id)
-    logged(
-      ws,
-      authorOf(c),
-      () => removeSegment(ws, segment.id),
-      () => called('segment.deleted')(segment),
-    )
+    removing(ws, authorOf(c), 'segment.deleted', needSegment(ws, c.req.valid('param').id), removeSegment)
     return c.body(null, 204)
   })
 

@@ -22,6 +22,23 @@ export function called(act: CalledAct): (what: Called) => Entry {
   return ({ id, name }) => ({ act, details: { id, name } })
 }
 
+/** Removes something by its id; the log keeps how it was called. */
+export function removing(
+  ws: Workspace,
+  doer: Doer,
+  act: CalledAct,
+  what: Called,
+  remove: (ws: Workspace, id: string) => void,
+): void {
+  const entry = called(act)(what)
+  logged(
+    ws,
+    doer,
+    () => remove(ws, what.id),
+    () => entry,
+  )
+}
+
 /** Writes what the directory tells of, each once. */
 export function recordTold(ws: Workspace, told: readonly Told[]): void {
   ws.transaction(() => {
