@@ -42,7 +42,7 @@ const columns = [
 const found = `SELECT ${columns} FROM card WHERE model = ? AND person = ?`
 const ofPeople = `SELECT c.person, ${columns.map((column) => `c.${column}`)}
   FROM json_each(?) j CROSS JOIN card c ON c.model = +? AND c.person = j.value`
-const write = rowWriter({ table: 'card', key: ['model', 'person'], rest: [...columns, 'score_down'] })
+const write = rowWriter({ table: 'card', key: ['model', 'person'], rest: columns })
 
 export function findCard(db: Db, model: number, person: number): CardRow | undefined {
   return db.prepare<CardRow>(found).get(model, person)
@@ -59,7 +59,7 @@ export function writeCards(db: Db, model: number, cards: ReadonlyMap<number, Car
     const { score, stage, grade, temperature, velocity, surge, changes_at } = row
     const { email, name, company, job_title, search, last_at, no_mail, staff } = row
     values.push(model, person, score, stage, grade, temperature, velocity, surge, changes_at)
-    values.push(email, name, company, job_title, search, last_at, no_mail, staff, 0 - score)
+    values.push(email, name, company, job_title, search, last_at, no_mail, staff)
   }
   write(db, values)
 }
@@ -81,4 +81,12 @@ export function isSameCard(a: CardRow, b: CardRow): boolean {
 export function isAnyCard(db: Db, model: number, from: number, to: number): boolean {
   const any = db.prepare('SELECT person FROM card WHERE model = ? AND person BETWEEN ? AND ? LIMIT 1')
   return any.get(model, from, to) !== undefined
+}
+
+/** The next people behind one who have a card, in the order of their numbers. */
+export function peopleWithCard(db: Db, model: number, person: number, limit: number): number[] {
+  return db
+    .prepare<{ person: number }>('SELECT person FROM card WHERE model = ? AND person > ? ORDER BY person LIMIT +?')
+    .all(model, person, limit)
+    .map((card) => card.person)
 }

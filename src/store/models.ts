@@ -67,9 +67,10 @@ const keys = {
   card: 'model, person',
   standing: 'model, person, webinar',
   place: 'model, webinar, points_down, score_down, email, id',
+  listing: 'model, score_down, email, id',
 }
 
-/** Deletes up to `limit` cards of a version, then standings, then places, then the rest. True when nothing is left. */
+/** Deletes up to `limit` cards of a version, then standings, then places and listings, then the rest. True when nothing is left. */
 export function deleteSomeCards(db: Db, version: number, limit: number): boolean {
   for (const [table, key] of Object.entries(keys)) {
     const any = db.prepare(`SELECT 1 FROM ${table} WHERE model = ? LIMIT 1`)

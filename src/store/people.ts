@@ -22,12 +22,12 @@ export interface Stretch {
   upTo: PeopleKey | null
 }
 
-// Everybody but staff is found by the index of the order; who had to do with a webinar by its places, for these may be few. Theirs
-// are in the order by score alone, so who has the same score stays in one stretch.
+// Everybody is found by the list; who had to do with a webinar by its places, for these may be few. Theirs are in the
+// order by score alone, so who has the same score stays in one stretch.
 const ways = {
   everybody: {
-    from: 'card p INDEXED BY card_by_score',
-    own: 'p.model = ? AND p.staff = 0',
+    from: 'listing p',
+    own: 'p.model = ?',
     email: 'p.email',
     key: 'p.score_down, p.email',
   },
@@ -39,8 +39,8 @@ const ways = {
   },
 }
 
-const shown = `c.person, k.id, c.score_down, c.score, c.stage, c.grade, c.temperature, c.velocity, c.email, c.name,
-  c.company, c.job_title, c.last_at, c.no_mail`
+const ofCard = `c.score, c.stage, c.grade, c.temperature, c.velocity, c.email, c.name, c.company, c.job_title, c.last_at,
+  c.no_mail`
 
 /** Where a stretch ends in which so many are looked at; null: with the last of all. */
 export function endOfStretch(db: Db, search: PeopleSearch, after: PeopleKey | null, looked: number): PeopleKey | null {
@@ -55,34 +55,19 @@ export function endOfStretch(db: Db, search: PeopleSearch, after: PeopleKey | nu
 
 /** Who is found in a stretch, in the order. */
 export function peopleInStretch(db: Db, search: PeopleSearch, stretch: Stretch, limit: number): ListedCard[] {
-  const { text, values } = within(search, stretch, 'c.', 'k.')
-  const sql = `SELECT ${shown} ${text} ORDER BY p.score_down, p.email, k.id LIMIT +?`
+  const { text, values } = within(search, stretch, 'shown')
+  const sql = `SELECT p.person, p.id, p.score_down, ${ofCard} ${text} ORDER BY p.score_down, p.email, p.id LIMIT +?`
   return db.prepare<ListedCard>(sql).all(...values, limit)
 }
 
 /** Their numbers alone. */
 export function numbersInStretch(db: Db, search: PeopleSearch, stretch: Stretch): number[] {
   const { text, values } = within(search, stretch)
-  const sql = `SELECT p.person, p.score_down, p.email ${text} ORDER BY p.score_down, p.email`
-  const found = db.prepare<Pick<ListedCard, 'person' | 'score_down' | 'email'>>(sql).all(...values)
-  const isLevel = (at: number) =>
-    found[at]?.score_down === found[at + 1]?.score_down && found[at]?.email === found[at + 1]?.email
-  const people: number[] = []
-  for (let from = 0, to = 0; from < found.length; from = to) {
-    for (to = from + 1; isLevel(to - 1); ) to++
-    const level = found.slice(from, to).map(({ person }) => person)
-    people.push(...(level.length > 1 ? byId(db, level) : level))
-  }
-  return people
-}
-
-/** People in the order of their ids: so many are level that it would cost to look up the ids of all others too. */
-function byId(db: Db, people: readonly number[]): number[] {
-  const sql = 'SELECT k.number FROM json_each(?) j CROSS JOIN person_key k ON k.number = j.value ORDER BY k.id'
+  const sql = `SELECT p.person ${text} ORDER BY p.score_down, p.email, p.id`
   return db
-    .prepare<{ number: number }>(sql)
-    .all(JSON.stringify(people))
-    .map(({ number }) => number)
+    .prepare<{ person: number }>(sql)
+    .all(...values)
+    .map(({ person }) => person)
 }
 
 /** How many they are. */
@@ -98,8 +83,8 @@ export function needsCards(search: PeopleSearch): boolean {
 
 /** The cards of a handful of people, in the order in which they are asked for. */
 export function listedCards(db: Db, model: number, people: readonly number[]): ListedCard[] {
-  const sql = `SELECT ${shown} FROM json_each(?) j CROSS JOIN card c ON c.model = +? AND c.person = j.value
-    CROSS JOIN person_key k ON k.number = c.person ORDER BY j.key`
+  const sql = `SELECT c.person, k.id, 0 - c.score AS score_down, ${ofCard}
+    FROM json_each(?) j CROSS JOIN card c ON c.model = +? AND c.person = j.value CROSS JOIN person_key k ON k.number = c.person ORDER BY j.key`
   return db.prepare<ListedCard>(sql).all(JSON.stringify(people), model)
 }
 
@@ -119,12 +104,8 @@ function marks(columns: string): string {
   return columns.replace(/[\w.]+/g, '?')
 }
 
-/** Cards and keys are looked up only where the filters need them, the place does, or they are `needed`. */
-function within(
-  search: PeopleSearch,
-  { after, upTo }: Stretch,
-  ...needed: string[]
-): { text: string; values: Value[] } {
+/** Cards are looked up only where the filters need them or they are shown. */
+function within(search: PeopleSearch, { after, upTo }: Stretch, cards?: 'shown'): { text: string; values: Value[] } {
   const { from, own, key } = wayOf(search)
   const conditions = [own]
   const values = ownOf(search)
@@ -137,13 +118,12 @@ function within(
     values.push(...keyOf(search, after))
   }
   if (after?.id) {
-    conditions.push('(p.score_down, p.email, k.id) > (?, ?, ?)')
+    conditions.push('(p.score_down, p.email, p.id) > (?, ?, ?)')
     values.push(after.score_down, after.email, after.id)
   }
   const wanted = wantedOf(search)
   const where = [...conditions, ...wanted.conditions].join(' AND ')
-  const mentions = (table: string) => needed.includes(table) || where.includes(table)
-  const card = mentions('c.') ? 'CROSS JOIN card c ON c.model = p.model AND c.person = p.person' : ''
-  const id = mentions('k.') ? 'CROSS JOIN person_key k ON k.number = p.person' : ''
-  return { text: `FROM ${from} ${card} ${id} WHERE ${where}`, values: [...values, ...wanted.values] }
+  const isCardNeeded = cards === 'shown' || where.includes('c.')
+  const card = isCardNeeded ? 'CROSS JOIN card c ON c.model = p.model AND c.person = p.person' : ''
+  return { text: `FROM ${from} ${card} WHERE ${where}`, values: [...values, ...wanted.values] }
 }

@@ -59,16 +59,6 @@ export function peopleWithStanding(db: Db, model: number, webinar: number, peopl
     .map(({ person }) => person)
 }
 
-/** The next people behind a person who have standings. */
-export function standingPeopleAfter(db: Db, model: number, person: number, limit: number): number[] {
-  return db
-    .prepare<{ person: number }>(
-      'SELECT DISTINCT person FROM standing WHERE model = ? AND person > ? ORDER BY person LIMIT +?',
-    )
-    .all(model, person, limit)
-    .map((row) => row.person)
-}
-
 /** Writes standings, each with the person whose it is. */
 export function writeStandings(db: Db, model: number, standings: readonly [number, StandingRow][]): void {
   const values: Value[] = []

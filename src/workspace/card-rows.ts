@@ -4,6 +4,7 @@ import type { Scorecard, StoredScore } from '../domain/score.ts'
 import { searchText } from '../domain/search-text.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { CardRow } from '../store/cards.ts'
+import type { ListingRow } from '../store/listings.ts'
 import type { PlaceRow } from '../store/places.ts'
 import { numberOfStage, numberOfTemperature } from '../store/stage.ts'
 import type { StandingRow } from '../store/standings.ts'
@@ -66,11 +67,21 @@ export function standingRowOf(
   }
 }
 
-/** Where somebody stands by what is stored of them. */
+export function listingRowOf({ score, email, stage, temperature, grade }: CardRow, who: Who): ListingRow {
+  const { person, id } = who
+  return { score_down: 0 - score, email, id, person, stage, temperature, grade }
+}
+
+/** A person's number, and the id in hex. */
+export interface Who {
+  person: number
+  id: string
+}
+
 export function placeRowOf(
   { score, email, stage, temperature }: CardRow,
   { webinar, points_down, attended, replayed, no_show }: StandingRow,
-  { person, id }: { person: number; id: string },
+  { person, id }: Who,
 ): PlaceRow {
   const score_down = 0 - score
   return { webinar, points_down, score_down, email, id, person, stage, temperature, attended, replayed, no_show }

@@ -4,8 +4,9 @@ import { scoreToStore } from '../domain/score.ts'
 import type { Webinar } from '../domain/webinar.ts'
 import { type CardRow, cardsOfPeople, deleteCard, isAnyCard, isSameCard, writeCards } from '../store/cards.ts'
 import { CountChanges } from '../store/counts.ts'
+import { deleteListing, hasSameListing, isSameListing, type ListingRow } from '../store/listings.ts'
 import { idsOfPeople } from '../store/person-facts.ts'
-import { deletePlace, hasSamePlace, isSamePlace, type PlaceRow, writePlaces } from '../store/places.ts'
+import { deletePlace, hasSamePlace, isSamePlace, type PlaceRow } from '../store/places.ts'
 import {
   deleteStanding,
   isSameStanding,
@@ -16,11 +17,12 @@ import {
 import { deleteUnscored, unscoredPeople } from '../store/unscored.ts'
 import { Raising } from './alerts/raising.ts'
 import { SegmentMoves } from './alerts/segment-events.ts'
-import { cardRowOf, placeRowOf, standingRowOf, type WebinarNow } from './card-rows.ts'
+import { cardRowOf, standingRowOf, type WebinarNow } from './card-rows.ts'
 import { compiledModel, currentVersion } from './live-models.ts'
 import { looksAgainAt, type Turns, turnsAfter } from './look-again.ts'
 import { type NumberedPersonFacts, peopleFacts } from './person-facts.ts'
 import type { PlaceFill } from './place-fill.ts'
+import { nowhere, type Places, placesOf, storeRows } from './places.ts'
 import { numberOfWebinar } from './series.ts'
 import { markUnscored } from './unscored.ts'
 import type { Workspace } from './workspace.ts'
@@ -37,7 +39,8 @@ const nothing: Stored = { card: null, standings: [] }
 interface Written {
   readonly cards: Map<number, CardRow>
   readonly standings: [person: number, row: StandingRow][]
-  readonly places: PlaceRow[]
+  readonly rankings: PlaceRow[]
+  readonly list: ListingRow[]
 }
 
 /** Scores people under one version of the model, as of one moment, in one transaction. */
@@ -77,7 +80,7 @@ export class Scoring {
     if (people.length === 0) return
     this.#ws.counted.scored++
     const before = this.#stored(people)
-    const written: Written = { cards: new Map(), standings: [], places: [] }
+    const written: Written = { cards: new Map(), standings: [], rankings: [], list: [] }
     for (const known of peopleFacts(this.#ws, people)) {
       const stored = before.get(known.person) ?? nothing
       const after = this.#scored(known, stored.card)
@@ -87,7 +90,7 @@ export class Scoring {
     const { db } = this.#ws
     writeCards(db, this.version, written.cards)
     writeStandings(db, this.version, written.standings)
-    writePlaces(db, this.version, written.places)
+    storeRows(db, this.version, written)
     if (this.fill?.readTo === behind) this.fill.readTo = people.at(-1)!
   }
 
@@ -161,14 +164,14 @@ export class Scoring {
     if (sameCard && sameStandings) return
     this.#moves?.look(`p_${known.id}`, known.facts.at(-1)?.id ?? '', before, after)
     const [old, places] = [this.#places(known, before), this.#places(known, after)]
-    if (old.length > 0 || !this.#gathers(person, places, behind)) this.#storePlaces(person, old, places, written)
+    if (before.card || !this.#gathers(person, places, behind)) this.#storePlaces(person, old, places, written)
   }
 
   /** Whether places of somebody scored for the first time may wait: in the fill, or until the fill reads them itself. */
-  #gathers(person: number, places: readonly PlaceRow[], behind: number | null): boolean {
+  #gathers(person: number, places: Places, behind: number | null): boolean {
     const fill = this.fill
     if (!fill || behind === null || person <= fill.readTo) return false
-    if (fill.readTo === behind) for (const place of places) fill.add(place)
+    if (fill.readTo === behind) fill.add(places)
     return true
   }
 
@@ -198,25 +201,43 @@ export class Scoring {
     return changes === 0
   }
 
-  #storePlaces(person: number, before: readonly PlaceRow[], after: readonly PlaceRow[], written: Written): void {
-    const { db } = this.#ws
-    const { version } = this
-    const same = before.length === after.length && before.every((old, at) => isSamePlace(old, after[at]!))
-    if (same) return
-    for (const reader of this.#ws.readers)
+  #storePlaces(person: number, before: Places, after: Places, written: Written): void {
+    const sameListing = isSameListing(before.listing, after.listing)
+    const sameRankings =
+      before.rankings.length === after.rankings.length &&
+      before.rankings.every((old, at) => isSamePlace(old, after.rankings[at]!))
+    if (sameListing && sameRankings) return
+    // What was gathered of the person is forgotten: all of it is stored here.
+    const all = this.fill?.forget(person) ?? false
+    if (all || !sameListing) this.#storeListing(before.listing, after.listing, written)
+    if (all || !sameRankings) this.#storeRankings(person, before.rankings, after.rankings, all, written)
+  }
+
+  #storeListing(before: ListingRow | null, after: ListingRow | null, { list }: Written): void {
+    if (before && !(after && hasSameListing(before, after))) deleteListing(this.#ws.db, this.version, before)
+    if (after) list.push(after)
+  }
+
+  #storeRankings(
+    person: number,
+    before: readonly PlaceRow[],
+    after: readonly PlaceRow[],
+    all: boolean,
+    { rankings }: Written,
+  ): void {
+    const { db, readers } = this.#ws
+    for (const reader of readers)
       if ([...before, ...after].some(({ webinar }) => webinar === reader.webinar)) reader.moves(person)
-    for (const old of before) if (!after.some((place) => hasSamePlace(old, place))) deletePlace(db, version, old)
-    const all = this.fill?.forget(person)
+    for (const old of before) if (!after.some((place) => hasSamePlace(old, place))) deletePlace(db, this.version, old)
     for (const place of after) {
       if (!all && before.some((old) => isSamePlace(old, place))) continue
-      written.places.push(place)
+      rankings.push(place)
       this.changed.add(place.webinar)
     }
   }
 
-  #places({ person, id }: NumberedPersonFacts, { card, standings }: Stored): PlaceRow[] {
-    if (standings.length === 0) return []
-    const own = { person, id: id || idsOfPeople(this.#ws.db, [person]).get(person)! }
-    return standings.map((standing) => placeRowOf(card!, standing, own))
+  #places({ person, id }: NumberedPersonFacts, { card, standings }: Stored): Places {
+    if (!card) return nowhere
+    return placesOf(card, standings, { person, id: id || idsOfPeople(this.#ws.db, [person]).get(person)! })
   }
 }

@@ -93,10 +93,10 @@ export function drainAll(ws: Workspace): void {
   while (drain(ws, 1_000).remaining > 0);
 }
 
-/** Cards, standings and places, by ids and not by the numbers of rows. */
+/** Cards, standings, places and the list, by ids and not by the numbers of rows. */
 function shownBy({ db }: Workspace): string[] {
-  return ['card', 'standing', 'place'].flatMap((table) => {
-    const webinar = table === 'card' ? '' : 'JOIN webinar w ON w.number = t.webinar'
+  return ['card', 'standing', 'place', 'listing'].flatMap((table) => {
+    const webinar = table === 'card' || table === 'listing' ? '' : 'JOIN webinar w ON w.number = t.webinar'
     const sql = `SELECT k.text AS who, ${webinar ? 'w.id' : "''"} AS "where", t.* FROM ${table} t
       JOIN person_key k ON k.number = t.person ${webinar}`
     return linesOf(table, db.prepare(sql).all(), ['person', 'webinar'])

@@ -76,8 +76,10 @@ test('under two models back and forth everything kept is the same to the byte, a
   const ws = crowd()
   const other = templateModel(ws, 'b2b-it+webinar', 'awareness')
   const first = { kept: kept(ws, 1), shown: shown(ws) }
-  expect(Object.keys(first.kept)).toEqual(expect.arrayContaining(['card', 'place', 'standing', 'webinar_count']))
-  for (const table of ['card', 'place', 'standing']) expect(first.kept[table]).toHaveLength(people)
+  expect(Object.keys(first.kept)).toEqual(
+    expect.arrayContaining(['card', 'listing', 'place', 'standing', 'webinar_count']),
+  )
+  for (const table of ['card', 'listing', 'place', 'standing']) expect(first.kept[table]).toHaveLength(people)
 
   publishModel(ws, other)
   const toOther = watched(ws)

@@ -58,6 +58,7 @@ function hold(most: number): void {
 function stored(ws: Workspace) {
   const order = 'ORDER BY webinar, person'
   const columns = 'webinar, person, points_down, score_down, email, stage, temperature, attended, replayed, no_show'
+  const listed = 'model, score_down, email, person, stage, temperature, grade'
   const key = '(SELECT hex(k.id) FROM person_key k WHERE k.number = standing.person)'
   return {
     cards: ws.db.prepare('SELECT * FROM card ORDER BY person').all(),
@@ -65,10 +66,17 @@ function stored(ws: Workspace) {
     counts: ws.db.prepare('SELECT * FROM webinar_count WHERE people > 0').all(),
     places: ws.db.prepare(`SELECT model, hex(id) AS id, ${columns} FROM place ${order}`).all(),
     byScore: ws.db.prepare('SELECT count(*) AS rows FROM place INDEXED BY place_by_score').get(),
+    list: ws.db.prepare(`SELECT hex(id) AS id, ${listed} FROM listing ORDER BY person`).all(),
     derived: ws.db
       .prepare(
         `SELECT model, ${key} AS id, ${columns.replace('score_down', '0 - score AS score_down')}
          FROM standing JOIN card USING (model, person) ${order}`,
+      )
+      .all(),
+    derivedList: ws.db
+      .prepare(
+        `SELECT hex(k.id) AS id, ${listed.replace('score_down', '0 - score AS score_down').replace('person', 'card.person')}
+         FROM card JOIN person_key k ON k.number = card.person WHERE staff = 0 ORDER BY card.person`,
       )
       .all(),
   }
@@ -82,13 +90,15 @@ test(
         undone(ws, () => {
           publishModel(ws, { ...currentModel(ws).model, thresholds: { mql: 25, sql: 60 } })
           for (const [index, step] of steps.entries()) act(step, index)
-          const { derived, ...built } = stored(drained(ws))
+          const { derived, derivedList, ...built } = stored(drained(ws))
           expect(built.places).toEqual(derived)
+          expect(built.list).toEqual(derivedList)
           expect(built.byScore).toEqual({ rows: derived.length })
           expect(new Set(built.standings.map(({ model }) => model))).toEqual(new Set([2]))
-          for (const table of ['card', 'standing', 'place', 'webinar_count']) ws.db.exec(`DELETE FROM ${table}`)
+          for (const table of ['card', 'standing', 'place', 'listing', 'webinar_count'])
+            ws.db.exec(`DELETE FROM ${table}`)
           startRescore(ws)
-          expect(stored(drained(ws))).toEqual({ ...built, derived })
+          expect(stored(drained(ws))).toEqual({ ...built, derived, derivedList })
         }),
       ),
       { numRuns: 60 },

@@ -119,6 +119,20 @@ function recounted(ws: Workspace) {
   ]
 }
 
+/** The list as it is stored, and as it follows from the cards. */
+function relisted(ws: Workspace) {
+  const columns = 'person, score_down, email, stage, temperature, grade'
+  return [
+    ws.db.prepare(`SELECT hex(id) AS id, ${columns} FROM listing ORDER BY person`).all(),
+    ws.db
+      .prepare(
+        `SELECT (SELECT hex(k.id) FROM person_key k WHERE k.number = card.person) AS id,
+         ${columns.replace('score_down', '0 - score AS score_down')} FROM card WHERE staff = 0 ORDER BY person`,
+      )
+      .all(),
+  ]
+}
+
 /** The places as they are stored, and as they follow from standings and cards. */
 function replaced(ws: Workspace) {
   const columns = 'webinar, points_down, score_down, email, stage, temperature, attended, replayed, no_show'
@@ -185,6 +199,8 @@ test(
             expect(kept).toEqual(counted)
             const [placed, due] = replaced(ws)
             expect(placed).toEqual(due)
+            const [listed, expected] = relisted(ws)
+            expect(listed).toEqual(expected)
             const asOf = momentOf(time)
             for (const { id } of webinars(ws).items) {
               expect(keptSums(ws, id)).toEqual(workedOutSums(ws, id))

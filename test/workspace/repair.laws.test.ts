@@ -59,6 +59,7 @@ function stored(ws: Workspace) {
     places: all(
       `SELECT ${human('p.person')} AS who, ${webinar('p.webinar')} AS w, hex(p.id) AS hex, p.* FROM place p ORDER BY who, w`,
     ).map(numberless),
+    list: all(`SELECT ${human('l.person')} AS who, hex(l.id) AS hex, l.* FROM listing l ORDER BY who`).map(numberless),
     counts: all(`SELECT ${webinar('c.webinar')} AS id, c.* FROM webinar_count c WHERE people <> 0
       ORDER BY id, registered, attended, replayed, no_show, took_part, stage`).map(numberless),
     due: all('SELECT * FROM due UNION ALL SELECT model, 0 FROM due_scope'),

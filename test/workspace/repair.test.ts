@@ -60,7 +60,7 @@ function room(ws: Workspace, id: string) {
 /** Every row that scoring writes. */
 function scores(ws: Workspace) {
   drained(ws)
-  return ['card', 'standing', 'place', 'webinar_count'].map((table) => [
+  return ['card', 'standing', 'place', 'listing', 'webinar_count'].map((table) => [
     table,
     ws.db
       .prepare(

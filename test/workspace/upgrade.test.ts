@@ -147,6 +147,7 @@ const expected: [string, Record<'registrants' | 'attendees' | 'noShows' | 'staye
     ['0008', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0009', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
     ['0013', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
+    ['0014', { registrants: 7, attendees: 5, noShows: 2, stayed: 2, questions: 1, live: 175 * minute }],
   ]
 
 test('the newest migration has a fixture of what its release leaves behind', async () => {
@@ -170,6 +171,9 @@ test.each(expected)('what the release of migration %s left behind comes out righ
     'SELECT sum(people) AS people, sum(stayed) AS stayed, sum(questions) AS questions, sum(live_ms) AS live FROM webinar_count',
   )
   expect(sums.get()).toEqual({ people: registrants, stayed, questions, live })
+  const list = 'SELECT model, person, score_down, email, stage, temperature, grade FROM listing ORDER BY model, person'
+  const cards = list.replace('score_down', '0 - score AS score_down').replace('FROM listing', 'FROM card WHERE staff = 0')
+  expect(ws.db.prepare(list).all()).toEqual(ws.db.prepare(cards).all())
 })
 
 test('a source that an earlier release stored takes deliveries with the same secret, and its quarantine is kept', async () => {

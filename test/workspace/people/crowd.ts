@@ -5,11 +5,12 @@ import { type SegmentFilters, segmentFilters } from '../../../src/domain/segment
 import { STAGES } from '../../../src/domain/stage.ts'
 import { writeCards } from '../../../src/store/cards.ts'
 import { keyId } from '../../../src/store/fact-id.ts'
+import { writeListings } from '../../../src/store/listings.ts'
 import { insertKey } from '../../../src/store/person-keys.ts'
 import { writePlaces } from '../../../src/store/places.ts'
 import { numberOfStage, numberOfTemperature } from '../../../src/store/stage.ts'
 import { writeStandings } from '../../../src/store/standings.ts'
-import { placeRowOf } from '../../../src/workspace/card-rows.ts'
+import { listingRowOf, placeRowOf } from '../../../src/workspace/card-rows.ts'
 import { needWebinar } from '../../../src/workspace/find-webinar.ts'
 import { currentVersion } from '../../../src/workspace/live-models.ts'
 import { numberOfWebinar } from '../../../src/workspace/series.ts'
@@ -87,7 +88,7 @@ export function filtersOf(webinars: readonly string[], topics: readonly string[]
 export function store(ws: Workspace, crowd: readonly Stored[]): (Stored & { id: string; person: number })[] {
   const model = currentVersion(ws)
   const { db } = ws
-  db.exec('DELETE FROM place; DELETE FROM standing; DELETE FROM card; DELETE FROM person_key')
+  db.exec('DELETE FROM place; DELETE FROM listing; DELETE FROM standing; DELETE FROM card; DELETE FROM person_key')
   const stored = crowd.map((one, at) => ({ ...one, person: at + 1, id: Buffer.from(keyId(`u:${at}`)).toString('hex') }))
   for (const one of stored) {
     insertKey(
@@ -103,6 +104,7 @@ export function store(ws: Workspace, crowd: readonly Stored[]): (Stored & { id: 
       ...{ last_at: one.lastActivityAt, no_mail: Number(one.wantsNoMail), staff: Number(one.isStaff) },
     }
     writeCards(db, model, new Map([[one.person, card]]))
+    if (!one.isStaff) writeListings(db, model, [listingRowOf(card, one)])
     for (const { webinar, registered, attended, replayed, noShow, buying } of one.standings) {
       const row = {
         ...{ webinar: numberOfWebinar(ws, needWebinar(ws, webinar).webinar), points_down: -1 },
