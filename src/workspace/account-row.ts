@@ -4,21 +4,13 @@ import { beginOf, canonicalFacts } from '../domain/fact.ts'
 import type { Grade } from '../domain/fit.ts'
 import { type Profile, profileOf } from '../domain/profile.ts'
 import { type CardRow, cardsOfPeople } from '../store/cards.ts'
-import { idsOfPeople } from '../store/person-facts.ts'
 import type { Account } from './everybody.ts'
 import { compiledModel } from './live-models.ts'
+import type { NamedPerson } from './named-people.ts'
 import { peopleFacts } from './person-facts.ts'
 import { sortedInSteps } from './sorted-in-steps.ts'
 import { urlText } from './url-text.ts'
 import type { Workspace } from './workspace.ts'
-
-export interface AccountPerson {
-  id: string
-  email: string | null
-  name: string | null
-  company: string | null
-  jobTitle: string | null
-}
 
 /** An account in the list. `rank`: its place by score among all; `top`: the people whose scores add up to its own. */
 export interface AccountRow {
@@ -30,7 +22,7 @@ export interface AccountRow {
   people: number
   mqls: number
   sqls: number
-  top: { person: AccountPerson; score: number }[]
+  top: { person: NamedPerson; score: number }[]
 }
 
 export type MemberCard = CardRow & { person: number }
@@ -43,7 +35,7 @@ export function accountRowOf(
   account: Account,
   rank: number,
   grade: Grade | null,
-  people: ReadonlyMap<number, AccountPerson>,
+  people: ReadonlyMap<number, NamedPerson>,
 ): AccountRow {
   const { key, name, score, mqls, sqls } = account
   return {
@@ -57,18 +49,6 @@ export function accountRowOf(
 /** By what an account is found in a list: its name, else its domain. */
 export function accountName({ name, key }: Pick<Account, 'name' | 'key'>): string {
   return name ?? key.slice(2)
-}
-
-/** People by their numbers, as they are listed; of somebody who has no card any more little is known. */
-export function namedPeople(ws: Workspace, version: number, people: readonly number[]): Map<number, AccountPerson> {
-  const ids = idsOfPeople(ws.db, people)
-  const cards = new Map(cardsOfPeople(ws.db, version, people).map((card) => [card.person, card]))
-  return new Map(people.map((person) => [person, personOf(ids.get(person)!, cards.get(person))]))
-}
-
-function personOf(id: string, card: CardRow | undefined): AccountPerson {
-  const { email, name = null, company = null, job_title: jobTitle = null } = card ?? { email: '' }
-  return { id: `p_${id}`, email: email || null, name, company, jobTitle }
 }
 
 /** The cards of everybody of an account, the highest score first, in steps. */

@@ -3,24 +3,17 @@ import type { CompanyAnswer } from '../domain/account-fit.ts'
 import { Refused } from '../domain/refusal.ts'
 import type { Stage, Temperature } from '../domain/stage.ts'
 import { stageOfNumber, temperatureOfNumber } from '../store/stage.ts'
-import {
-  type AccountPerson,
-  type AccountRow,
-  accountFit,
-  accountRowOf,
-  compareMembers,
-  memberCards,
-  namedPeople,
-} from './account-row.ts'
+import { type AccountRow, accountFit, accountRowOf, compareMembers, memberCards } from './account-row.ts'
 import { everybody } from './everybody.ts'
 import { inSteps } from './in-steps.ts'
+import { type NamedPerson, namedPeople } from './named-people.ts'
 import { readWhole } from './ranking-query.ts'
 import { jsonOfUrl, textOfUrl, urlJson } from './url-text.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Somebody of an account; `points`: what of the account's score is theirs. */
 export interface AccountMember {
-  person: AccountPerson
+  person: NamedPerson
   points: number
   score: number
   grade: string | null

@@ -172,7 +172,9 @@ test.each(expected)('what the release of migration %s left behind comes out righ
   )
   expect(sums.get()).toEqual({ people: registrants, stayed, questions, live })
   const list = 'SELECT model, person, score_down, email, stage, temperature, grade FROM listing ORDER BY model, person'
-  const cards = list.replace('score_down', '0 - score AS score_down').replace('FROM listing', 'FROM card WHERE staff = 0')
+  const cards = list
+    .replace('score_down', '0 - score AS score_down')
+    .replace('FROM listing', 'FROM card WHERE staff = 0')
   expect(ws.db.prepare(list).all()).toEqual(ws.db.prepare(cards).all())
 })
 

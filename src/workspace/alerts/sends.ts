@@ -1,8 +1,7 @@
 import { send } from '../../channels/send.ts'
 import { Refused } from '../../domain/refusal.ts'
-import { alertsOfNumbers } from '../../store/alerts.ts'
 import { channelOfNumber, storeChannelStand } from '../../store/channels.ts'
-import { alertsOfSend, findSend, type SendRow, sendsOfChannel, storeSend } from '../../store/sends.ts'
+import { findSend, type SendRow, sendsOfChannel, storeSend } from '../../store/sends.ts'
 import { findSettings } from '../../store/settings.ts'
 import { momentOf } from '../moment.ts'
 import { belowCursor, pageOf } from '../newest-first.ts'
@@ -10,10 +9,9 @@ import type { Workspace } from '../workspace.ts'
 import { sendId } from './alert-id.ts'
 import { needChannel } from './channel-row.ts'
 import { linkTo } from './links.ts'
-import { ruleOf } from './message.ts'
 import { channelFor } from './send-due.ts'
+import { type SendSubject, subjectsOf } from './send-subjects.ts'
 import { standAfter } from './settle-send.ts'
-import { personOf } from './show-alerts.ts'
 import { alert } from './words.ts'
 
 export type ShownSend = ReturnType<typeof shown>
@@ -26,7 +24,8 @@ export function showSends(
 ) {
   const { number } = needChannel(ws, channel)
   const { rows, nextCursor } = pageOf(sendsOfChannel(ws.db, number, belowCursor(cursor), limit + 1), limit)
-  return { items: rows.map((row) => shown(ws, row)), nextCursor }
+  const subjectOf = subjectsOf(ws, rows)
+  return { items: rows.map((row) => shown(row, subjectOf(row))), nextCursor }
 }
 
 /** Sends something once more, now, under its id. Throws `Refused('not_found')`, and `('conflict')` where it is on its way. */
@@ -38,7 +37,8 @@ export function resend(ws: Workspace, id: string): ShownSend {
     if (channel.offAt !== null) throw new Refused('conflict', alert('channelOff'))
     const { number, answer } = row
     storeSend(ws.db, { number, state: 'waiting', dueAt: ws.now(), tries: 0, endedAt: null, answer })
-    return shown(ws, findSend(ws.db, id)!)
+    const sent = findSend(ws.db, id)!
+    return shown(sent, subjectsOf(ws, [sent])(sent))
   })
 }
 
@@ -76,9 +76,8 @@ export async function testChannel(ws: Workspace, id: string, owner: string | nul
   return { outcome: outcome.is, answer: outcome.answer }
 }
 
-function shown(ws: Workspace, row: SendRow) {
+function shown(row: SendRow, subject: SendSubject) {
   const { id, state, dueAt, createdAt, tries, endedAt, answer, message } = row
-  const alerts = alertsOfNumbers(ws.db, alertsOfSend(ws.db, row.number))
   return {
     ...{ id, state, tries, answer },
     ...{ createdAt: momentOf(createdAt), dueAt: momentOf(dueAt), endedAt: momentOf(endedAt) },
@@ -86,6 +85,6 @@ function shown(ws: Workspace, row: SendRow) {
       message === null
         ? 'alerts'
         : ((JSON.parse(message) as { is: string; type?: string }).type ?? JSON.parse(message).is),
-    alerts: alerts.map((each) => ({ id: each.id, rule: ruleOf(ws, each).name, person: personOf(ws, each) })),
+    ...subject,
   }
 }

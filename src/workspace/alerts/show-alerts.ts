@@ -4,18 +4,18 @@ import { Refused } from '../../domain/refusal.ts'
 import type { Webinar } from '../../domain/webinar.ts'
 import { stateOf } from '../../domain/webinar-state.ts'
 import { type AlertRow, type AlertsAsked, findAlert, listAlerts, untakenAlerts } from '../../store/alerts.ts'
-import { findCard } from '../../store/cards.ts'
 import { allChannels } from '../../store/channels.ts'
 import { keysOfPeople } from '../../store/person-facts.ts'
-import { findKey, idOfKey, personOfKey } from '../../store/person-keys.ts'
+import { findKey, personOfKey } from '../../store/person-keys.ts'
 import { presencesOfPeople } from '../../store/presences.ts'
 import { sendsOfAlert } from '../../store/sends.ts'
 import { findWebinar } from '../find-webinar.ts'
 import { compiledModel, currentVersion } from '../live-models.ts'
 import { momentOf } from '../moment.ts'
+import { type NamedPerson, namedPeople } from '../named-people.ts'
 import { belowCursor, pageOf } from '../newest-first.ts'
 import { personFacts } from '../person-facts.ts'
-import { bytesOfPersonId, personId } from '../person-id.ts'
+import { bytesOfPersonId } from '../person-id.ts'
 import { numberOfWebinar } from '../series.ts'
 import type { Workspace } from '../workspace.ts'
 import { ruleOf } from './message.ts'
@@ -103,16 +103,9 @@ function isInRoom(ws: Workspace, webinar: Webinar, { person }: AlertRow): boolea
 }
 
 /** Whom an alert is about, as they are called now. */
-export function personOf(ws: Workspace, { person }: Pick<AlertRow, 'person'>) {
+function personOf(ws: Workspace, { person }: Pick<AlertRow, 'person'>): NamedPerson {
   const number = personOfKey(ws.db, person)
-  const card = findCard(ws.db, currentVersion(ws), number)
-  return {
-    id: personId(idOfKey(ws.db, number)),
-    email: card?.email || null,
-    name: card?.name ?? null,
-    company: card?.company ?? null,
-    jobTitle: card?.job_title ?? null,
-  }
+  return namedPeople(ws, currentVersion(ws), [number]).get(number)!
 }
 
 /** Who looks after somebody: asked only where owners were named. */

@@ -3,7 +3,7 @@ import { listChannels, removeChannel, switchChannel } from '../../../src/workspa
 import { tellEvent } from '../../../src/workspace/alerts/events.ts'
 import { setRoutes } from '../../../src/workspace/alerts/routing.ts'
 import { dueChannels, nextSendAt, sendNext } from '../../../src/workspace/alerts/send-due.ts'
-import { showSends } from '../../../src/workspace/alerts/sends.ts'
+import { type ShownSend, showSends } from '../../../src/workspace/alerts/sends.ts'
 import { showAlerts } from '../../../src/workspace/alerts/show-alerts.ts'
 import { release, take as takeIt } from '../../../src/workspace/alerts/take.ts'
 import { showWaits } from '../../../src/workspace/alerts/waits.ts'
@@ -58,6 +58,24 @@ test('who comes in a storm is told in one message to a chat and one by one to a 
   expect(showAlerts(ws).items.map(({ sends }) => sends.map(({ state }) => state))).toEqual(
     names.map(() => ['sent', 'sent']),
   )
+})
+
+test('the log of a channel names the first of those whom a message is about, and says of how many it tells', async () => {
+  const { ws } = company()
+  const slack = await slackOf(ws)
+  const [first, second] = ['One', 'Two'].map((name) => ({ name, channels: [slack.id] }))
+  withRules(ws, rule('joins_live', first), rule('joins_live', second))
+  joins(ws, 4)
+  expect(showSends(ws, slack.id).items).toMatchObject([
+    { about: 'alerts', rules: ['Two'], people: [{ name: 'olga', email: 'olga@kiwi.example' }], peopleCount: 1 },
+    { about: 'alerts', rules: ['One'], people: [{ name: 'olga' }], peopleCount: 1 },
+  ])
+  joins(ws, 0, 1, 2, 3)
+  await sendAll(ws)
+  const [{ rules, people, peopleCount }] = showSends(ws, slack.id).items as [ShownSend]
+  expect(rules).toEqual(['One', 'Two'])
+  expect(people.map(({ name }) => name)).toEqual(['olga', 'dana', 'noa'])
+  expect(peopleCount).toBe(5)
 })
 
 test('a digest goes out once, at its time, with all that was raised until then', async () => {

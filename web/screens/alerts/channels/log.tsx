@@ -12,9 +12,6 @@ import style from './channels.module.css'
 import { type Channel, type Send, useSends } from './queries.ts'
 import { useAct } from './use-act.ts'
 
-/** More names would push the rest out of sight. */
-const mostNames = 3
-
 /** What went out by a channel, or is to, with its answers; each can be sent once more. */
 export function Log({ channel }: { channel: Channel }) {
   const { t } = useTranslation('channels')
@@ -46,8 +43,7 @@ function OneSend({ send }: { send: Send }) {
   const when = useWhen()
   const api = useApi()
   const { act, error, isBusy } = useAct()
-  const { id, state, about, alerts, tries, answer, createdAt, dueAt, endedAt } = send
-  const rules = [...new Set(alerts.map(({ rule }) => rule))]
+  const { id, state, about, rules, tries, answer, createdAt, dueAt, endedAt } = send
   const isAgain = state === 'waiting' && tries > 0
   const at = when.dayAndTime(endedAt ?? dueAt)
   return (
@@ -55,7 +51,7 @@ function OneSend({ send }: { send: Send }) {
       <time dateTime={createdAt}>{when.dayAndTime(createdAt)}</time>
       <span className={style.about}>
         {rules.length > 0 ? rules.map((rule) => <bdi key={rule}>{rule}</bdi>) : <What about={about} />}
-        <Whom of={alerts} />
+        <Whom of={send} />
         <small data-state={state === 'refused' || isAgain ? 'wrong' : undefined}>
           {t(`alerts:sent.${isAgain ? 'again' : state === 'waiting' ? 'later' : state}`, { at })}
           {tries > 1 && ` · ${t('tries', { count: tries })}`}
@@ -84,20 +80,19 @@ function What({ about }: { about: string }) {
 }
 
 /** Whom the alerts are about: the first by name. */
-function Whom({ of }: { of: Send['alerts'] }) {
+function Whom({ of: { people, peopleCount } }: { of: Send }) {
   const { t } = useTranslation(['channels', 'common'])
   const counted = useCounted()
   const slug = useSlug()
-  const people = [...new Map(of.map(({ person }) => [person.id, person])).values()]
   if (people.length === 0) return null
   return (
     <span className={style.whom}>
-      {people.slice(0, mostNames).map(({ id, name, email }) => (
+      {people.map(({ id, name, email }) => (
         <Link key={id} href={`/w/${slug}/people/${id}`}>
           <bdi>{name ?? email ?? t('common:nobodyKnown')}</bdi>
         </Link>
       ))}
-      {people.length > mostNames && <span>{t('othersToo', counted(people.length - mostNames))}</span>}
+      {peopleCount > people.length && <span>{t('othersToo', counted(peopleCount - people.length))}</span>}
     </span>
   )
 }
