@@ -14,6 +14,7 @@ import workspace10 from '../../../migrations/workspace/0010_team.sql'
 import workspace11 from '../../../migrations/workspace/0011_segments.sql'
 import workspace12 from '../../../migrations/workspace/0012_schedules.sql'
 import workspace13 from '../../../migrations/workspace/0013_asked_alerts.sql'
+import workspace14 from '../../../migrations/workspace/0014_listing.sql'
 import type { Migration } from '../../store/migrate.ts'
 
 /** The SQL texts of `migrations/`; a Worker has no folder to look into, so a test looks whether all are here. */
@@ -37,5 +38,6 @@ export const migrations: Record<'directory' | 'workspace', Migration[]> = {
     { name: '0011_segments', sql: workspace11 },
     { name: '0012_schedules', sql: workspace12 },
     { name: '0013_asked_alerts', sql: workspace13 },
+    { name: '0014_listing', sql: workspace14 },
   ],
 }
