@@ -4,8 +4,8 @@ import { Button } from './button.tsx'
 
 const saidMs = 2_000
 
-/** Takes a text along. `words`: what it is, where it is not simply "Copy". */
-export function Copy({ text, words }: { text: string; words?: string }) {
+/** Takes a text along. `words`: what it is, where it is not simply "Copy"; `of`: whose, for those who do not see it. */
+export function Copy({ text, words, of }: { text: string; words?: string; of?: string }) {
   const { t } = useTranslation()
   const [isCopied, setCopied] = useState(false)
   useEffect(() => {
@@ -15,7 +15,12 @@ export function Copy({ text, words }: { text: string; words?: string }) {
   }, [isCopied])
   return (
     <Button onPress={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}>
-      <span aria-live="polite">{isCopied ? t('copyLink.copied') : (words ?? t('copyLink.copy'))}</span>
+      <span aria-live="polite">{isCopied ? t('copy.copied') : (words ?? t('copy.text'))}</span>
+      {of !== undefined && (
+        <span className="unseen">
+          <bdi>{of}</bdi>
+        </span>
+      )}
     </Button>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
-import { CopyLink } from '../../parts/copy-link.tsx'
+import { Copy } from '../../parts/copy.tsx'
 import { useKindName } from '../../parts/kind-name.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { PointsBar } from '../../parts/points-bar.tsx'
@@ -80,7 +80,7 @@ function Presence({ webinar }: { webinar: Webinar }) {
       {link !== null && (
         <p className={style.link}>
           <span>{t('person:webinars.link')}</span>
-          <CopyLink link={link} of={topic ?? t('person:untitled')} />
+          <Copy text={link} words={t('common:copy.link')} of={topic ?? t('person:untitled')} />
         </p>
       )}
     </div>

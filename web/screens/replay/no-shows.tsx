@@ -5,7 +5,7 @@ import type { NoShowRow } from '../../../src/http/workspace/no-shows.ts'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { useCounted } from '../../counted.ts'
 import { buttonLink } from '../../parts/button.tsx'
-import { CopyLink } from '../../parts/copy-link.tsx'
+import { Copy } from '../../parts/copy.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useMay } from '../../rights.ts'
 import { useSlug } from '../../session.ts'
@@ -77,7 +77,7 @@ export function NoShows({ webinar: { id, state } }: { webinar: WebinarRow }) {
 }
 
 function Row({ row }: { row: NoShowRow }) {
-  const { t } = useTranslation('replay')
+  const { t } = useTranslation(['replay', 'common'])
   const when = useWhen()
   const amount = useAmount()
   const { person, watched, openedAt, link, unsubscribed } = row
@@ -91,7 +91,7 @@ function Row({ row }: { row: NoShowRow }) {
           {!watched && (openedAt ? t('noShows.opened', { date: when.dayAndTime(openedAt) }) : t('noShows.unopened'))}
         </small>
       </td>
-      <td>{link && <CopyLink link={link} of={person.name ?? person.email ?? ''} />}</td>
+      <td>{link && <Copy text={link} words={t('common:copy.link')} of={person.name ?? person.email ?? ''} />}</td>
     </tr>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ViewerRow } from '../../../src/http/workspace/replay.ts'
 import type { WebinarRow } from '../../../src/http/workspace/webinars.ts'
 import { useFormat } from '../../format.ts'
-import { CopyLink } from '../../parts/copy-link.tsx'
+import { Copy } from '../../parts/copy.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useSlug } from '../../session.ts'
 import { useLength, useWhen } from '../../when.ts'
@@ -38,7 +38,7 @@ export function Viewers({ webinar: { id } }: { webinar: WebinarRow }) {
 }
 
 function Row({ row }: { row: ViewerRow }) {
-  const { t } = useTranslation('replay')
+  const { t } = useTranslation(['replay', 'common'])
   const format = useFormat()
   const when = useWhen()
   const length = useLength()
@@ -58,7 +58,7 @@ function Row({ row }: { row: ViewerRow }) {
         {seen === null ? '' : format.fullPercent(seen)}
         <small>{liveSeconds > 0 ? t('viewers.live', { length: length(liveSeconds) }) : t('viewers.notLive')}</small>
       </td>
-      <td>{link && <CopyLink link={link} of={person.name ?? person.email ?? ''} />}</td>
+      <td>{link && <Copy text={link} words={t('common:copy.link')} of={person.name ?? person.email ?? ''} />}</td>
     </tr>
   )
 }

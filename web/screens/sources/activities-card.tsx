@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../parts/card.tsx'
-import { Copy } from './copy.tsx'
+import { Copy } from '../../parts/copy.tsx'
 import { OtherSenders } from './other-senders.tsx'
 import type { Other } from './queries.ts'
 import style from './sources.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Copy } from './copy.tsx'
+import { Copy } from '../../parts/copy.tsx'
 import { isReachable } from './reachable.ts'
 import style from './sources.module.css'
 

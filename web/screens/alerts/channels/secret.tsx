@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CopyLink } from '../../../parts/copy-link.tsx'
+import { Copy } from '../../../parts/copy.tsx'
 import style from './channels.module.css'
 
 /** What webhooks are signed with, to be copied now: nobody is shown it again. */
@@ -10,7 +10,7 @@ export function Secret({ secret }: { secret: string }) {
       <strong>{t('secret')}</strong>
       <div className={style.copy}>
         <code dir="ltr">{secret}</code>
-        <CopyLink link={secret} of={t('secret')} what="copyText" />
+        <Copy text={secret} of={t('secret')} />
       </div>
       <small>{t('secretOnce')}</small>
     </div>

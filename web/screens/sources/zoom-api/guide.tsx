@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../format.ts'
+import { Copy } from '../../../parts/copy.tsx'
 import { Words } from '../../../parts/words.tsx'
 import { useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
-import { Copy } from '../copy.tsx'
 import style from '../sources.module.css'
 
 /** Step by step to a Server-to-Server OAuth app of Zoom, with every scope to tick. */
