@@ -57,6 +57,26 @@ test('every screen passes axe in light and dark, fits its window, wide and on a 
 async function drawn(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size)
   await stands(page)
+  await page.evaluate(atRest)
+}
+
+/** Charts and lists follow the window a moment later: until nothing that can be pressed has moved for some pictures. */
+function atRest(): Promise<void> {
+  const places = () =>
+    [...document.querySelectorAll('a, button, input, select, summary, canvas')]
+      .map((each) => Object.values(each.getBoundingClientRect().toJSON()).join())
+      .join(';')
+  return new Promise((resolve) => {
+    let [last, alike] = ['', 0]
+    const look = () => {
+      const now = places()
+      alike = now === last ? alike + 1 : 0
+      last = now
+      if (alike < 5) requestAnimationFrame(look)
+      else resolve()
+    }
+    look()
+  })
 }
 
 async function fitting(page: Page, { width, height, others }: typeof wide, found: Found): Promise<void> {
