@@ -24,7 +24,7 @@ export const overload: Row = {
     const disk = await storm(form, slow, { webhooks: 160 * (2 * seconds + 20), seconds })
     const seen = reaching(disk, { ...always, ...withTimeToSpare })
     if (form.size === 'short') return seen
-    const cores = await storm(form, {}, { webhooks: 400_000, seconds })
+    const cores = await storm(form, {}, { webhooks: 700_000, seconds })
     const named = Object.entries(reaching(cores, always)).map(([name, figure]) => [`${name}, cores`, figure])
     return { ...seen, ...Object.fromEntries(named) }
   },
