@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { attendeeReport } from '../zoom-report.ts'
 import { STARTS_AT, WEBINAR_ID } from '../zoom-run.ts'
@@ -100,6 +101,7 @@ for (const { language, host, start } of hosts)
     expect(short.sum).toBe(score)
     expect(short.points.filter((each) => each > 0).toSorted((a, b) => a - b)).toEqual([5, 20])
     expect((await signedIn(page.locator('main'))).turned).toEqual([])
+    await opensToQuestion(why)
 
     await why.getByRole('link', { name: say.all }).click()
     await page.getByRole('heading', { level: 1, name: yael.name }).waitFor()
@@ -113,9 +115,7 @@ for (const { language, host, start } of hosts)
     expect(signed).toBeGreaterThan(ledger.points.length)
     expect(turned).toEqual([])
 
-    const question = why.locator('details').filter({ hasText: '+5' })
-    await question.locator('summary').click()
-    await question.getByText(yael.comments).last().waitFor()
+    await opensToQuestion(why)
     const strip = page
       .locator('main li', { has: page.locator('a[href*="/webinars/"]') })
       .getByRole('img')
@@ -123,6 +123,13 @@ for (const { language, host, start } of hosts)
     expect(await presenceIn(strip)).toEqual([[0, 100]])
     expect(await page.locator('canvas').evaluate((canvas) => getComputedStyle(canvas).direction)).toBe('ltr')
   })
+
+/** The line of the question shows what was asked. */
+async function opensToQuestion(ledger: Locator): Promise<void> {
+  const question = ledger.locator('details').filter({ hasText: '+5' })
+  await question.locator('summary').click()
+  await question.locator('li').getByText(yael.comments).waitFor()
+}
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0)

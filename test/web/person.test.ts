@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { lastWebinarLevel, numberOfType, typeOfNumber } from '../../src/store/fact-type.ts'
+import { factDetails } from '../../web/facts/fact-details.ts'
+import { latestTold } from '../../web/facts/latest-told.ts'
 import english from '../../web/locales/en/person.json' with { type: 'json' }
 import hebrew from '../../web/locales/he/person.json' with { type: 'json' }
 import type { LedgerLine } from '../../web/parts/ledger-sentence.ts'
 import { readAddress, writeAddress } from '../../web/screens/person/address.ts'
-import { factDetails } from '../../web/screens/person/fact-details.ts'
-import { latestTold } from '../../web/screens/person/latest-told.ts'
 import { shownLines, sumsByWebinar } from '../../web/screens/person/ledger-lines.ts'
 import { endingAt, movesOf, pointsOf, stepAt, ticksBetween } from '../../web/screens/person/steps.ts'
 import { countedKinds, kindOf } from '../../web/screens/person/timeline-kinds.ts'

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseModel } from '../../src/domain/model.ts'
 import { TEMPLATES } from '../../src/domain/templates.ts'
+import { ownWords, unsaid } from '../../web/facts/own-words.ts'
 import { partsOf, shownOf } from '../../web/parts/marked-parts.ts'
 import {
   changedWords,
@@ -13,7 +14,6 @@ import {
   withTopics,
   withWords,
 } from '../../web/screens/formula/buying/edits.ts'
-import { ownWords, unsaid } from '../../web/screens/person/own-words.ts'
 import { filtersOf, isFiltered, noFilters, withFilters } from '../../web/screens/questions/filters.ts'
 
 const mark = (at: number, length: number, topic = 'price') => ({ at, length, topic })

@@ -19,7 +19,7 @@ export interface LedgerProps {
   /** Below a sentence: when, and where. */
   note?: (line: LedgerLine) => ReactNode
   /** What a line opens to. */
-  facts?: (line: LedgerLine) => ReactNode
+  facts: (line: LedgerLine) => ReactNode
 }
 
 /** Amount by amount with its reason, and what they add up to. A line that pays nothing says why. */
@@ -41,15 +41,27 @@ export function Ledger({ lines, sum, ...shown }: LedgerProps) {
 }
 
 export function LedgerLines({ lines, ...shown }: Omit<LedgerProps, 'sum'>) {
+  const keys = keysOf(lines)
   return (
     <ol>
       {lines.map((line, index) => (
-        <li key={index} className={line.points === 0 ? `${style.line} ${style.nothing}` : style.line}>
-          {shown.facts ? <Opening line={line} {...shown} facts={shown.facts} /> : <Line line={line} {...shown} />}
+        <li key={keys[index]} className={line.points === 0 ? `${style.line} ${style.nothing}` : style.line}>
+          <Opening line={line} {...shown} />
         </li>
       ))}
     </ol>
   )
+}
+
+/** What stays the same when others come before it: an opened line stays the one that is open. */
+function keysOf(lines: readonly LedgerLine[]): string[] {
+  const seen = new Map<string, number>()
+  return lines.map(({ rule, at, facts }) => {
+    const key = `${rule} ${at} ${facts[0] ?? ''}`
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return `${key} ${before}`
+  })
 }
 
 export function LedgerSum({ sum, sumName }: Pick<LedgerProps, 'sum' | 'sumName'>) {
@@ -68,7 +80,7 @@ export function LedgerSum({ sum, sumName }: Pick<LedgerProps, 'sum' | 'sumName'>
 
 type Shown = Omit<LedgerProps, 'lines' | 'sum'> & { line: LedgerLine }
 
-function Line({ line, running, runningName, note }: Shown) {
+function Line({ line, running, runningName, note }: Omit<Shown, 'facts'>) {
   const { t } = useTranslation('ledger')
   const sentence = useLedgerSentence()
   const after = running?.get(line)
@@ -91,7 +103,7 @@ function Line({ line, running, runningName, note }: Shown) {
   )
 }
 
-function Opening({ facts, ...shown }: Shown & { facts: (line: LedgerLine) => ReactNode }) {
+function Opening({ facts, ...shown }: Shown) {
   const [isOpen, setOpen] = useState(false)
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

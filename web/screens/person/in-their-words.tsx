@@ -2,16 +2,16 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { aboutOf } from '../../facts/about.ts'
+import { type OwnWords, ownWords } from '../../facts/own-words.ts'
 import { Card } from '../../parts/card.tsx'
 import { Topics } from '../../parts/marked.tsx'
 import { Said } from '../../parts/said.tsx'
 import { useSlug } from '../../session.ts'
 import { useWhen } from '../../when.ts'
-import { aboutOf } from './about.ts'
 import { portion, usePersonAddress } from './address.ts'
 import style from './in-their-words.module.css'
 import { More } from './more.tsx'
-import { type OwnWords, ownWords } from './own-words.ts'
 
 /** What the person asked and wrote, the newest first, with where it was said; nothing while they have said nothing. */
 export function InTheirWords({ shown }: { shown: PersonAnswer }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { aboutOf } from '../../facts/about.ts'
+import happened from '../../facts/happened.module.css'
+import { Happened } from '../../facts/happened.tsx'
 import { Card } from '../../parts/card.tsx'
-import { aboutOf } from './about.ts'
-import happened from './happened.module.css'
-import { Happened } from './happened.tsx'
 
 const verdicts = ['lead.accepted', 'lead.returned', 'deal.won', 'deal.lost']
 

@@ -1,36 +1,41 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import { aboutOf } from '../../facts/about.ts'
+import { FactsBehind } from '../../facts/facts-behind.tsx'
 import { type LedgerLine, LedgerLines } from '../../parts/ledger.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
 import { useWhen } from '../../when.ts'
 import { apart, type Part } from './apart.ts'
 import style from './why.module.css'
 
-/** The lines of a webinar, then those of elsewhere, each under what they come to. */
+/** The lines of a webinar, then those of elsewhere, each under what they come to and opening to its facts. */
 export function WhyLines({ of, webinar }: { of: PersonAnswer; webinar: string }) {
   const { t } = useTranslation('webinar')
   const when = useWhen()
   const { here, elsewhere } = apart(of.scorecard.ledger, webinar)
-  const topics = new Map(of.webinars.map(({ id, topic }) => [id, topic ?? t('untitled')]))
+  const about = aboutOf(of, t('untitled'))
+  const facts = useMemo(() => new Map(of.timeline.map((fact) => [fact.fact, fact])), [of.timeline])
   const note = ({ at, webinarId }: LedgerLine) => (
     <span className={style.note}>
       <span>{when.dayAndTime(at)}</span>
       {webinarId !== null && webinarId !== webinar && (
-        <bdi title={topics.get(webinarId)}>{topics.get(webinarId) ?? t('untitled')}</bdi>
+        <bdi title={about.topics.get(webinarId)}>{about.topics.get(webinarId) ?? t('untitled')}</bdi>
       )}
     </span>
   )
+  const opens = (line: LedgerLine) => <FactsBehind line={line} facts={facts} about={about} />
   return (
     <>
-      <Lines name={t('why.here')} part={here} note={note} />
-      {elsewhere.lines.length > 0 && <Lines name={t('why.elsewhere')} part={elsewhere} note={note} />}
+      <Lines name={t('why.here')} part={here} note={note} facts={opens} />
+      {elsewhere.lines.length > 0 && <Lines name={t('why.elsewhere')} part={elsewhere} note={note} facts={opens} />}
     </>
   )
 }
 
-function Lines(props: { name: string; part: Part; note: (line: LedgerLine) => ReactNode }) {
-  const { name, part, note } = props
+type OfLine = (line: LedgerLine) => ReactNode
+
+function Lines({ name, part, note, facts }: { name: string; part: Part; note: OfLine; facts: OfLine }) {
   return (
     <>
       <p className={style.part}>
@@ -38,7 +43,7 @@ function Lines(props: { name: string; part: Part; note: (line: LedgerLine) => Re
           {name} <Amount value={part.sum} />
         </strong>
       </p>
-      <LedgerLines lines={part.lines} note={note} />
+      <LedgerLines lines={part.lines} note={note} facts={facts} />
     </>
   )
 }

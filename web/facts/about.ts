@@ -1,4 +1,4 @@
-import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import type { PersonAnswer } from '../../src/http/workspace/people.ts'
 
 /** What each fact of a person is read with: the topics of the webinars by id, and the person's own name. */
 export interface About {

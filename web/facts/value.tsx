@@ -1,6 +1,6 @@
-import { useFormat } from '../../format.ts'
-import { Marked } from '../../parts/marked.tsx'
-import { useLength, useWhen } from '../../when.ts'
+import { useFormat } from '../format.ts'
+import { Marked } from '../parts/marked.tsx'
+import { useLength, useWhen } from '../when.ts'
 import type { Detail } from './fact-details.ts'
 import { useFactWords } from './fact-words.ts'
 

@@ -1,4 +1,4 @@
-import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
+import type { PersonAnswer } from '../../src/http/workspace/people.ts'
 
 type Fact = PersonAnswer['timeline'][number]
 
