@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/**/*.test.ts'],
           exclude: pure,
-          globalSetup: 'test/dashboard.setup.ts',
+          globalSetup: 'test/whole.setup.ts',
         },
       },
     ],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { signed } from '../zoom-run.ts'
+import { builtIn } from './built-in.ts'
 import { readyMade } from './ready-made.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -35,7 +36,7 @@ export async function startServer(
   env: NodeJS.ProcessEnv = {},
   atEnd: AtEnd = onTestFinished,
 ): Promise<RunningServer> {
-  const child = run('test/process/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  const child = run('server', [], { PORT: '0', ...env, RIPEN_DATA: data })
   atEnd(() => void child.kill('SIGKILL'))
   const output = collect(child)
   const exit = once(child, 'exit')
@@ -60,7 +61,7 @@ export async function startServer(
 
 /** A server that is killed so many ms after it was started, wherever it is by then. */
 export async function killStarting(data: string, afterMs: number, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const child = run('test/process/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  const child = run('server', [], { PORT: '0', ...env, RIPEN_DATA: data })
   const exit = once(child, 'exit')
   setTimeout(() => child.kill('SIGKILL'), afterMs)
   await exit
@@ -71,7 +72,7 @@ export async function refusedServer(
   data: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ code: number; output: string }> {
-  const child = run('test/process/server.ts', [], { PORT: '0', ...env, RIPEN_DATA: data })
+  const child = run('server', [], { PORT: '0', ...env, RIPEN_DATA: data })
   const output = collect(child)
   const [code] = (await once(child, 'close')) as [number]
   return { code, output: output() }
@@ -90,7 +91,7 @@ export function ripen(data: string, ...args: string[]): Promise<CommandResult> {
 
 /** The same with whatever environment. */
 export async function ripenIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<CommandResult> {
-  const child = run('src/hosts/cli/ripen.ts', args, env)
+  const child = run('ripen', args, env)
   let stdout = ''
   let stderr = ''
   child.stdout!.on('data', (text) => (stdout += text))
@@ -187,8 +188,13 @@ export async function untilQuiet(address: string): Promise<void> {
   }
 }
 
-function run(script: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [join(root, script), ...args], {
+const sources = { server: 'test/process/server.ts', ripen: 'src/hosts/cli/ripen.ts' }
+
+/** As the run of the tests has built it, else from its sources. */
+function run(what: keyof typeof sources, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const built = process.env[builtIn]
+  const script = built ? join(built, `${what}.js`) : join(root, sources[what])
+  return spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
   })
