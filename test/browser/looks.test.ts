@@ -6,7 +6,7 @@ import { openCompany } from './company.ts'
 import { firstStart, useBrowser } from './dashboard.ts'
 import { fillCompany } from './filled.ts'
 import { beyondWindow, smallTargets } from './room.ts'
-import { type Scene, screens, stands } from './screens.ts'
+import { type Scene, screens } from './screens.ts'
 
 const browser = useBrowser()
 const shown = shared(async (atEnd) => {
@@ -30,6 +30,7 @@ type Found = (what: string, faults: string[]) => void
 test('every screen passes axe in light and dark, fits its window, wide and on a phone, in English and Hebrew, and all of it can be hit', async () => {
   const page = await browser.open({ language: 'en', ...wide })
   const hebrew = await browser.open({ language: 'he', ...wide })
+  for (const each of [page, hebrew]) await each.emulateMedia({ reducedMotion: 'reduce' })
   const faults: string[] = []
   for (const [name, show] of screens) {
     const found: Found = (what, those) => faults.push(...those.map((fault) => `${name}, ${what}: ${fault}`))
@@ -39,6 +40,7 @@ test('every screen passes axe in light and dark, fits its window, wide and on a 
       found(`${size.width} px wide`, await violations(page))
       if (size === wide) {
         await page.emulateMedia({ colorScheme: 'dark' })
+        await page.evaluate(atRest)
         found('dark', await violationsInColour(page))
         await page.emulateMedia({ colorScheme: 'light' })
       }
@@ -56,11 +58,13 @@ test('every screen passes axe in light and dark, fits its window, wide and on a 
 
 async function drawn(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size)
-  await stands(page)
   await page.evaluate(atRest)
 }
 
-/** Charts and lists follow the window a moment later: until nothing that can be pressed has moved for some pictures. */
+/**
+ * Charts and lists follow the window a moment later: until nothing is on its way or fades, and nothing that can be
+ * pressed has moved for some pictures.
+ */
 function atRest(): Promise<void> {
   const places = () =>
     [...document.querySelectorAll('a, button, input, select, summary, canvas')]
@@ -70,9 +74,10 @@ function atRest(): Promise<void> {
     let [last, alike] = ['', 0]
     const look = () => {
       const now = places()
-      alike = now === last ? alike + 1 : 0
+      const isBusy = document.querySelector('[aria-busy=true]') !== null || document.getAnimations().length > 0
+      alike = now === last && !isBusy ? alike + 1 : 0
       last = now
-      if (alike < 5) requestAnimationFrame(look)
+      if (alike < 3) requestAnimationFrame(look)
       else resolve()
     }
     look()
