@@ -77,9 +77,10 @@ export function* rankingRows(ws: Workspace, webinarId: string, query: WholeRanki
 export type WholeRanking = Omit<RankingQuery, 'limit'>
 
 /**
- * Everybody in a ranking, of another than the present moment worked out in steps before the first is read; else fetched page by page while they are read: nobody twice, and all who were there at the beginning
- * although they move meanwhile; who moved up past the reader comes last. Refuses as `ranking` does, and while it is read
- * with `conflict` when another version of the model came into force meanwhile: a list of half of each helps nobody.
+ * Everybody in a ranking, of another than the present moment worked out in steps before the first is read; else fetched
+ * page by page while they are read: nobody twice, and all who were there at the beginning although they move meanwhile;
+ * who moved up past the reader comes last. Refuses as `ranking` does, and while it is read with `conflict` when another
+ * version of the model came into force meanwhile: a list of half of each helps nobody.
  */
 export function* rankingRowsInSteps(
   ws: Workspace,
