@@ -28,7 +28,8 @@ export interface LocalOptions extends Pick<SignInOptions, 'directory' | 'workspa
 
 /**
  * What the command line of whoever runs this Ripen may do beyond what the front offers: make and list workspaces, get
- * one-time links, say who belongs to a workspace, and every call of a workspace by its slug, `/local/w/<slug>/…` for `/api/v1/…`, without a key.
+ * one-time links, say who belongs to a workspace, and every call of a workspace by its slug, `/local/w/<slug>/…` for
+ * `/api/v1/…`, without a key.
  */
 export function createLocal(options: LocalOptions): Fetch {
   const { directory, discard, largestFile, front, linkOf, report } = options

@@ -40,8 +40,9 @@ export function touchSeries(ws: Workspace, changes: Changes, platform: string, p
 }
 
 /**
- * Marks what has changed as due under every live model; people only with the end of the transaction, all at once. Webinars that came out as they were make nobody due.
- * Who watches a webinar hears of it; of people who are due the drain tells when it has scored them.
+ * Marks what has changed as due under every live model; people only with the end of the transaction, all at once.
+ * Webinars that came out as they were make nobody due. Who watches a webinar hears of it; of people who are due the drain
+ * tells when it has scored them.
  */
 export function makeDue(ws: Workspace, { people, series, rooms }: Changes): void {
   const models = liveModels(ws)

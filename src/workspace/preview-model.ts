@@ -34,7 +34,8 @@ interface Seen {
 
 /**
  * Starts to work out what publishing a model would do to everybody, and does nothing of it: nothing is written, nobody
- * made due. Left out, it is the draft, else the model in force. Throws `Refused('invalid')` with the place for one that is not valid.
+ * made due. Left out, it is the draft, else the model in force. Throws `Refused('invalid')` with the place for one that
+ * is not valid.
  */
 export function previewModel(ws: Workspace, json?: unknown): Job<Preview> {
   const version = currentVersion(ws)
