@@ -58,7 +58,7 @@ for (const language of ['en', 'he'] as const)
     await page.goto(company.at(`webinars/${await webinarOf(company, webinar)}/replay`))
     await page.getByText(say.none).waitFor()
     const list = page.getByRole('table')
-    expect(await list.getByRole('row').count()).toBe(1 + 2)
+    await expect.poll(() => list.getByRole('row').count()).toBe(1 + 2)
 
     const address = page.getByLabel(say.address)
     await address.fill('https://zoom.us/rec/share/abc')
