@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 /** What makes a page wider than its window. */
@@ -20,7 +20,7 @@ async function faultsOnceStill(look: () => Promise<string[]>): Promise<string[]>
   for (;;) {
     const faults = await look()
     if (faults.length === 0 || performance.now() > end) return faults
-    await setTimeout(20)
+    await pause(20)
   }
 }
 

@@ -1,16 +1,26 @@
-import { useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PersonAnswer } from '../../src/http/workspace/people.ts'
 import { useCounted } from '../counted.ts'
 import type { LedgerLine } from '../parts/ledger.tsx'
-import type { About } from './about.ts'
+import { Unfold } from '../parts/unfold.tsx'
+import { type About, aboutOf } from './about.ts'
 import style from './happened.module.css'
 import { type Fact, Happened } from './happened.tsx'
 import { latestTold } from './latest-told.ts'
 
 const few = 10
 
+/** What each line of a person's ledger opens to, and what its facts are read with. */
+export function useFactsBehind(of: PersonAnswer): { about: About; behind: (line: LedgerLine) => ReactNode } {
+  const { t } = useTranslation('person')
+  const facts = useMemo(() => new Map(of.timeline.map((fact) => [fact.fact, fact])), [of.timeline])
+  const about = aboutOf(of, t('untitled'))
+  return { about, behind: (line) => <FactsBehind line={line} facts={facts} about={about} /> }
+}
+
 /** The facts that one line of the ledger rests on, the oldest first. */
-export function FactsBehind(props: { line: LedgerLine; facts: ReadonlyMap<string, Fact>; about: About }) {
+function FactsBehind(props: { line: LedgerLine; facts: ReadonlyMap<string, Fact>; about: About }) {
   const { t } = useTranslation('person')
   const counted = useCounted()
   const [isWhole, setWhole] = useState(false)
@@ -27,9 +37,7 @@ export function FactsBehind(props: { line: LedgerLine; facts: ReadonlyMap<string
         ))}
       </ol>
       {behind.length > shown.length && (
-        <button type="button" className={style.more} onClick={() => setWhole(true)}>
-          {t('facts.all', counted(behind.length))}
-        </button>
+        <Unfold onPress={() => setWhole(true)}>{t('facts.all', counted(behind.length))}</Unfold>
       )}
     </>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import style from './marked.module.css'
 import { type Mark, partsOf, shownOf } from './marked-parts.ts'
 import { useTopicName } from './topic-name.ts'
+import { Unfold } from './unfold.tsx'
 
 const most = 280
 
@@ -29,9 +30,7 @@ export function Marked({ text, marks }: { text: string; marks: readonly Mark[] }
       {shown.length < text.length && (
         <>
           {' '}
-          <button type="button" className={style.more} onClick={() => setWhole(true)}>
-            {t('wholeText')}
-          </button>
+          <Unfold onPress={() => setWhole(true)}>{t('wholeText')}</Unfold>
         </>
       )}
     </>

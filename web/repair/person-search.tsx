@@ -23,7 +23,7 @@ export function PersonSearch(props: { webinar?: string; onChoose: (person: Perso
         className={style.field}
         aria-label={t('search')}
         placeholder={t('searchFor')}
-        // biome-ignore lint/a11y/noAutofocus: it was opened to type into
+        // biome-ignore lint/a11y/noAutofocus: it appears where its own button was pressed, and who pressed that goes on by typing; without it the first letters go nowhere
         autoFocus
         dir={typed ? 'auto' : undefined}
         value={typed}

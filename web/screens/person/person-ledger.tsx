@@ -2,8 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
 import { leftToRight, ownWay } from '../../direction.ts'
-import { aboutOf } from '../../facts/about.ts'
-import { FactsBehind } from '../../facts/facts-behind.tsx'
+import { useFactsBehind } from '../../facts/facts-behind.tsx'
 import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
@@ -23,8 +22,7 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
   const [{ webinar, order, lines: many }, change] = usePersonAddress()
   const { ledger, score } = shown.scorecard
   const { lines, running, sum } = useMemo(() => shownLines(ledger, { webinar, order }), [ledger, webinar, order])
-  const facts = useMemo(() => new Map(shown.timeline.map((fact) => [fact.fact, fact])), [shown.timeline])
-  const about = aboutOf(shown, t('untitled'))
+  const { about, behind } = useFactsBehind(shown)
   const topic = (id: string) => (id === 'none' ? t('ledger.noWebinar') : (about.topics.get(id) ?? t('untitled')))
   const choices = sumsByWebinar(ledger).map(
     ([id, points]) => [id, `${ownWay(topic(id))} (${leftToRight(format.points(points))})`] as const,
@@ -73,7 +71,7 @@ export function PersonLedger({ shown }: { shown: PersonAnswer }) {
               )}
             </span>
           )}
-          facts={(line) => <FactsBehind line={line} facts={facts} about={about} />}
+          facts={behind}
         />
       )}
       <More left={lines.length - many} portion={portion.lines} show={() => change({ lines: many + portion.lines })} />

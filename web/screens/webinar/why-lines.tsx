@@ -1,8 +1,7 @@
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonAnswer } from '../../../src/http/workspace/people.ts'
-import { aboutOf } from '../../facts/about.ts'
-import { FactsBehind } from '../../facts/facts-behind.tsx'
+import { useFactsBehind } from '../../facts/facts-behind.tsx'
 import { type LedgerLine, LedgerLines } from '../../parts/ledger.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
 import { useWhen } from '../../when.ts'
@@ -14,8 +13,7 @@ export function WhyLines({ of, webinar }: { of: PersonAnswer; webinar: string })
   const { t } = useTranslation('webinar')
   const when = useWhen()
   const { here, elsewhere } = apart(of.scorecard.ledger, webinar)
-  const about = aboutOf(of, t('untitled'))
-  const facts = useMemo(() => new Map(of.timeline.map((fact) => [fact.fact, fact])), [of.timeline])
+  const { about, behind } = useFactsBehind(of)
   const note = ({ at, webinarId }: LedgerLine) => (
     <span className={style.note}>
       <span>{when.dayAndTime(at)}</span>
@@ -24,11 +22,10 @@ export function WhyLines({ of, webinar }: { of: PersonAnswer; webinar: string })
       )}
     </span>
   )
-  const opens = (line: LedgerLine) => <FactsBehind line={line} facts={facts} about={about} />
   return (
     <>
-      <Lines name={t('why.here')} part={here} note={note} facts={opens} />
-      {elsewhere.lines.length > 0 && <Lines name={t('why.elsewhere')} part={elsewhere} note={note} facts={opens} />}
+      <Lines name={t('why.here')} part={here} note={note} facts={behind} />
+      {elsewhere.lines.length > 0 && <Lines name={t('why.elsewhere')} part={elsewhere} note={note} facts={behind} />}
     </>
   )
 }
