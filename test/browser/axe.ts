@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { faultsOnceStill } from './once-still.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What of WCAG 2.2 A and AA a screen violates, one line each with the elements. */
 export function violations(page: Page): Promise<string[]> {
-  return run(page, { type: 'tag', values: levels })
+  return faultsOnceStill(() => run(page, { type: 'tag', values: levels }))
 }
 
 /** The same, of those rules alone that other colours can break. */
 export function violationsInColour(page: Page): Promise<string[]> {
-  return run(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] })
+  return faultsOnceStill(() => run(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }))
 }
 
 async function run(page: Page, runOnly: { type: string; values: string[] }): Promise<string[]> {

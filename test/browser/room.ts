@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { faultsOnceStill } from './once-still.ts'
 
 /** What makes a page wider than its window. */
 export function beyondWindow(page: Page): Promise<string[]> {
@@ -12,16 +12,6 @@ export function beyondWindow(page: Page): Promise<string[]> {
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return faultsOnceStill(() => tooSmall(page))
-}
-
-/** A window that was made smaller takes its time: a menu follows its button, a chart its frame, a moment later. */
-async function faultsOnceStill(look: () => Promise<string[]>): Promise<string[]> {
-  const end = performance.now() + 2_000
-  for (;;) {
-    const faults = await look()
-    if (faults.length === 0 || performance.now() > end) return faults
-    await pause(20)
-  }
 }
 
 function tooWide(page: Page): Promise<string[]> {
