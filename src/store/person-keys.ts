@@ -69,6 +69,16 @@ export function peopleAfter(db: Db, person: number, limit: number): number[] {
     .map((row) => row.person)
 }
 
+/** The people whose number is above `from` and not above `to`, in ascending order. */
+export function peopleBetween(db: Db, from: number, to: number): number[] {
+  return db
+    .prepare<{ person: number }>(
+      'SELECT DISTINCT person FROM person_key WHERE person > ? AND person <= ? ORDER BY person',
+    )
+    .all(from, to)
+    .map((row) => row.person)
+}
+
 export function countPeople(db: Db): number {
   return db.prepare<{ count: number }>('SELECT count(*) AS count FROM person_key WHERE person = number').get()!.count
 }

@@ -52,6 +52,7 @@ export function drainOnce(ws: Workspace, budgetMs = slice): boolean {
   storeSeen(ws)
   noticeClockBack(ws)
   keepWatch(ws)
+  ws.ahead?.ask(ws)
   const changed = new Set<number>()
   const done = ws.relaxed(() => drainSlice(ws, end, changed))
   ws.revisions.bump(changed)
@@ -184,6 +185,11 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
 /** Works off a handful of a scope. The cursor behind them; null when they were the last. */
 function nextOf(ws: Workspace, scoring: Scoring, scope: DueScope, cursor: number): number | null {
   if (scope.kind === 'webinar' || scope.kind === 'room') return mentioned(ws, scoring, scope, cursor)
+  const ahead = scope.kind === 'everybody' ? ws.ahead?.take(scoring.version, cursor) : null
+  if (ahead) {
+    scoring.keep(ahead, cursor)
+    return ahead.to
+  }
   const people = peopleAfter(ws.db, cursor, handful)
   if (scope.kind === 'everybody') scoring.score(people, cursor)
   else settlePublication(ws, { from: scope.which, to: scoring.version }, people)

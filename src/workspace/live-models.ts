@@ -2,7 +2,7 @@ import { type CompiledModel, compile } from '../domain/compile.ts'
 import { readModel } from '../domain/model.ts'
 import { Refused } from '../domain/refusal.ts'
 import { findModel, modelsInState } from '../store/models.ts'
-import type { Workspace } from './workspace.ts'
+import type { FactReader, Workspace } from './workspace.ts'
 
 /** Versions under which new facts are scored: the current one, and the one that is to follow it. */
 export function liveModels(ws: Workspace): readonly number[] {
@@ -24,7 +24,7 @@ export function forgetModelStates(ws: Workspace): void {
 }
 
 /** A version that was committed, ready to score. Throws `Refused('not_found')`. */
-export function compiledModel(ws: Workspace, version: number): CompiledModel {
+export function compiledModel(ws: Pick<FactReader, 'db' | 'models'>, version: number): CompiledModel {
   const known = ws.models.get(version)
   if (known) return known
   const row = findModel(ws.db, version)

@@ -4,7 +4,7 @@ import type { Webinar } from '../domain/webinar.ts'
 import { factsOfPeople, keysOfPeople, type PersonFactRow, type PersonKeyRow } from '../store/person-facts.ts'
 import { factOf } from './fact-of-row.ts'
 import { webinarNamed } from './series.ts'
-import type { Workspace } from './workspace.ts'
+import type { FactReader } from './workspace.ts'
 
 /** All that is known of a person, as `score` wants it: facts and the webinars that they name. */
 export interface PersonFacts {
@@ -28,14 +28,14 @@ interface Owner {
   email: string | undefined
 }
 
-export function personFacts(ws: Workspace, person: number): PersonFacts {
+export function personFacts(ws: FactReader, person: number): PersonFacts {
   const [known] = peopleFacts(ws, [person])
   if (known!.fault !== null) throw known!.fault
   return known!
 }
 
 /** What is known of several people, in the order asked. */
-export function peopleFacts(ws: Workspace, people: readonly number[]): NumberedPersonFacts[] {
+export function peopleFacts(ws: FactReader, people: readonly number[]): NumberedPersonFacts[] {
   const keys = keysOfPeople(ws.db, people)
   return gatherFacts(people, keys, factsOfPeople(ws.db, people), (name, time) => webinarNamed(ws, name, time))
 }

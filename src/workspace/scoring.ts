@@ -1,7 +1,3 @@
-import type { CompiledModel } from '../domain/compile.ts'
-import { positionOf } from '../domain/interval.ts'
-import { scoreToStore } from '../domain/score.ts'
-import type { Webinar } from '../domain/webinar.ts'
 import { type CardRow, cardsOfPeople, deleteCard, isAnyCard, isSameCard, writeCards } from '../store/cards.ts'
 import { CountChanges } from '../store/counts.ts'
 import { deleteListing, hasSameListing, isSameListing, type ListingRow } from '../store/listings.ts'
@@ -17,23 +13,14 @@ import {
 import { deleteUnscored, unscoredPeople } from '../store/unscored.ts'
 import { Raising } from './alerts/raising.ts'
 import { SegmentMoves } from './alerts/segment-events.ts'
-import { cardRowOf, standingRowOf, type WebinarNow } from './card-rows.ts'
-import { compiledModel, currentVersion } from './live-models.ts'
-import { looksAgainAt, type Turns, turnsAfter } from './look-again.ts'
+import { currentVersion } from './live-models.ts'
 import { type NumberedPersonFacts, peopleFacts } from './person-facts.ts'
+import { type Made, noRows, type PersonRows, RowMaker } from './person-rows.ts'
 import type { PlaceFill } from './place-fill.ts'
 import { nowhere, type Places, placesOf, storeRows } from './places.ts'
-import { numberOfWebinar } from './series.ts'
+import type { ScoredPerson, ScoredRange } from './scored-range.ts'
 import { markUnscored } from './unscored.ts'
 import type { Workspace } from './workspace.ts'
-
-/** What is or comes to be stored of a person: nothing of somebody without facts, who was merged into another. */
-interface Stored {
-  card: CardRow | null
-  standings: readonly StandingRow[]
-}
-
-const nothing: Stored = { card: null, standings: [] }
 
 /** What is to be written of a handful of people, each table at once. */
 interface Written {
@@ -41,6 +28,10 @@ interface Written {
   readonly standings: [person: number, row: StandingRow][]
   readonly rankings: PlaceRow[]
   readonly list: ListingRow[]
+}
+
+function nothingWritten(): Written {
+  return { cards: new Map(), standings: [], rankings: [], list: [] }
 }
 
 /** Scores people under one version of the model, as of one moment, in one transaction. */
@@ -52,10 +43,9 @@ export class Scoring {
   /** Where the places go of whoever is scored for the first time; null unless the version is being built. */
   readonly fill: PlaceFill | null
   readonly #ws: Workspace
-  readonly #model: CompiledModel
+  readonly #maker: RowMaker
   readonly #unscored: ReadonlySet<number>
   readonly #counts = new CountChanges()
-  readonly #webinars = new Map<Webinar, WebinarNow & Turns>()
   /** Null under a version that is not in force: what is built in silence tells nobody anything. */
   readonly #raising: Raising | null
   readonly #moves: SegmentMoves | null
@@ -65,11 +55,12 @@ export class Scoring {
     this.now = now
     this.fill = fill
     this.#ws = ws
-    this.#model = compiledModel(ws, version)
+    this.#maker = new RowMaker(ws, version, now)
+    const { model } = this.#maker
     this.#unscored = unscoredPeople(ws.db, version)
-    const raising = version === currentVersion(ws) ? new Raising(ws, this.#model, now) : null
+    const raising = version === currentVersion(ws) ? new Raising(ws, model, now) : null
     this.#raising = raising?.isOn ? raising : null
-    this.#moves = raising ? new SegmentMoves(ws, this.#model, now) : null
+    this.#moves = raising ? new SegmentMoves(ws, model, now) : null
   }
 
   /**
@@ -78,20 +69,30 @@ export class Scoring {
    */
   score(people: readonly number[], behind: number | null = null): void {
     if (people.length === 0) return
-    this.#ws.counted.scored++
+    this.#ws.ahead?.scored(this.version, people)
     const before = this.#stored(people)
-    const written: Written = { cards: new Map(), standings: [], rankings: [], list: [] }
+    const written = nothingWritten()
     for (const known of peopleFacts(this.#ws, people)) {
-      const stored = before.get(known.person) ?? nothing
-      const after = this.#scored(known, stored.card)
-      if (after) this.#store(known, stored, after, behind, written)
+      const stored = before.get(known.person) ?? noRows
+      const scored = this.#scored(known, stored.card)
+      if (scored) this.#store(scored, stored, behind, written, known.facts.at(-1)?.id)
     }
     this.#raising?.raise()
-    const { db } = this.#ws
-    writeCards(db, this.version, written.cards)
-    writeStandings(db, this.version, written.standings)
-    storeRows(db, this.version, written)
+    this.#write(written)
     if (this.fill?.readTo === behind) this.fill.readTo = people.at(-1)!
+  }
+
+  /** Stores what was scored ahead of all people behind one, up to another. */
+  keep({ people, failed, to }: ScoredRange & { to: number }, behind: number): void {
+    const before = this.#stored(people.map(({ person }) => person))
+    const written = nothingWritten()
+    for (const scored of people) {
+      this.#isScored(scored.person)
+      this.#store(scored, before.get(scored.person) ?? noRows, behind, written)
+    }
+    this.#write(written)
+    this.score(failed)
+    if (this.fill?.readTo === behind) this.fill.readTo = to
   }
 
   /** To be called at the end of the transaction. */
@@ -99,7 +100,15 @@ export class Scoring {
     this.#counts.store(this.#ws.db, this.version)
   }
 
-  #stored(people: readonly number[]): Map<number, Stored> {
+  #write(written: Written): void {
+    const { db } = this.#ws
+    this.#ws.counted.scored++
+    writeCards(db, this.version, written.cards)
+    writeStandings(db, this.version, written.standings)
+    storeRows(db, this.version, written)
+  }
+
+  #stored(people: readonly number[]): Map<number, PersonRows> {
     const { db } = this.#ws
     const { version } = this
     const stored = new Map<number, { card: CardRow; standings: StandingRow[] }>()
@@ -111,59 +120,41 @@ export class Scoring {
   }
 
   /** Null where scoring fails: the others must not wait for that. */
-  #scored(known: NumberedPersonFacts, before: CardRow | null): Stored | null {
-    const { person, facts, webinars } = known
-    const scored = this.#scorecard(known)
-    if (scored === 'failed') return null
-    if (this.#unscored.has(person)) deleteUnscored(this.#ws.db, this.version, person)
-    if (scored === null) return nothing
-    const { history, stored: card } = scored
-    this.#raising?.look({ person, id: known.id, history, card, before })
-    const standings = card.standings.map((standing) =>
-      standingRowOf(standing, this.#webinarNow(webinars.get(standing.webinar)!), this.#model),
-    )
-    const changesAt = looksAgainAt(card, facts, webinars, this.#webinarNow, this.now)
-    return { card: cardRowOf(card, changesAt), standings }
+  #scored(known: NumberedPersonFacts, before: CardRow | null): ScoredPerson | null {
+    const { person, id } = known
+    const made = this.#made(known)
+    if (!made) return null
+    this.#isScored(person)
+    const { rows, history, stored } = made
+    if (history) this.#raising?.look({ person, id, history, card: stored, before })
+    return { person, id, ...rows }
   }
 
-  #scorecard({
-    person,
-    facts,
-    webinars,
-    fault,
-  }: NumberedPersonFacts): ReturnType<typeof scoreToStore> | null | 'failed' {
+  #made(known: NumberedPersonFacts): Made | null {
     try {
-      if (fault !== null) throw fault
-      if (facts.length === 0) return null
-      return scoreToStore(this.#model, facts, webinars, this.now)
+      return this.#maker.make(known)
     } catch (error) {
-      markUnscored(this.#ws, this.version, person, error, this.now)
-      return 'failed'
+      markUnscored(this.#ws, this.version, known.person, error, this.now)
+      return null
     }
   }
 
-  readonly #webinarNow = (webinar: Webinar): WebinarNow & Turns => {
-    const known = this.#webinars.get(webinar)
-    if (known) return known
-    const number = numberOfWebinar(this.#ws, webinar)
-    const passedMs = positionOf(webinar.live, this.now)
-    const found = { number, passedMs, ...turnsAfter(webinar, this.now) }
-    this.#webinars.set(webinar, found)
-    return found
+  #isScored(person: number): void {
+    if (this.#unscored.has(person)) deleteUnscored(this.#ws.db, this.version, person)
   }
 
-  #store(known: NumberedPersonFacts, before: Stored, after: Stored, behind: number | null, written: Written): void {
-    const { person } = known
+  /** `fact`: the last one that is known of the person. */
+  #store(after: ScoredPerson, before: PersonRows, behind: number | null, written: Written, fact = ''): void {
+    const { person, id, card } = after
     const { db } = this.#ws
-    const { version } = this
-    const sameCard = before.card !== null && after.card !== null && isSameCard(before.card, after.card)
-    if (!after.card) deleteCard(db, version, person)
-    else if (!sameCard) written.cards.set(person, after.card)
+    const sameCard = before.card !== null && card !== null && isSameCard(before.card, card)
+    if (!card) deleteCard(db, this.version, person)
+    else if (!sameCard) written.cards.set(person, card)
     if (!sameCard) for (const reader of this.#ws.readers) if (reader.webinar === null) reader.moves(person)
     const sameStandings = this.#storeStandings(person, before, after, written)
     if (sameCard && sameStandings) return
-    this.#moves?.look(`p_${known.id}`, known.facts.at(-1)?.id ?? '', before, after)
-    const [old, places] = [this.#places(known, before), this.#places(known, after)]
+    this.#moves?.look(`p_${id}`, fact, before, after)
+    const [old, places] = [this.#places(after, before), this.#places(after, after)]
     if (before.card || !this.#gathers(person, places, behind)) this.#storePlaces(person, old, places, written)
   }
 
@@ -176,7 +167,7 @@ export class Scoring {
   }
 
   /** True when they are as they were. */
-  #storeStandings(person: number, before: Stored, after: Stored, written: Written): boolean {
+  #storeStandings(person: number, before: PersonRows, after: PersonRows, written: Written): boolean {
     const { db } = this.#ws
     const { version } = this
     const sameStage = before.card?.stage === after.card?.stage
@@ -236,7 +227,7 @@ export class Scoring {
     }
   }
 
-  #places({ person, id }: NumberedPersonFacts, { card, standings }: Stored): Places {
+  #places({ person, id }: ScoredPerson, { card, standings }: PersonRows): Places {
     if (!card) return nowhere
     return placesOf(card, standings, { person, id: id || idsOfPeople(this.#ws.db, [person]).get(person)! })
   }

@@ -7,7 +7,7 @@ import { factsOfSeries } from '../store/facts.ts'
 import { type NumberedName, nameOfNumber, namesOfSeries } from '../store/webinar-names.ts'
 import { keepWebinar } from '../store/webinars.ts'
 import { bareFactOf } from './fact-of-row.ts'
-import type { Workspace } from './workspace.ts'
+import type { FactReader, Workspace } from './workspace.ts'
 
 /** The webinars of one platform id as derived from all that is known, and the names under which they are stored. */
 export interface KnownSeries {
@@ -19,7 +19,7 @@ export interface KnownSeries {
   readonly places: Map<number, Webinar>
 }
 
-export function seriesNow(ws: Workspace, platform: string, platformId: string): KnownSeries {
+export function seriesNow(ws: FactReader, platform: string, platformId: string): KnownSeries {
   const key = keyOf(platform, platformId)
   const known = ws.remembered.series.get(key) ?? derive(ws, platform, platformId)
   ws.remembered.series.set(key, known)
@@ -29,14 +29,15 @@ export function seriesNow(ws: Workspace, platform: string, platformId: string): 
 export function forgetSeries(ws: Workspace, platform: string, platformId: string): void {
   ws.remembered.series.delete(keyOf(platform, platformId))
   ws.remembered.seriesOfName.clear()
+  ws.changed.series++
 }
 
-function derive(ws: Workspace, platform: string, platformId: string): KnownSeries {
+function derive(ws: FactReader, platform: string, platformId: string): KnownSeries {
   const names = namesOfSeries(ws.db, platform, platformId)
   return seriesFrom(platform, platformId, names, toldOf(ws, platform, platformId))
 }
 
-function toldOf(ws: Workspace, platform: string, platformId: string): NamedFact[] {
+function toldOf(ws: FactReader, platform: string, platformId: string): NamedFact[] {
   return factsOfSeries(ws.db, platform, platformId).map((row) => ({ name: row.name!, fact: bareFactOf(row) }))
 }
 
@@ -59,7 +60,7 @@ export function seriesFrom(
 }
 
 /** All that is said about the webinars of a series, under their names. */
-export function factsAbout(ws: Workspace, { platform, platformId, names }: KnownSeries): SeriesFact[] {
+export function factsAbout(ws: FactReader, { platform, platformId, names }: KnownSeries): SeriesFact[] {
   return namedBy(names, toldOf(ws, platform, platformId))
 }
 
@@ -68,7 +69,7 @@ function namedBy(names: ReadonlyMap<number, WebinarName>, told: readonly NamedFa
 }
 
 /** The webinar that a stored name means in a fact of a moment. */
-export function webinarNamed(ws: Workspace, name: number, time: number): Webinar {
+export function webinarNamed(ws: FactReader, name: number, time: number): Webinar {
   let known = ws.remembered.seriesOfName.get(name)
   if (!known) {
     const { platform, platformId } = nameOfNumber(ws.db, name)
@@ -133,7 +134,7 @@ export function keepWebinars(ws: Workspace, { series }: KnownSeries): void {
 }
 
 /** The number under which rows are stored that belong to a webinar. */
-export function numberOfWebinar(ws: Workspace, { id, platform, platformId, occurrence }: Webinar): number {
+export function numberOfWebinar(ws: FactReader, { id, platform, platformId, occurrence }: Webinar): number {
   const known = ws.remembered.webinarNumbers.get(id)
   if (known !== undefined) return known
   const number = keepWebinar(ws.db, { id, platform, platformId, occurrence, since: ws.now() })

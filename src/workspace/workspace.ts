@@ -8,6 +8,7 @@ import type { KeyRow } from '../store/person-keys.ts'
 import type { SourceApiRow } from '../store/source-apis.ts'
 import type { BadSignatures } from '../store/sources.ts'
 import { makeUnscoredDue } from '../store/unscored.ts'
+import type { Ahead } from './ahead.ts'
 import type { Listener, NumberedChannel } from './alerts/events.ts'
 import type { StandingRule } from './alerts/standing-rules.ts'
 import { ToldLately } from './alerts/told-lately.ts'
@@ -28,19 +29,28 @@ import type { KnownSeries } from './series.ts'
 import type { Touched } from './touched.ts'
 import { noWatching, type Watching } from './watch-sources.ts'
 
-/** One company: its database and what is remembered of it between calls. First argument of every verb. */
-export interface Workspace {
-  readonly id: string
+/** What scoring reads of a workspace. */
+export interface FactReader {
   readonly db: Db
   readonly now: () => number
+  /** Compiled versions of the model, which never change. */
+  readonly models: Map<number, CompiledModel>
+  readonly remembered: Pick<Remembered, 'series' | 'seriesOfName' | 'webinarNumbers'>
+}
+
+/** One company: its database and what is remembered of it between calls. First argument of every verb. */
+export interface Workspace extends FactReader {
+  readonly id: string
   readonly crypt: Crypt
   readonly remembered: Remembered
   /** What the drain gathers between transactions. Forgotten when one of them is rolled back. */
   readonly held: { fill: PlaceFill | null }
   /** Up to which delivery the drain reads before it scores, when it last read (`performance.now`), whether a run begins. */
   readonly turn: { readsTo: number; readAt: number; isNew: boolean }
-  /** Compiled versions of the model, which never change. */
-  readonly models: Map<number, CompiledModel>
+  /** How often its webinars have changed, for those who remember them apart. */
+  readonly changed: { series: number }
+  /** What is scored ahead; null: nothing, as where there are no threads. */
+  readonly ahead: Ahead | null
   /** Badly signed deliveries by source number, counted into the database by the drain. */
   readonly badSignatures: Map<number, BadSignatures>
   /** When a source's address was last validated, by source number; stored by the drain. */
@@ -151,6 +161,8 @@ export interface WorkspaceOptions {
   /** Without them nothing goes out. */
   waysOut?: WaysOut
   address?: () => string | null
+  /** Without it the drain scores everybody by itself. */
+  ahead?: Ahead
   notice?: (event: string, code: string) => void
 }
 
@@ -197,6 +209,8 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     sending: { busy: new Set(), restsUntil: new Map(), told: new ToldLately(), raised: 0, scheduling: false },
     notice: options.notice ?? (() => {}),
     models: new Map(),
+    changed: { series: 0 },
+    ahead: options.ahead ?? null,
     badSignatures: new Map(),
     validated: new Map(),
     watching: noWatching(),

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
+import { OpenWorkspaces } from '../../src/hosts/node/open-workspaces.ts'
 import { readSecret } from '../../src/hosts/node/secret.ts'
 import { openSqlite } from '../../src/hosts/node/sqlite.ts'
 import { addSource } from '../../src/workspace/add-source.ts'
@@ -57,6 +58,12 @@ export function openData({ folder, database }: Pick<BenchData, 'folder' | 'datab
     soon: globalThis.setImmediate,
   })
   return { ws, close: () => db.close() }
+}
+
+/** The same as the server has it, with the threads that help it. */
+export function openServed({ folder }: Pick<BenchData, 'folder'>): { ws: Workspace; close: () => Promise<void> } {
+  const open = new OpenWorkspaces(folder, readSecret(folder, undefined), {})
+  return { ws: open.get(id)!.ws, close: () => open.close() }
 }
 
 /** Scores everybody who is due. Stops in between, so that the process notices when nobody waits for it any more. */

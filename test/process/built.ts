@@ -9,6 +9,7 @@ const entries = {
   server: 'test/process/server.ts',
   workspaces: 'src/hosts/node/workspaces.ts',
   'checkpoint-thread': 'src/hosts/node/checkpoint-thread.ts',
+  'scoring-thread': 'src/hosts/node/scoring-thread.ts',
   ripen: 'src/hosts/cli/ripen.ts',
   'check-database-main': 'src/hosts/cli/check-database-main.ts',
 }

@@ -1,108 +1,123 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drain } from '../../src/workspace/drain.ts'
-import { currentModel } from '../../src/workspace/models.ts'
-import { PlaceFill } from '../../src/workspace/place-fill.ts'
-import { publishModel } from '../../src/workspace/publish-model.ts'
-import { startRescore } from '../../src/workspace/rescore.ts'
-import type { Workspace } from '../../src/workspace/workspace.ts'
-import { drained, makeWorkspace } from '../workspaces.ts'
-import { day, ended, joined, left, registered, scheduled, start, started, take, visited, zoom } from './told.ts'
+import { readMigrations } from '../../src/hosts/node/migrations.ts'
+import { openReader, openSqlite } from '../../src/hosts/node/sqlite.ts'
+import type { Db } from '../../src/store/db.ts'
+import { Ahead, type Helpers } from '../../src/workspace/ahead.ts'
+import { createWorkspace } from '../../src/workspace/create-workspace.ts'
+import { type ScoredRange, scoreRange } from '../../src/workspace/scored-range.ts'
+import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
+import { openInObject } from '../object-storage.ts'
+import { temporaryFolder } from '../process/running.ts'
+import { breakable, build, type Step, scoredAnew, steps, stored, tell, type World } from './building.ts'
+import { day, start } from './told.ts'
 import { undone } from './undone.ts'
 
 /** A minute is enough for the usual number of runs. */
 const patience = 3_600_000
-const people = 400
-const mail = (index: number) => `person${(index * 37) % people}@kiwi.example`
-/** A webinar for which a registration earns nothing: one more place, and no other changes. */
-const another = { platform: 'zoom', platformId: '81000000000', slot: '' }
-const { ws } = makeWorkspace(start + day)
-take(
-  ws,
-  ...[scheduled(), started(), ended()],
-  ...Array.from({ length: people }, (_, index) => [
-    registered(`R${index}`, mail(index)),
-    ...(index % 3 > 0 ? [joined(`${index}`, index % 20, zoom(`R${index}`)), left(`${index}`, 25 + (index % 30))] : []),
-  ]).flat(),
-)
-drained(ws)
+const migrations = readMigrations('workspace')
 
-/** What may happen between two steps of building; `lose`: what a restart would lose, `little`: how much may be held. */
-const step = fc.record({
-  what: fc.oneof(
-    { weight: 6, arbitrary: fc.constant('drain') },
-    { weight: 5, arbitrary: fc.constantFrom('visit', 'second', 'merge', 'come', 'lose', 'little') },
-  ),
-  person: fc.nat(people - 1),
-})
-
-function act({ what, person }: { what: string; person: number }, index: number): void {
-  if (what === 'drain') drain(ws, 0)
-  else if (what === 'lose') ws.held.fill = null
-  else if (what === 'little') hold(1 + (person % 120))
-  else {
-    const email = what === 'come' ? `new${index}@fig.example` : mail(person)
-    if (what === 'second') take(ws, { ...registered(`S${person}`, email), webinar: another })
-    else if (what === 'merge') take(ws, registered(`R${(person + 1) % people}`, email))
-    else take(ws, { ...visited(`v${index}`, 90, { email }), type: 'meeting.booked', data: {} })
-  }
+function worldIn(file: Db, ahead?: Ahead): World {
+  const { db, breaks } = breakable(file)
+  const clock = { now: start + day }
+  const ws = openWorkspace(db, {
+    ...{ id: 'acme0000', now: () => clock.now, secret: new Uint8Array(32), migrations, soon: setImmediate },
+    ...(ahead && { ahead }),
+  })
+  return { ws, clock, breaks }
 }
 
-/** Only while nothing is held, which a new fill would lose. */
-function hold(most: number): void {
-  const building = ws.db.prepare<{ version: number }>("SELECT version FROM model WHERE state = 'building'").get()
-  if (building && ws.held.fill === null) ws.held.fill = new PlaceFill(building.version, { most, sorted: 16 })
+function create(ws: Workspace): void {
+  createWorkspace(ws, { slug: 'acme', timezone: 'Asia/Jerusalem', weekend: 'fri-sat', observes: ['mail'] })
+  tell(ws)
 }
 
-/** Everything that readers see of the version in force, and what it comes to when worked out from other tables. */
-function stored(ws: Workspace) {
-  const order = 'ORDER BY webinar, person'
-  const columns = 'webinar, person, points_down, score_down, email, stage, temperature, attended, replayed, no_show'
-  const listed = 'model, score_down, email, person, stage, temperature, grade'
-  const key = '(SELECT hex(k.id) FROM person_key k WHERE k.number = standing.person)'
-  return {
-    cards: ws.db.prepare('SELECT * FROM card ORDER BY person').all(),
-    standings: ws.db.prepare(`SELECT * FROM standing ${order}`).all(),
-    counts: ws.db.prepare('SELECT * FROM webinar_count WHERE people > 0').all(),
-    places: ws.db.prepare(`SELECT model, hex(id) AS id, ${columns} FROM place ${order}`).all(),
-    byScore: ws.db.prepare('SELECT count(*) AS rows FROM place INDEXED BY place_by_score').get(),
-    list: ws.db.prepare(`SELECT hex(id) AS id, ${listed} FROM listing ORDER BY person`).all(),
-    derived: ws.db
-      .prepare(
-        `SELECT model, ${key} AS id, ${columns.replace('score_down', '0 - score AS score_down')}
-         FROM standing JOIN card USING (model, person) ${order}`,
-      )
-      .all(),
-    derivedList: ws.db
-      .prepare(
-        `SELECT hex(k.id) AS id, ${listed.replace('score_down', '0 - score AS score_down').replace('person', 'card.person')}
-         FROM card JOIN person_key k ON k.number = card.person WHERE staff = 0 ORDER BY card.person`,
-      )
-      .all(),
-  }
+function comesOutAsFromNothing(world: World, steps: readonly Step[]): void {
+  build(world, steps)
+  const { ws } = world
+  const { derived, derivedList, ...built } = stored(ws)
+  expect(built.places).toEqual(derived)
+  expect(built.list).toEqual(derivedList)
+  expect(built.byScore).toEqual({ rows: derived.length })
+  expect(new Set(built.standings.map(({ model }) => model))).toEqual(new Set([2]))
+  expect(scoredAnew(ws)).toEqual({ ...built, derived, derivedList })
 }
 
 test(
   'whatever happens while a version is built, and whatever is lost on the way, it comes out as if scored from nothing',
   () => {
+    const world = worldIn(openInObject())
+    create(world.ws)
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), (steps) =>
-        undone(ws, () => {
-          publishModel(ws, { ...currentModel(ws).model, thresholds: { mql: 25, sql: 60 } })
-          for (const [index, step] of steps.entries()) act(step, index)
-          const { derived, derivedList, ...built } = stored(drained(ws))
-          expect(built.places).toEqual(derived)
-          expect(built.list).toEqual(derivedList)
-          expect(built.byScore).toEqual({ rows: derived.length })
-          expect(new Set(built.standings.map(({ model }) => model))).toEqual(new Set([2]))
-          for (const table of ['card', 'standing', 'place', 'listing', 'webinar_count'])
-            ws.db.exec(`DELETE FROM ${table}`)
-          startRescore(ws)
-          expect(stored(drained(ws))).toEqual({ ...built, derived, derivedList })
-        }),
-      ),
+      fc.property(steps, (steps) => {
+        world.clock.now = start + day
+        undone(world.ws, () => comesOutAsFromNothing(world, steps))
+      }),
       { numRuns: 60 },
     )
+  },
+  patience,
+)
+
+/** Answers as early as can be: all that happens between a question and its turn makes the answer old. */
+class Hasty implements Helpers {
+  readonly areHere = true
+  answered = 0
+  readonly #reader: ReturnType<typeof openReader>
+  #answers: ScoredRange[] = []
+
+  constructor(path: string) {
+    this.#reader = openReader(path)
+  }
+
+  come(): void {}
+
+  ask(range: Parameters<Helpers['ask']>[0]): void {
+    const remembered = { series: new Map(), seriesOfName: new Map(), webinarNumbers: new Map() }
+    this.#answers.push(scoreRange({ db: this.#reader, now: Date.now, models: new Map(), remembered }, range))
+  }
+
+  answer(): ScoredRange {
+    this.answered++
+    return this.#answers.shift()!
+  }
+
+  drop(): void {
+    this.#answers = []
+  }
+
+  leave(): void {}
+
+  close(): void {
+    this.#reader.close()
+  }
+}
+
+test(
+  'the same where others have scored ahead, of whom some have changed since',
+  () => {
+    const folder = temporaryFolder()
+    const told = join(folder, 'told.db')
+    const first = openSqlite(told)
+    create(worldIn(first).ws)
+    first.close()
+    let [answered, runs] = [0, 0]
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 20 }), (steps, length, most) => {
+        const path = join(folder, `${runs++}.db`)
+        cpSync(told, path)
+        const hasty = new Hasty(path)
+        const file = openSqlite(path)
+        comesOutAsFromNothing(worldIn(file, new Ahead(hasty, { fewest: 1, length, most })), steps)
+        answered += hasty.answered
+        hasty.close()
+        file.close()
+      }),
+      { numRuns: 40 },
+    )
+    expect(answered).toBeGreaterThan(200)
   },
   patience,
 )

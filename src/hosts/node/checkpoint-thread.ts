@@ -12,6 +12,8 @@ const page = 4096
 /** From so many pages on that are only in the log it begins; what is left below the other is the writer's. */
 const [from, rest] = [2_000, 256]
 const mostPasses = 8
+/** A log of fewer pages need not begin anew. */
+const long = 6_000
 
 const port = parentPort!
 /** Each is opened when its log has grown for the first time. */
@@ -22,17 +24,17 @@ interface Counted {
   checkpointed: number
 }
 
-function counted(db: Database.Database, mode: 'NOOP' | 'PASSIVE'): number {
+function counted(db: Database.Database, mode: 'NOOP' | 'PASSIVE'): { log: number; left: number } {
   const [{ log, checkpointed }] = db.pragma(`wal_checkpoint(${mode})`) as [Counted]
-  return log - checkpointed
+  return { log, left: log - checkpointed }
 }
 
 /** While somebody writes no pass of this thread gets all of it, and only then can the log begin anew. */
 function carryOver(path: string, db: Database.Database): void {
-  let left = counted(db, 'NOOP')
-  if (left < from) return
-  for (let passes = 0; passes < mostPasses && left > rest; passes++) left = counted(db, 'PASSIVE')
-  tell({ kind: 'finish', path })
+  let now = counted(db, 'NOOP')
+  if (now.left < from) return
+  for (let passes = 0; passes < mostPasses && now.left > rest; passes++) now = counted(db, 'PASSIVE')
+  if (now.log >= long) tell({ kind: 'finish', path })
 }
 
 /** What fails, on a full disk for example, is tried again at the next look. */

@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isWorkspaceId } from '../../directory/workspaces.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
+import { Ahead } from '../../workspace/ahead.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 import { Checkpoints, lastResort } from './checkpoints.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { type Marked, openMarked } from './marked.ts'
 import { readMigrations } from './migrations.ts'
+import { Scorers } from './scorers.ts'
 import { acceptLoss, type Loss, lossOf, markOf, numbered, refusedFor, Watermark } from './watermark.ts'
 
 interface Opened extends ReturnType<typeof createWorkspaceApp> {
@@ -15,6 +17,7 @@ interface Opened extends ReturnType<typeof createWorkspaceApp> {
   path: string
   db: Marked
   watermark: Watermark
+  scorers: Scorers
 }
 
 /** How workspaces reach what is outside, and are reached. */
@@ -55,8 +58,10 @@ export class OpenWorkspaces {
     if (!create && !existsSync(path) && !existsSync(markOf(path))) return null
     this.#refuseLoss(id, path)
     const db = openMarked(path, numbered, { checkpointAt: lastResort })
+    const scorers = new Scorers(path)
     const ws = openWorkspace(db, {
       id,
+      ahead: new Ahead(scorers),
       now: Date.now,
       secret: this.#secret,
       migrations: this.#migrations,
@@ -66,9 +71,10 @@ export class OpenWorkspaces {
       notice: (event, code) => log(event, { workspace: id, code }),
     })
     const app = createWorkspaceApp(ws, (error) => log('request failed', { workspace: id, ...errorFields(error) }))
-    const opened = { ws, path, db, watermark: new Watermark(db, path), ...app }
+    const opened = { ws, path, db, watermark: new Watermark(db, path), scorers, ...app }
     this.#opened.set(id, opened)
-    this.#checkpoints.watch(path, () => void db.prepare('PRAGMA wal_checkpoint(PASSIVE)').all())
+    const checkpoint = () => void db.prepare('PRAGMA wal_checkpoint(PASSIVE)').all()
+    this.#checkpoints.watch(path, () => scorers.between(checkpoint))
     this.#unopened = this.#unopened.filter((each) => each !== id)
     return opened
   }
@@ -124,6 +130,7 @@ export class OpenWorkspaces {
     if (!opened) return
     this.#opened.delete(id)
     this.#checkpoints.forget(opened.path)
+    void opened.scorers.close()
     opened.db.close()
     void opened.watermark.remove()
     for (const suffix of ['', '-wal', '-shm']) rmSync(opened.path + suffix, { force: true })
@@ -141,7 +148,8 @@ export class OpenWorkspaces {
   async close(): Promise<void> {
     clearInterval(this.#clock)
     await this.#checkpoints.close()
-    for (const { db, watermark } of this.#opened.values()) {
+    for (const { db, watermark, scorers } of this.#opened.values()) {
+      await scorers.close()
       db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       watermark.settle()
       db.close()

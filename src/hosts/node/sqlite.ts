@@ -37,7 +37,6 @@ export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Sqlite 
     `wal_autocheckpoint = ${checkpointAt}`,
   ])
     sqlite.pragma(pragma)
-  const prepared = new Map<string, Statement<unknown>>()
   const immediate = sqlite.transaction((run: () => unknown) => run()).immediate as <T>(run: () => T) => T
   const waits = sqlite.prepare('PRAGMA synchronous').pluck()
   let sure = false
@@ -59,13 +58,7 @@ export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Sqlite 
     }
   }
   return {
-    prepare<Row>(sql: string): Statement<Row> {
-      const known = prepared.get(sql)
-      if (known) return known as Statement<Row>
-      const statement = statementOf(sqlite.prepare(sql))
-      prepared.set(sql, statement)
-      return statement as Statement<Row>
-    },
+    prepare: preparing(sqlite),
     exec: (sql) => void sqlite.exec(sql),
     transaction(run) {
       const result = transaction(run)
@@ -91,6 +84,31 @@ export function openSqlite(path: string, { checkpointAt = 4_000 } = {}): Sqlite 
       return before
     },
     close: () => void sqlite.close(),
+  }
+}
+
+/** Opens a file for one who only reads it. Each transaction sees what was committed when it began. */
+export function openReader(path: string): Db & { close(): void } {
+  const sqlite = new Database(path, { readonly: true, fileMustExist: true })
+  for (const pragma of ['busy_timeout = 5000', 'trusted_schema = OFF', 'cache_size = -16384']) sqlite.pragma(pragma)
+  const transaction = sqlite.transaction((run: () => unknown) => run()) as <T>(run: () => T) => T
+  return {
+    prepare: preparing(sqlite),
+    exec: (sql) => void sqlite.exec(sql),
+    transaction,
+    relaxed: transaction,
+    close: () => void sqlite.close(),
+  }
+}
+
+function preparing(sqlite: Database.Database): Db['prepare'] {
+  const prepared = new Map<string, Statement<unknown>>()
+  return <Row>(sql: string): Statement<Row> => {
+    const known = prepared.get(sql)
+    if (known) return known as Statement<Row>
+    const statement = statementOf(sqlite.prepare(sql))
+    prepared.set(sql, statement)
+    return statement as Statement<Row>
   }
 }
 

@@ -6,7 +6,7 @@ import { publishModel } from '../../../src/workspace/publish-model.ts'
 import type { Workspace } from '../../../src/workspace/workspace.ts'
 import { openBare, passOverFacts } from '../bare-table.ts'
 import { type Context, sized } from '../context.ts'
-import { drainAll, openData } from '../data.ts'
+import { drainAll, openServed } from '../data.ts'
 import { beside } from '../peers/beside.ts'
 import { profiled } from '../profile.ts'
 import { progress } from '../progress.ts'
@@ -17,7 +17,7 @@ const enough = 20_000
 
 /** Publishes a new version of the model and waits until it is in force: everybody is scored, every row written. */
 export async function run(context: Context): Promise<Row[]> {
-  const { ws, close } = openData(context.filled)
+  const { ws, close } = openServed(context.filled)
   const bare = openBare(context.filled.database)
   const passes = [passOverFacts(bare)]
   const rounds = Math.ceil(sized(context, enough, 1_000) / context.company.people)
@@ -37,7 +37,7 @@ export async function run(context: Context): Promise<Row[]> {
   bare.close()
   const [value, cleared] = [median(times!), median(clearings!)]
   const people = ws.db.prepare<{ count: number }>('SELECT count(*) AS count FROM card').get()!.count
-  close()
+  await close()
   if (people < context.company.people) throw new Error(`only ${people} people have a card`)
   const baseline = median(passes.map(({ seconds }) => seconds))
   const { facts } = passes[0]!
