@@ -19,3 +19,17 @@ export function consentFacts(db: Db, people: readonly number[]): ConsentFactRow[
     )
     .all(JSON.stringify(people))
 }
+
+/**
+ * The next keys behind one of which a fact about consent is known, and the numbers of all keys of the people whose they
+ * are.
+ */
+export function keysOfConsent(db: Db, behind: number, limit: number): { key: number; number: number }[] {
+  return db
+    .prepare<{ key: number; number: number }>(
+      `SELECT f.key, a.number FROM (SELECT DISTINCT key FROM fact INDEXED BY fact_of_consent
+         WHERE type IN (35, 36, 45) AND key > ? ORDER BY key LIMIT +?) f
+       CROSS JOIN person_key k ON k.number = f.key CROSS JOIN person_key a ON a.person = k.person ORDER BY f.key`,
+    )
+    .all(behind, limit)
+}

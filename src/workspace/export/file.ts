@@ -1,7 +1,7 @@
 import type { Stage, Temperature } from '../../domain/stage.ts'
 import { type AskedMoment, momentAnswered } from '../asked-moment.ts'
+import { MailWishes } from '../mail-wishes.ts'
 import { oneOf } from '../ranking-query.ts'
-import { whoWantsNoMail } from '../who-wants-no-mail.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Contact, contactsOf } from './contact.ts'
 
@@ -55,7 +55,7 @@ export function* beginFile<Row extends Listed>(
 ): Generator<void, { found: ExportedRows<Row>; isEmpty: boolean }> {
   const all = takesAll(needs.unsubscribed)
   const leftOut = { wantNoMail: 0, withoutEmail: 0 }
-  const handfuls = inHandfuls(whole.rows, (some) => exported(ws, whole, some, { ...needs, all }, leftOut))
+  const handfuls = exported(yield* MailWishes.open(ws), whole, { ...needs, all }, leftOut)
   // Many may be left out before the first who is not.
   let first: InFile<Row>[] = []
   while (first.length === 0) {
@@ -78,40 +78,44 @@ export function takesAll(unsubscribed: string | undefined): boolean {
   return oneOf('unsubscribed', unsubscribed || 'false', ['true', 'false']) === 'true'
 }
 
-function exported<Row extends Listed>(
-  ws: Workspace,
-  { moment }: WholeList<Row>,
-  some: readonly { row: Row; person: number }[],
+function* exported<Row extends Listed>(
+  wishes: MailWishes,
+  { moment, rows }: WholeList<Row>,
   { contacts, withEmail, all }: FileNeeds & { all: boolean },
   leftOut: LeftOut,
-): InFile<Row>[] {
-  const people = some.map(({ person }) => person)
-  const noMail = whoWantsNoMail(ws, people)
-  const kept = some.filter(({ row, person }) => {
-    const unwanted = !all && noMail.has(person)
-    const nameless = withEmail && row.person.email === null
-    if (unwanted) leftOut.wantNoMail++
-    else if (nameless) leftOut.withoutEmail++
-    return !unwanted && !nameless
-  })
-  const known = contacts
-    ? contactsOf(
-        moment,
-        kept.map(({ person }) => person),
-      )
-    : null
-  return kept.map(({ row, person }, at) => ({ ...row, contact: known?.[at] ?? null, wantsNoMail: noMail.has(person) }))
+): Generator<InFile<Row>[]> {
+  try {
+    for (const some of inHandfuls(rows)) {
+      const noMail = wishes.against(some.map(({ person }) => person))
+      const kept = some.filter(({ row, person }) => {
+        const unwanted = !all && noMail.has(person)
+        const nameless = withEmail && row.person.email === null
+        if (unwanted) leftOut.wantNoMail++
+        else if (nameless) leftOut.withoutEmail++
+        return !unwanted && !nameless
+      })
+      const people = kept.map(({ person }) => person)
+      const known = contacts ? contactsOf(moment, people) : null
+      yield kept.map(({ row, person }, at) => ({
+        ...row,
+        contact: known?.[at] ?? null,
+        wantsNoMail: noMail.has(person),
+      }))
+    }
+  } finally {
+    wishes.close()
+  }
 }
 
-function* inHandfuls<Row, Made>(rows: Iterable<Row>, make: (some: Row[]) => Made[]): Generator<Made[]> {
+function* inHandfuls<Row>(rows: Iterable<Row>): Generator<Row[]> {
   let some: Row[] = []
   for (const row of rows) {
     some.push(row)
     if (some.length < handful) continue
-    yield make(some)
+    yield some
     some = []
   }
-  if (some.length > 0) yield make(some)
+  if (some.length > 0) yield some
 }
 
 /** Whoever stops reading, even before the first, ends the reading of the ranking too. */
