@@ -1,3 +1,4 @@
+import type { WaitedFor } from '../domain/alert/waits.ts'
 import type { Blob, Db } from './db.ts'
 
 /** An alert as stored; `person` is the number of a key of theirs, `detail` JSON, times ms UTC. */
@@ -84,27 +85,31 @@ export function listAlerts(db: Db, asked: AlertsAsked): AlertRow[] {
     )
 }
 
-/** False when somebody was before. */
-export function takeAlert(db: Db, number: number, at: number, by: string): boolean {
-  return (
-    db
-      .prepare('UPDATE alert SET taken_at = ?, taken_by = ? WHERE number = ? AND taken_at IS NULL RETURNING number')
-      .get(at, by, number) !== undefined
-  )
+/** Takes all alerts of people, given by their keys, that nobody has taken. */
+export function takeAlerts(db: Db, people: readonly number[], at: number, by: string): void {
+  db.prepare(
+    `UPDATE alert SET taken_at = ?, taken_by = ?
+     WHERE taken_at IS NULL AND person IN (SELECT value FROM json_each(?))`,
+  ).run(at, by, JSON.stringify(people))
 }
 
-export function releaseAlert(db: Db, number: number): void {
-  db.prepare('UPDATE alert SET taken_at = NULL, taken_by = NULL WHERE number = ?').run(number)
+/** Gives alerts of people back, given by their keys, that were taken together. */
+export function releaseAlerts(db: Db, people: readonly number[], { takenAt, takenBy }: AlertRow): void {
+  db.prepare(
+    `UPDATE alert SET taken_at = NULL, taken_by = NULL
+     WHERE taken_at = ? AND taken_by = ? AND person IN (SELECT value FROM json_each(?))`,
+  ).run(takenAt, takenBy, JSON.stringify(people))
 }
 
-/** How long alerts raised since a moment waited until somebody took them, ms; of those that nobody took until `now`. */
-export function waitsSince(db: Db, since: number, now: number): { wait: number; taken: number }[] {
+/** Alerts raised since a moment and when they were taken, each with whose it is now; the last ten thousand in their order. */
+export function waitedForSince(db: Db, since: number): WaitedFor[] {
   return db
-    .prepare<{ wait: number; taken: number }>(
-      `SELECT coalesce(taken_at, ?) - raised_at AS wait, taken_at IS NOT NULL AS taken FROM alert WHERE raised_at >= ?
-       ORDER BY number DESC LIMIT 10000`,
+    .prepare<WaitedFor>(
+      `SELECT a.number AS alert, k.person, a.raised_at AS raisedAt, a.taken_at AS takenAt
+       FROM alert a JOIN person_key k ON k.number = a.person WHERE a.raised_at >= ? ORDER BY a.number DESC LIMIT 10000`,
     )
-    .all(now, since)
+    .all(since)
+    .reverse()
 }
 
 /** How many alerts nobody has taken, and the id of the newest of all; null: there is none. */

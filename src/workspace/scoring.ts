@@ -87,7 +87,7 @@ export class Scoring {
     const before = this.#stored(people.map(({ person }) => person))
     const written = nothingWritten()
     for (const scored of people) {
-      this.#isScored(scored.person)
+      this.#forgetFailure(scored.person)
       this.#store(scored, before.get(scored.person) ?? noRows, behind, written)
     }
     this.#write(written)
@@ -124,7 +124,7 @@ export class Scoring {
     const { person, id } = known
     const made = this.#made(known)
     if (!made) return null
-    this.#isScored(person)
+    this.#forgetFailure(person)
     const { rows, history, stored } = made
     if (history) this.#raising?.look({ person, id, history, card: stored, before })
     return { person, id, ...rows }
@@ -139,7 +139,7 @@ export class Scoring {
     }
   }
 
-  #isScored(person: number): void {
+  #forgetFailure(person: number): void {
     if (this.#unscored.has(person)) deleteUnscored(this.#ws.db, this.version, person)
   }
 

@@ -31,7 +31,7 @@ const words = {
     take: 'באחריותי',
     mine: 'באחריותך',
     giveBack: 'החזרה',
-    median: 'מחציתן נלקחו בתוך',
+    median: 'מחציתם נענו בתוך',
     seconds: /^\d+ שנ/,
   },
 }
@@ -120,6 +120,23 @@ test('the link of a message takes nothing before it is pressed, and who was late
   await company.call('POST', `/api/v1/alerts/${id}/take`)
   await asked.getByRole('button', { name: 'I take it' }).click()
   await asked.getByRole('alert').filter({ hasText: 'Noa Barak has taken it already' }).waitFor(soon)
+})
+
+test('taking one alert of somebody takes the others too, and giving one back gives all back', async () => {
+  const company = opened()
+  for (const name of ['First of two', 'Second of two'])
+    await company.call('POST', '/api/v1/alert-rules', { name, on: 'joins_live', filters: {} })
+  const { demo, guest } = await demoWith(company, 'Sara Peretz')
+  const page = await browser.open()
+  await admitSales(page)
+  await page.goto(company.at('alerts'))
+  await company.deliver([joined(demo, guest, Math.ceil(Date.now() / 1000) * 1000)])
+  const named = (rule: string) => stream(page).filter({ hasText: demo.topic }).filter({ hasText: rule })
+  const [one, other] = [named('First of two'), named('Second of two')]
+  await one.getByRole('button', { name: words.en.take }).click()
+  for (const row of [one, other]) await row.getByText(words.en.mine).waitFor(soon)
+  await other.getByRole('button', { name: words.en.giveBack }).click()
+  for (const row of [one, other]) await row.getByRole('button', { name: words.en.take }).waitFor(soon)
 })
 
 test('an address that is none is refused at its field, in the language of the screen', async () => {

@@ -37,7 +37,7 @@ const waits = createRoute({
   method: 'get',
   path: '/api/v1/alerts/waits',
   tags,
-  summary: 'How long people waited until somebody took their alert',
+  summary: 'How long people waited until somebody took an alert of theirs',
   request: {
     query: z.object({ days: z.coerce.number().int().min(1).max(90).default(7).openapi({ type: 'integer' }) }),
   },
@@ -47,17 +47,19 @@ const waits = createRoute({
         .object({
           days: z.int(),
           since: moment,
-          raised: z.int(),
+          raised: z.int().openapi({ description: 'How often somebody came to wait. Who waits already does not anew.' }),
           taken: z.int(),
           medianSeconds: z.number().nullable(),
           ninetiethSeconds: z.number().nullable().openapi({ description: 'Nine of ten were taken within this.' }),
           overFiveMinutes: z
             .int()
             .openapi({ description: 'Taken after more than five minutes, or still not taken then.' }),
-          waiting: z.array(alert).openapi({ description: 'Nobody has taken them for more than five minutes.' }),
+          waiting: z
+            .array(alert)
+            .openapi({ description: 'The first alerts of people whom nobody has taken for more than five minutes.' }),
         })
         .openapi('Waits'),
-      'Of the alerts raised in the last days',
+      'Of the people of whom alerts were raised in the last days',
     ),
     ...refusals('invalid', 'unauthorized', 'forbidden'),
   },
@@ -96,7 +98,8 @@ const taking = createRoute({
   method: 'post',
   path: '/api/v1/alerts/{id}/take',
   tags,
-  summary: 'Say that you look after it',
+  summary: 'Say that you look after whom it is about',
+  description: 'All alerts of the person that nobody has taken are yours then.',
   request: { params: id },
   responses: { 200: json(alert, 'It is yours'), ...refusals('unauthorized', 'forbidden', 'not_found', 'conflict') },
 })
@@ -105,7 +108,7 @@ const releasing = createRoute({
   method: 'post',
   path: '/api/v1/alerts/{id}/release',
   tags,
-  summary: 'Give it back: anybody may take it',
+  summary: 'Give it back, and what was taken with it: anybody may take them',
   request: { params: id },
   responses: { 200: json(alert, 'Nobody’s again'), ...refusals('unauthorized', 'forbidden', 'not_found') },
 })

@@ -3,7 +3,14 @@ import { profileOf } from '../../domain/profile.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { Webinar } from '../../domain/webinar.ts'
 import { stateOf } from '../../domain/webinar-state.ts'
-import { type AlertRow, type AlertsAsked, findAlert, listAlerts, untakenAlerts } from '../../store/alerts.ts'
+import {
+  type AlertRow,
+  type AlertsAsked,
+  alertsOfNumbers,
+  findAlert,
+  listAlerts,
+  untakenAlerts,
+} from '../../store/alerts.ts'
 import { allChannels } from '../../store/channels.ts'
 import { keysOfPeople } from '../../store/person-facts.ts'
 import { findKey, personOfKey } from '../../store/person-keys.ts'
@@ -61,6 +68,11 @@ export function showOpen(ws: Workspace): { untaken: number; newest: string | nul
 /** Throws `Refused('not_found')`. */
 export function showAlert(ws: Workspace, id: string): ShownAlert {
   return shownAlert(ws, needAlert(ws, id))
+}
+
+/** Alerts by their numbers, in the order of these. */
+export function showAlertsOf(ws: Workspace, numbers: readonly number[]): ShownAlert[] {
+  return alertsOfNumbers(ws.db, numbers).map((row) => shownAlert(ws, row))
 }
 
 export function needAlert(ws: Workspace, id: string): AlertRow {

@@ -190,6 +190,27 @@ test('whoever takes an alert has it until they give it back, and the time until 
   expect(takeIt(ws, first!.id, 'Roy').taken).toMatchObject({ by: 'Roy' })
 })
 
+test('whoever takes an alert has taken all of the person, who waited once, and gives all of them back together', () => {
+  const { ws, clock } = company()
+  withRules(ws, rule('joins_live'), rule('joins_live', { name: 'Anybody in the demo' }))
+  joins(ws, 0, 1)
+  const alertsOf = (name: string) => showAlerts(ws).items.filter(({ person }) => person.email === address(name))
+  const takenBy = (name: string) => alertsOf(name).map(({ taken }) => taken?.by ?? null)
+  const [one, other] = alertsOf('dana')
+  clock.now += 6 * minute
+  expect(showWaits(ws, 7)).toMatchObject({ raised: 2, taken: 0, overFiveMinutes: 2 })
+  expect(showWaits(ws, 7).waiting.map(({ person }) => person.email)).toEqual([address('noa'), address('dana')])
+  takeIt(ws, one!.id, 'Tal')
+  expect([takenBy('dana'), takenBy('noa')]).toEqual([
+    ['Tal', 'Tal'],
+    [null, null],
+  ])
+  expect(showWaits(ws, 7)).toMatchObject({ raised: 2, taken: 1, medianSeconds: 360, overFiveMinutes: 2 })
+  expect(showWaits(ws, 7).waiting).toHaveLength(1)
+  expect(release(ws, other!.id).taken).toBeNull()
+  expect(takenBy('dana')).toEqual([null, null])
+})
+
 test('a target that asks to be left alone is left alone with everything, for as long as it says', async () => {
   const { ws, clock, out } = company()
   const hook = await hookOf(ws)

@@ -25,12 +25,14 @@ export function useTaking(): Taking {
   const [acted, setActed] = useState<ReadonlyMap<string, Alert>>(new Map())
   const [troubles, setTroubles] = useState<ReadonlyMap<string, unknown>>(new Map())
   const show = (alert: Alert) => setActed((now) => new Map(now).set(alert.id, alert))
+  const showWithOthers = (before: Alert, after: Alert) =>
+    setActed((now) => new Map([...now].map(([id, each]) => [id, alongWith(each, before, after)])).set(after.id, after))
 
   async function act(alert: Alert, hoped: Alert['taken'], ask: () => Promise<Alert>) {
     setTroubles((now) => without(now, alert.id))
     show({ ...alert, taken: hoped })
     try {
-      show(await ask())
+      showWithOthers(alert, await ask())
     } catch (error) {
       setTroubles((now) => new Map(now).set(alert.id, error))
       const isTaken = error instanceof Problem && error.status === 409
@@ -53,6 +55,14 @@ export function useTaking(): Taking {
       return act(alert, null, async () => (await api.alerts[':id'].release.$post({ param })).json())
     },
   }
+}
+
+/** What was taken of a person like this one is taken, and given back, with it. */
+function alongWith(each: Alert, before: Alert, { person, taken }: Alert): Alert {
+  const together = each.taken?.at === before.taken?.at && each.taken?.by === before.taken?.by
+  if (each.person.id !== person.id || !together) return each
+  const afterSeconds = taken && (Date.parse(taken.at) - Date.parse(each.raisedAt)) / 1000
+  return { ...each, taken: taken && { ...taken, afterSeconds: afterSeconds! } }
 }
 
 function without(map: ReadonlyMap<string, unknown>, id: string): ReadonlyMap<string, unknown> {
