@@ -6,11 +6,14 @@ import { queryOf, type Shown } from './filters.ts'
 
 const [often, seldom] = [3_000, 15_000]
 
+/** Under which the lists are kept, whatever they show. */
+export const listKey = (slug: string) => [...alertsKey(slug), 'list']
+
 /** In pages, the newest first; new ones come by themselves while the tab is visible. */
 export function useAlerts(shown: Shown) {
   const api = useApi()
   return useInfiniteQuery({
-    queryKey: [...alertsKey(useSlug()), 'list', shown],
+    queryKey: [...listKey(useSlug()), shown],
     queryFn: async ({ pageParam, signal }) => {
       const query = { limit: 50, ...queryOf(shown), ...(pageParam && { cursor: pageParam }) }
       return (await api.alerts.$get({ query }, { init: { signal } })).json()

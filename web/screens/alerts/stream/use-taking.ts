@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Alert, alertsKey } from '../../../alerts/queries.ts'
 import { Problem } from '../../../api.ts'
 import { useSession, useSlug } from '../../../session.ts'
 import { useApi } from '../../../workspace-api.ts'
+import { listKey } from './queries.ts'
 
 /** Taking alerts and giving them back: what is shown of those at once, and what the server said against it. */
 export interface Taking {
@@ -16,6 +17,7 @@ export interface Taking {
   me: string
 }
 
+/** Whoever takes an alert takes all of the person that nobody has taken, and gives back together what was taken so. */
 export function useTaking(): Taking {
   const api = useApi()
   const slug = useSlug()
@@ -24,30 +26,37 @@ export function useTaking(): Taking {
   const me = session?.state === 'signed_in' ? session.user.name : ''
   const [acted, setActed] = useState<ReadonlyMap<string, Alert>>(new Map())
   const [troubles, setTroubles] = useState<ReadonlyMap<string, unknown>>(new Map())
-  const show = (alert: Alert) => setActed((now) => new Map(now).set(alert.id, alert))
-  const showWithOthers = (before: Alert, after: Alert) =>
-    setActed((now) => new Map([...now].map(([id, each]) => [id, alongWith(each, before, after)])).set(after.id, after))
+  const show = (alerts: readonly Alert[]) =>
+    setActed((now) => new Map([...now, ...alerts.map((each) => [each.id, each] as const)]))
 
   async function act(alert: Alert, hoped: Alert['taken'], ask: () => Promise<Alert>) {
+    const others = known().filter((each) => each.id !== alert.id && isTogether(each, alert))
+    const all = [alert, ...others]
     setTroubles((now) => without(now, alert.id))
-    show({ ...alert, taken: hoped })
+    show(all.map((each) => takenAs(each, hoped)))
     try {
-      showWithOthers(alert, await ask())
+      const { taken } = await ask()
+      show(all.map((each) => takenAs(each, taken)))
     } catch (error) {
       setTroubles((now) => new Map(now).set(alert.id, error))
       const isTaken = error instanceof Problem && error.status === 409
-      show(isTaken ? await now(alert).catch(() => alert) : alert)
+      show([isTaken ? await now(alert).catch(() => alert) : alert, ...others])
     }
     await queries.invalidateQueries({ queryKey: alertsKey(slug) })
   }
   const now = async ({ id }: Alert): Promise<Alert> => (await api.alerts[':id'].$get({ param: { id } })).json()
 
+  function known(): Alert[] {
+    const lists = queries.getQueriesData<InfiniteData<{ items: Alert[] }>>({ queryKey: listKey(slug) })
+    const listed = lists.flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? [])
+    return [...new Map([...listed, ...acted.values()].map((each) => [each.id, each])).values()]
+  }
+
   return {
     ...{ acted, troubles, me },
     take(alert) {
-      const afterSeconds = Math.max(0, (Date.now() - Date.parse(alert.raisedAt)) / 1000)
-      const taken = { at: new Date().toISOString(), by: me, afterSeconds }
       const param = { id: alert.id }
+      const taken = { at: new Date().toISOString(), by: me, afterSeconds: 0 }
       return act(alert, taken, async () => (await api.alerts[':id'].take.$post({ param })).json())
     },
     giveBack(alert) {
@@ -57,12 +66,15 @@ export function useTaking(): Taking {
   }
 }
 
-/** What was taken of a person like this one is taken, and given back, with it. */
-function alongWith(each: Alert, before: Alert, { person, taken }: Alert): Alert {
-  const together = each.taken?.at === before.taken?.at && each.taken?.by === before.taken?.by
-  if (each.person.id !== person.id || !together) return each
-  const afterSeconds = taken && (Date.parse(taken.at) - Date.parse(each.raisedAt)) / 1000
-  return { ...each, taken: taken && { ...taken, afterSeconds: afterSeconds! } }
+/** Of the same person, and both of nobody or taken at once. */
+function isTogether(one: Alert, other: Alert): boolean {
+  return one.person.id === other.person.id && one.taken?.at === other.taken?.at && one.taken?.by === other.taken?.by
+}
+
+function takenAs(alert: Alert, taken: Alert['taken']): Alert {
+  if (!taken) return { ...alert, taken }
+  const afterSeconds = Math.max(0, (Date.parse(taken.at) - Date.parse(alert.raisedAt)) / 1000)
+  return { ...alert, taken: { ...taken, afterSeconds } }
 }
 
 function without(map: ReadonlyMap<string, unknown>, id: string): ReadonlyMap<string, unknown> {
