@@ -15,13 +15,19 @@ export interface Look {
 let running: Promise<Browser> | null = null
 
 /** A browser for the tests of a file. The dashboard has been built for the whole run. */
-export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?: Look): Promise<BrowserContext> } {
+export function useBrowser(): {
+  open(look?: Look, atEnd?: AtEnd): Promise<Page>
+  context(look?: Look, atEnd?: AtEnd): Promise<BrowserContext>
+} {
   let browser: Browser
   beforeAll(async () => {
     if (!(await running)?.isConnected()) running = launchChromium()
     browser = await running!
   })
-  async function context({ language = 'en', theme = 'light', width = 1400, height = 1000 }: Look = {}) {
+  async function context(
+    { language = 'en', theme = 'light', width = 1400, height = 1000 }: Look = {},
+    atEnd: AtEnd = onTestFinished,
+  ) {
     const made = await browser.newContext({
       locale: language === 'he' ? 'he-IL' : 'en-GB',
       timezoneId: 'Asia/Jerusalem',
@@ -29,10 +35,10 @@ export function useBrowser(): { open(look?: Look): Promise<Page>; context(look?:
       viewport: { width, height },
     })
     made.setDefaultTimeout(15_000)
-    onTestFinished(() => made.close())
+    atEnd(() => made.close())
     return made
   }
-  return { context, open: async (look) => (await context(look)).newPage() }
+  return { context, open: async (look, atEnd) => (await context(look, atEnd)).newPage() }
 }
 
 export interface FirstStart extends RunningServer {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { shared } from '../shared.ts'
 import { openCompany } from './company.ts'
 import { useBrowser } from './dashboard.ts'
@@ -19,6 +19,8 @@ const guest = (name: string, ...stays: [number, number][]): Guest => {
 const sara = guest('Sara Lind')
 const dana = guest('Dana Levi', [0, 6])
 const [noa, roy, olga] = [guest('Noa Barak'), guest('Roy Alon'), guest('Olga Petrova')]
+
+// Side by side, for a player mostly plays: each test has a guest and a window of its own.
 
 /** The recording is heard at its true length by the player, and everybody has a link. */
 const opened = shared(async (atEnd) => {
@@ -43,10 +45,13 @@ const near = 1
  */
 const ahead = 0.15 * 16
 
-test('playing ten minutes, jumping to the end and playing half a minute is ten and a half minutes', async () => {
+test.concurrent('playing ten minutes, jumping to the end and playing half a minute is ten and a half minutes', async ({
+  expect,
+  onTestFinished,
+}) => {
   const company = opened()
   const { link } = await viewedBy(company, sara.email)
-  const page = await openLink(await browser.context(), link)
+  const page = await openLink(await browser.context({}, onTestFinished), link)
   const stopped = await playTo(page, 600)
   expect(stopped - 600).toBeLessThan(near)
   await seekTo(page, 3570)
@@ -59,11 +64,14 @@ test('playing ten minutes, jumping to the end and playing half a minute is ten a
   await page.getByText(/10:3[01]\S* of \S*1:00:00\S* watched/).waitFor()
 })
 
-test('60 % live and the missing 40 % on the page are one full strip, and paid once', async () => {
+test.concurrent('60 % live and the missing 40 % on the page are one full strip, and paid once', async ({
+  expect,
+  onTestFinished,
+}) => {
   const company = opened()
   const { link, paid } = await viewedBy(company, dana.email)
   expect(paid).toEqual(['attended_brief'])
-  const page = await openLink(await browser.context(), link)
+  const page = await openLink(await browser.context({}, onTestFinished), link)
   await seekTo(page, 360)
   expect(await playTo(page, 600)).toBe(600)
   await allTold(page)
@@ -71,7 +79,7 @@ test('60 % live and the missing 40 % on the page are one full strip, and paid on
   expect(viewed.paid).toEqual(['attended_full'])
   expect((1 - viewed.share!) * 600).toBeLessThan(ahead)
 
-  const dashboard = await browser.open()
+  const dashboard = await browser.open({}, onTestFinished)
   await company.admit(dashboard)
   await dashboard.goto(company.at(`webinars/${await webinarOf(company, short)}`))
   const strip = dashboard.getByRole('row').filter({ hasText: dana.name }).getByRole('img').first()
@@ -79,10 +87,13 @@ test('60 % live and the missing 40 % on the page are one full strip, and paid on
   expect([live, replay, rest]).toEqual([[0, 60], [60, 100], []])
 })
 
-test('hidden, twice as fast, back, anew, in a second tab: each position that was seen counts once', async () => {
+test.concurrent('hidden, twice as fast, back, anew, in a second tab: each position that was seen counts once', async ({
+  expect,
+  onTestFinished,
+}) => {
   const company = opened()
   const { link } = await viewedBy(company, noa.email)
-  const context = await browser.context()
+  const context = await browser.context({}, onTestFinished)
   const page = await openLink(context, link)
   const seen = async () => (await viewedBy(company, noa.email)).replaySeconds
   const fast = await playTo(page, 6, 2)
@@ -114,11 +125,14 @@ test('hidden, twice as fast, back, anew, in a second tab: each position that was
   expect(Math.abs((await seen()) - (last - unseen))).toBeLessThan(ahead)
 })
 
-test('without a connection it is kept: told when that is back, or by the next page of the link', async () => {
+test.concurrent('without a connection it is kept: told when that is back, or by the next page of the link', async ({
+  expect,
+  onTestFinished,
+}) => {
   const company = opened()
   const { link } = await viewedBy(company, roy.email)
   const seen = async () => (await viewedBy(company, roy.email)).replaySeconds
-  const context = await browser.context()
+  const context = await browser.context({}, onTestFinished)
   const page = await openLink(context, link)
   await context.route('**/progress', (route) => route.abort())
   const first = await playTo(page, 20)
@@ -139,10 +153,10 @@ test('without a connection it is kept: told when that is back, or by the next pa
   expect(Math.abs((await seen()) - later)).toBeLessThan(apart)
 })
 
-test('what was watched until the tab is closed is told as it goes', async () => {
+test.concurrent('what was watched until the tab is closed is told as it goes', async ({ expect, onTestFinished }) => {
   const company = opened()
   const { link } = await viewedBy(company, olga.email)
-  const page = await openLink(await browser.context(), link)
+  const page = await openLink(await browser.context({}, onTestFinished), link)
   await page.locator('video').evaluate((video: HTMLVideoElement) => {
     video.playbackRate = 16
     return video.play()
