@@ -35,6 +35,16 @@ for (const language of ['en', 'he'] as const)
     await page.waitForURL('**/w/oren-logistics/webinars')
   })
 
+test('the link of the first start works in the window that asks for it', async () => {
+  const server = await firstStart()
+  const page = await browser.open()
+  await page.goto(server.address)
+  await page.waitForURL('**/setup')
+  await page.getByText('npm run -s ripen -- owner link').waitFor()
+  await page.evaluate((link) => window.location.assign(link), server.link)
+  await page.locator('input[autocomplete=organization]').waitFor()
+})
+
 test('what is missing or refused is said at its field in the language of the screen, and can be put right', async () => {
   const server = await firstStart()
   const page = await browser.open({ language: 'he' })

@@ -141,7 +141,7 @@ test('mistakes are said in words on stderr, with nothing on stdout and a non-zer
   await newWorkspace(data, 'kiwi-secret')
   const mistakes: [string[], RegExp][] = [
     [['workspace', 'create', 'kiwi'], /There is a workspace "kiwi" already/],
-    [['workspace', 'create', 'Not A Slug'], /is no slug/],
+    [['workspace', 'create', 'Not A Slug'], /is no short name/],
     [['workspace', 'create', 'lime', '--timezone', 'Mars/Base'], /Mars\/Base/],
     [['workspace', 'create', 'lime', '--observes', 'smoke'], /observes.*smoke/],
     [['workspace', 'creat', 'lime'], /Did you mean "workspace create"/],

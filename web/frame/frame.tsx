@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { Alarms } from '../alarm/alarms.tsx'
 import { Notifications } from '../alerts/notify/notifications.tsx'
 import { Untaken } from '../alerts/untaken.tsx'
-import { intoSight } from '../parts/tabs.tsx'
+import { intoSight, Sideways } from '../parts/sideways.tsx'
 import type { Membership } from '../session.ts'
 import { Choices } from './choices.tsx'
 import style from './frame.module.css'
@@ -30,14 +30,14 @@ export function Frame(props: {
         <div className={style.brand}>
           <Mark />
         </div>
-        <nav aria-label={t('navigation')} className={style.places}>
+        <Sideways label={t('navigation')} className={style.places}>
           {places.map((place) => (
             <Place key={place} to={`/w/${workspace.slug}/${place}`}>
               {t(`place.${place}`)}
               {place === 'alerts' && <Untaken />}
             </Place>
           ))}
-        </nav>
+        </Sideways>
         <Choices workspace={workspace} workspaces={workspaces} user={user} />
       </header>
       <main id="main" className={style.main} tabIndex={-1}>

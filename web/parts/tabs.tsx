@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { intoSight, Sideways } from './sideways.tsx'
 import style from './tabs.module.css'
 
 export interface Tab {
@@ -10,20 +11,12 @@ export interface Tab {
 /** The way between screens that belong together. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className={style.tabs}>
+    <Sideways label={label} className={style.tabs}>
       {tabs.map(({ href, name, isHere }) => (
         <Link key={href} ref={isHere ? intoSight : null} href={href} aria-current={isHere ? 'page' : undefined}>
           {name}
         </Link>
       ))}
-    </nav>
+    </Sideways>
   )
-}
-
-/** On a phone the tabs are wider than the screen. `scrollIntoView` would also move where Tab goes on from. */
-export function intoSight(link: HTMLAnchorElement | null): void {
-  if (!link) return
-  const [tab, tabs] = [link.getBoundingClientRect(), link.parentElement!.getBoundingClientRect()]
-  const beyond = Math.max(0, tab.right - tabs.right) + Math.min(0, tab.left - tabs.left)
-  link.parentElement!.scrollBy({ left: beyond })
 }

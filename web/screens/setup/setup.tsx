@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Redirect } from 'wouter'
 import { askJson, Problem } from '../../api.ts'
@@ -19,10 +19,16 @@ interface OneTimeLink {
   workspaces: { slug: string; name: string }[]
 }
 
+/** A link that is opened where this screen stands changes nothing but what is behind the #. */
+function onOtherLink(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
 /** The screen behind a one-time link: the first owner with a workspace, or a new password. */
 export default function Setup() {
   const { t } = useTranslation('setup')
-  const [token] = useState(() => window.location.hash.slice(1))
+  const token = useSyncExternalStore(onOtherLink, () => window.location.hash.slice(1))
   const session = useSession()
   const link = useQuery({
     queryKey: ['setup', token],

@@ -5,7 +5,6 @@ export const ownerLink: Command = {
   words: '[e-mail]',
   summary: 'a one-time link: to own this Ripen, or for a forgotten password',
   takes: [0, 1],
-  begins: true,
   options: [],
   async run(given, ripen) {
     type Answer = { link: string; purpose: 'owner' | 'password'; email: string | null }

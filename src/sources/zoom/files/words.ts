@@ -25,7 +25,7 @@ export const refusal = catalogue('file', {
     'This is a Zoom {report} (kind {kind}), but it was to be read as “{asked}”. Leave the kind out, or choose the right file.',
   noKind: 'There is no kind “{asked}” of file. There are: {kinds}. Leave it out, and Ripen finds it by itself.',
   oneCell: `This {report} was saved again by a spreadsheet that put each line into one cell. Download it again and ${asItComes}.`,
-  unknownTitle: `The file begins with “{title}”, which is no English title of a Zoom webinar report. If it is one in another language, choose English at the bottom of the Zoom web portal and download it again; if it is a table of questions, say that it is of the kind zoom-qa; else ${instead}.`,
+  unknownTitle: `The file begins with “{title}”, which is no English title of a Zoom webinar report. If it is one in another language, choose English at the bottom of the Zoom web portal and download it again; if it is a table of questions, say so (on the screen by its button, at the command line by --kind zoom-qa); else ${instead}.`,
   otherPlatform: `This is {what}. Today Ripen reads the reports of Zoom webinars: ${instead}.`,
   participants: `This is Zoom's list of participants (Reports > Usage > Participants), not a webinar report: it has no registrations and leaves out who did not come. Instead, ${instead}.`,
   meetings: `This is Zoom's list of meetings (Reports > Usage), not a webinar report: it counts the people and names none. Instead, ${instead}.`,
