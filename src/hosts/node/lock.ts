@@ -15,7 +15,7 @@ export interface Holder {
 /** Somebody else has the data folder. */
 export class Held extends Refused {
   constructor(data: string, holder: Holder | null) {
-    super('conflict', `${data} is in use by ${inWords(holder)}.`)
+    super('conflict', `${data} is in use by ${inWords(holder)}. Stop that first, or set RIPEN_DATA to another folder.`)
   }
 }
 

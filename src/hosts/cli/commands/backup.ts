@@ -55,7 +55,8 @@ export const backup: Command = {
 function refuseExisting(to: string): void {
   if (existsSync(to))
     throw new CallRefused({ detail: `${to} is there already, and a backup replaces nothing. Name another file.` })
-  if (!existsSync(dirname(to))) throw new CallRefused({ detail: `There is no folder ${dirname(to)}.` })
+  if (!existsSync(dirname(to)))
+    throw new CallRefused({ detail: `There is no folder ${dirname(to)}. Make it first, or name another.` })
 }
 
 /** A full disk and the like, said as what they are. */

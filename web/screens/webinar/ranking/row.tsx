@@ -61,7 +61,7 @@ function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | '
             </span>
           )}
         </b>
-        <About texts={[person.jobTitle, person.company]} />
+        <About person={person} />
       </div>
       <div {...roles.cell} className={style.presence}>
         <Strip
@@ -86,9 +86,10 @@ function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | '
   )
 }
 
-/** Title and company, as far as they are known. */
-function About({ texts }: { texts: readonly (string | null)[] }) {
-  const [one, other] = texts.filter((text) => text !== null)
+/** Title and company, as far as they are known; where neither is, the address beneath the name. */
+function About({ person: { name, email, jobTitle, company } }: Pick<RankingRow, 'person'>) {
+  const known = [jobTitle, company].filter((text) => text !== null)
+  const [one, other] = known.length > 0 || name === null ? known : [email]
   return (
     <small>
       <bdi>{one}</bdi>
