@@ -112,11 +112,12 @@ export function waitedForSince(db: Db, since: number): WaitedFor[] {
     .reverse()
 }
 
-/** How many alerts nobody has taken, and the id of the newest of all; null: there is none. */
+/** How many people wait of whom nobody has taken an alert, and the id of the newest alert of all; null: there is none. */
 export function untakenAlerts(db: Db): { untaken: number; newest: string | null } {
   return db
     .prepare<{ untaken: number; newest: string | null }>(
-      `SELECT (SELECT count(*) FROM alert WHERE taken_at IS NULL) AS untaken,
+      `SELECT (SELECT count(DISTINCT k.person) FROM alert a JOIN person_key k ON k.number = a.person
+         WHERE a.taken_at IS NULL) AS untaken,
        (SELECT id FROM alert ORDER BY number DESC LIMIT 1) AS newest`,
     )
     .get()!

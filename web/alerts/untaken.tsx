@@ -8,7 +8,7 @@ import style from './untaken.module.css'
 
 const most = 99
 
-/** How many alerts nobody has taken, beside the way to them; nothing while there are none. */
+/** How many people have alerts that nobody has taken, beside the way to them; nothing while there are none. */
 export function Untaken() {
   const { t } = useTranslation()
   const counted = useCounted()

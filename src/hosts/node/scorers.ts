@@ -69,7 +69,9 @@ export class Scorers implements Helpers {
     this.#turnstile.wantFrom(this.#asked)
   }
 
+  /** Each goes as soon as it is done with what it reads. */
   leave(): void {
+    this.drop()
     for (const port of this.#threads) this.#post(port, 'leave')
     this.#threads = []
   }

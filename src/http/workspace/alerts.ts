@@ -69,13 +69,13 @@ const open = createRoute({
   method: 'get',
   path: '/api/v1/alerts/open',
   tags,
-  summary: 'How many alerts nobody has taken, and which came last',
+  summary: 'How many people have alerts that nobody has taken, and which alert came last',
   description: 'Cheap: to be asked again and again.',
   responses: {
     200: json(
       z
         .object({
-          untaken: z.int(),
+          untaken: z.int().openapi({ description: 'People, however many alerts each has.' }),
           newest: z.string().nullable().openapi({ description: 'Id of the newest of all.' }),
         })
         .openapi('OpenAlerts'),

@@ -60,7 +60,7 @@ export function showAlerts(ws: Workspace, query: AlertsQuery = {}) {
   return { items: rows.map((row) => shownAlert(ws, row)), nextCursor }
 }
 
-/** How many nobody has taken, and which came last: cheap, for whoever asks again and again. */
+/** How many people wait, and which alert came last: cheap, for whoever asks again and again. */
 export function showOpen(ws: Workspace): { untaken: number; newest: string | null } {
   return untakenAlerts(ws.db)
 }

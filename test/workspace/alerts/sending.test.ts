@@ -4,7 +4,7 @@ import { tellEvent } from '../../../src/workspace/alerts/events.ts'
 import { setRoutes } from '../../../src/workspace/alerts/routing.ts'
 import { dueChannels, nextSendAt, sendNext } from '../../../src/workspace/alerts/send-due.ts'
 import { type ShownSend, showSends } from '../../../src/workspace/alerts/sends.ts'
-import { showAlerts } from '../../../src/workspace/alerts/show-alerts.ts'
+import { showAlerts, showOpen } from '../../../src/workspace/alerts/show-alerts.ts'
 import { release, take as takeIt } from '../../../src/workspace/alerts/take.ts'
 import { showWaits } from '../../../src/workspace/alerts/waits.ts'
 import type { Workspace } from '../../../src/workspace/workspace.ts'
@@ -199,6 +199,7 @@ test('whoever takes an alert has taken all of the person, who waited once, and g
   const [one, other] = alertsOf('dana')
   clock.now += 6 * minute
   expect(showWaits(ws, 7)).toMatchObject({ raised: 2, taken: 0, overFiveMinutes: 2 })
+  expect(showOpen(ws)).toMatchObject({ untaken: 2 })
   expect(showWaits(ws, 7).waiting.map(({ person }) => person.email)).toEqual([address('noa'), address('dana')])
   takeIt(ws, one!.id, 'Tal')
   expect([takenBy('dana'), takenBy('noa')]).toEqual([
