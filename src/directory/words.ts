@@ -13,7 +13,7 @@ export const link = catalogue('link', {
 
 export const slugs = catalogue('slug', {
   malformed:
-    '"{slug}" is no short name for addresses: use a-z, 0-9 and hyphens, at most 50, beginning with a letter or digit.',
+    '"{slug}" is no short name for addresses (slug): use a-z, 0-9 and hyphens, at most 50, beginning with a letter or digit.',
   taken: 'There is a workspace "{slug}" already.',
 })
 

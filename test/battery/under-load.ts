@@ -5,7 +5,7 @@ import { Counted, integrityOf } from './counted.ts'
 import { is, type Mark } from './marks.ts'
 import type { Figures, Form } from './row.ts'
 import { Sender } from './sender.ts'
-import { differences, openStored } from './shown.ts'
+import { differences, type Opened, openStored, rescoredDifferences } from './shown.ts'
 
 /** So many webhooks a second are sent. */
 export const rate = 1_000
@@ -64,18 +64,36 @@ export const whole: Record<string, Mark> = {
   'counted twice': is(0),
   integrity: is('ok'),
   'rows other than scored once more': is(0),
-  'rows other than made anew': is(0),
 }
 
+/** The same where all that is stored came as deliveries; `endOfDelivered` sees it. */
+export const wholeAnew: Record<string, Mark> = { ...whole, 'rows other than made anew': is(0) }
+
 /** Sends until all is acknowledged, ends the server in order, and looks at what is stored. */
-export async function endOf({ data, database, sender }: UnderLoad, server: RunningServer): Promise<Figures> {
+export function endOf(setting: UnderLoad, server: RunningServer): Promise<Figures> {
+  return ended(setting, server, ({ ws }) => ({ 'rows other than scored once more': rescoredDifferences(ws).rows }))
+}
+
+/** The same, and makes all anew from the deliveries. */
+export function endOfDelivered(setting: UnderLoad, server: RunningServer): Promise<Figures> {
+  return ended(setting, server, (opened) => {
+    const { rescored, anew } = differences(opened)
+    return { 'rows other than scored once more': rescored, 'rows other than made anew': anew }
+  })
+}
+
+async function ended(
+  { data, database, sender }: UnderLoad,
+  server: RunningServer,
+  look: (opened: Opened) => Figures,
+): Promise<Figures> {
   await sender.finish()
   await untilQuiet(server.address)
   await server.end('SIGTERM')
   const counted = new Counted(database)
   counted.read()
   const opened = openStored(data, database, Date.now())
-  const { rescored, anew } = differences(opened)
+  const seen = look(opened)
   opened.close()
   return {
     acknowledged: sender.acknowledged.length,
@@ -84,8 +102,7 @@ export async function endOf({ data, database, sender }: UnderLoad, server: Runni
     lost: counted.lost(sender.acknowledged),
     'counted twice': counted.twice(),
     integrity: integrityOf(database),
-    'rows other than scored once more': rescored,
-    'rows other than made anew': anew,
+    ...seen,
   }
 }
 

@@ -4,7 +4,15 @@ import { temporaryFolder } from '../../process/running.ts'
 import { atLeast, atMost, is, reaching } from '../marks.ts'
 import type { Figures, Form, Row } from '../row.ts'
 import { fillerOn, limitOf, missingForLimit, type Shortage, smallDisk } from '../shortage.ts'
-import { endOf, newlyMade, pause, type UnderLoad, underLoad, untilAcknowledged, whole } from '../under-load.ts'
+import {
+  endOfDelivered,
+  newlyMade,
+  pause,
+  type UnderLoad,
+  underLoad,
+  untilAcknowledged,
+  wholeAnew,
+} from '../under-load.ts'
 
 const full = { short: 2_000, long: 20_000 }
 
@@ -70,7 +78,7 @@ async function shortOfRoom(
       reads: answers.length,
       'reads not answered': answers.filter((status) => status !== 200).length,
       'taken again after, ms': Math.round(again),
-      ...(await endOf(setting, server)),
+      ...(await endOfDelivered(setting, server)),
     },
     {
       'refused by 503': atLeast(20),
@@ -80,7 +88,7 @@ async function shortOfRoom(
       reads: atLeast(2),
       'reads not answered': is(0),
       'taken again after, ms': atMost(5_000),
-      ...whole,
+      ...wholeAnew,
     },
   )
 }

@@ -5,7 +5,7 @@ import { Counted, integrityOf } from '../counted.ts'
 import { atLeast, atMost, is, reaching } from '../marks.ts'
 import { processorMs } from '../processor-time.ts'
 import type { Figures, Form, Row } from '../row.ts'
-import { endOf, pause, underLoad, untilAcknowledged, whole } from '../under-load.ts'
+import { endOfDelivered, pause, underLoad, untilAcknowledged, wholeAnew } from '../under-load.ts'
 
 const kills = { short: 3, long: 2_000 }
 
@@ -50,7 +50,7 @@ async function run(form: Form): Promise<Figures> {
   return reaching(
     {
       kills: ready.length,
-      ...(await endOf(setting, server)),
+      ...(await endOfDelivered(setting, server)),
       'unsound after a kill': unsound,
       'ready again after, ms': Math.round(median(ready)),
       'slowest, ms': Math.round(Math.max(...ready)),
@@ -60,7 +60,7 @@ async function run(form: Form): Promise<Figures> {
     {
       acknowledged: atLeast(ready.length * 50),
       'broken off and sent again': atLeast(1),
-      ...whole,
+      ...wholeAnew,
       'unsound after a kill': is(0),
       // Beside other work the clock says little: with every `npm test` it is compared with a first start.
       ...(form.size === 'short'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Chance } from '../../../src/demo/chance.ts'
 import { atLeast, atMost, is, reaching } from '../marks.ts'
 import type { Figures, Form, Row } from '../row.ts'
-import { endOf, underLoad, untilAcknowledged, whole } from '../under-load.ts'
+import { endOfDelivered, underLoad, untilAcknowledged, wholeAnew } from '../under-load.ts'
 
 const stops = { short: 2, long: 50 }
 
@@ -39,14 +39,14 @@ async function run(form: Form): Promise<Figures> {
       'not ended with 0': disorderly,
       'write-ahead logs left behind': leftBehind,
       'longest stop, ms': Math.round(Math.max(...took)),
-      ...(await endOf(setting, server)),
+      ...(await endOfDelivered(setting, server)),
     },
     {
       'not ended with 0': is(0),
       'write-ahead logs left behind': is(0),
       'longest stop, ms': atMost(10_000),
       'broken off and sent again': atLeast(1),
-      ...whole,
+      ...wholeAnew,
     },
   )
 }
