@@ -53,7 +53,7 @@ test('a download that is read slowly keeps no log from beginning anew', async ()
   const [file] = readdirSync(join(data, 'workspaces')).filter((name) => name.endsWith('.db'))
   const beside = new Database(join(data, 'workspaces', file!))
   // A checkpoint of the server's own may be under way just then; a reader would keep it from it for good.
-  await expect.poll(() => beside.pragma('wal_checkpoint(RESTART)'), 5_000).toMatchObject([{ busy: 0 }])
+  await expect.poll(() => beside.pragma('wal_checkpoint(RESTART)'), { timeout: 5_000 }).toMatchObject([{ busy: 0 }])
   beside.close()
   let length = 0
   for (let next = await slow.read(); !next.done; next = await slow.read()) length += next.value.byteLength

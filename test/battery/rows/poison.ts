@@ -128,7 +128,7 @@ export const poison: Row = {
         'kept in memory more MB': atMost(64),
         'peak of memory more MB': atMost(256),
         // Beside other tests the machine itself is late now and then.
-        ...(form.size === 'long' && { 'good p99 beside poison ms': atMost(2 * p99BesideGood + mostStall) }),
+        ...(size === 'long' && { 'good p99 beside poison ms': atMost(2 * p99BesideGood + mostStall) }),
         'good refused': is(0),
         'unreadable and not in the quarantine': is(0),
         'in the quarantine without a reason': is(0),
