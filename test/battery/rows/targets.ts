@@ -4,14 +4,13 @@ import { makeData, openData } from '../../bench/data.ts'
 import { short } from '../../bench/row.ts'
 import { demoIn, guest, type ShownChannel } from '../../process/demo-running.ts'
 import { startServer, temporaryFolder } from '../../process/running.ts'
-import { endlessBodies } from '../bodies.ts'
 import { quantile } from '../figures.ts'
 import { atLeast, atMost, reaching } from '../marks.ts'
 import type { Figures, Form, Row } from '../row.ts'
-import { Sender } from '../sender.ts'
 import { type Came, come, named, untilTold } from '../targets/coming.ts'
 import { type Manner, openOutside } from '../targets/outside.ts'
 import { told } from '../targets/seen.ts'
+import { SenderApart } from '../targets/sender-apart.ts'
 import { switchRules, tellTargets } from '../targets/told.ts'
 import { pause } from '../under-load.ts'
 
@@ -47,9 +46,8 @@ async function run(form: Form): Promise<Figures> {
   const server = await startServer(data.folder, outside.env, atEnd)
   const guests = named(Math.ceil(((size === 'short' ? 2 : 3) * parts * ms * joins) / 1_000), guest)
   const demo = await demoIn({ ...data, path: data.hook, address: server.address }, guests)
-  const sender = new Sender({ hook: data.hook, secret: data.secret, bodies: endlessBodies() })
-  atEnd(() => sender.stop())
-  sender.sendTo(Number(new URL(server.address).port), rate)
+  const port = Number(new URL(server.address).port)
+  const sender = new SenderApart({ hook: data.hook, secret: data.secret, port, rate }, atEnd)
 
   const coming = guests.values()
   const came: Came[] = []
@@ -57,32 +55,32 @@ async function run(form: Form): Promise<Figures> {
   for (let part = 0; part < parts; part++) {
     if (size === 'long') {
       await switchRules(demo, rules, false)
-      const before = sender.acknowledged.length
+      await sender.soFar()
       await come(demo, coming, { rate: joins, ms, chance })
-      answered.without.push(...sender.acknowledged.slice(before).map((each) => each.ms))
+      answered.without.push(...(await sender.soFar()).ms)
       await switchRules(demo, rules, true)
     }
-    const before = sender.acknowledged.length
+    await sender.soFar()
     came.push(...(await come(demo, coming, { rate: joins, ms, chance })))
-    answered.with.push(...sender.acknowledged.slice(before).map((each) => each.ms))
+    answered.with.push(...(await sender.soFar()).ms)
     await untilTold(came, () => outside.of('healthy').map(outside.by), patience)
     form.progress(`part ${part + 1} of ${parts}: ${came.length} came`)
   }
   await pause(after)
   await untilSeen(() => told({ outside, came, channels: [], busyFor, latest }).figures)
   const channels = (await demo.call<{ items: (ShownChannel & { name: string })[] }>('GET', '/channels')).items
-  await sender.finish()
+  const { acknowledged, refused } = await sender.finish()
   const p99 = { without: quantile(answered.without, 0.99), with: quantile(answered.with, 0.99) }
   const { figures, marks } = told({ outside, came, channels, busyFor, latest })
   return reaching(
     {
       targets: outside.targets.length,
       came: came.length,
-      'webhooks beside': sender.acknowledged.length,
+      'webhooks beside': acknowledged,
       ...figures,
       'answers p99 ms': short(p99.with),
       ...(size === 'long' && { 'answers without alerts p99 ms': short(p99.without) }),
-      refused: [...sender.refused.values()].reduce((sum, count) => sum + count, 0),
+      refused,
     },
     {
       came: atLeast(5),
