@@ -44,6 +44,11 @@ export function localDay(calendar: Calendar, ms: number): number {
   return dayIn(tablesOf(calendar).zone, ms)
 }
 
+/** What the clocks show at `ms`, as ms since 1970-01-01 00:00 by the same clocks. */
+export function clockAt(calendar: Calendar, ms: number): number {
+  return ms + offsetAt(tablesOf(calendar).zone, ms)
+}
+
 /** The first instant of a local date, ms UTC; not always 00:00, and of a date that was skipped that of the next. */
 export function startOfLocalDay(calendar: Calendar, day: number): number {
   return startOfDay(tablesOf(calendar).zone, day)

@@ -12,6 +12,7 @@ type Cells = Record<string, string>
 
 /** Under which heading each CRM has the address. */
 const crms = { hubspot: 'Email', salesforce: 'Email', marketo: 'email', pardot: 'Email' }
+const zone = 'Asia/Jerusalem'
 const kinds = ['spreadsheet', 'crm', ...Object.keys(crms)]
 
 /** A webinar's ranking taken out: to a CRM, to a spreadsheet; who is not in it, and why. */
@@ -80,12 +81,18 @@ export function exports(host: () => RunningHost): void {
     expect(cells.map((row) => [row[at('Rank')], row[at('E-mail')] ?? '', row[at('Score')], row[at('Person')]])).toEqual(
       rows.map((row) => [Number(row.Rank), row['E-mail'], Number(row.Score), row.Person]),
     )
+    const shownBy = (days: number) => new Date(Math.round((days - 25_569) * 86_400_000)).toISOString().slice(0, 19)
+    const clock = (text: string) => new Date(text).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')
+    expect(cells.map((row) => shownBy(Number(row[at('Last activity')])))).toEqual(
+      rows.map((row) => clock(row['Last activity']!)),
+    )
     const about = cellsOf(files.get('xl/worksheets/sheet2.xml')!)
     expect(about).toEqual(
       expect.arrayContaining([
         ['Filter', 'attended = live'],
         ['Ripen model version', 1],
         ['Ripen as of', moment],
+        ['Moments by the clocks of', zone],
         ['People in this file', rows.length],
         ['Left out: want no mail', leavers.length],
       ]),
@@ -103,9 +110,12 @@ export function exports(host: () => RunningHost): void {
       const headers = { authorization: `Bearer ${kiwi.apiKey}`, 'accept-language': language }
       const answer = await fetch(`${host().address}/api/v1/webinars/${id}/ranking.xlsx?${query}`, { headers })
       const sheet = unzipped(new Uint8Array(await answer.arrayBuffer())).get('xl/worksheets/sheet1.xml')!
-      expect([query, language, sheet.includes('rightToLeft="1"'), cellsOf(sheet)[0]![0]]).toEqual([
+      const [heading, first] = cellsOf(sheet)
+      expect([query, language, sheet.includes('rightToLeft="1"'), heading![0]]).toEqual([
         ...[query, language, isHebrew, isHebrew ? 'מקום' : 'Rank'],
       ])
+      const evidence = first![heading!.indexOf(isHebrew ? 'מקור הנוכחות' : 'Evidence')]
+      expect(/[א-ת]/.test(String(evidence))).toBe(isHebrew)
     }
   })
 

@@ -44,7 +44,7 @@ test('an export stands in the log with its list, format, filters and number of p
       filters: { stage: 'lead', q: '…' },
     },
     said: {
-      text: `Exported the ranking of “${webinar.topic}” as CSV (hubspot). Filtered by stage = lead, q = …. Rows: ${rows}. With those who want no mail.`,
+      text: `Exported the ranking of “${webinar.topic}” as CSV (hubspot). Filtered by stage: lead, a search: …. Rows: ${rows}. With those who want no mail.`,
     },
   })
   expect(JSON.stringify(await log())).not.toContain('person1')
@@ -217,6 +217,6 @@ test('the log is read page by page and by kind, and as a file, which stands in i
   ).toEqual(['Act', 'key.made', 'key.made', 'key.made'])
   expect((await log())[0]).toMatchObject({
     ...{ act: 'export.made', details: { list: 'log', filters: { act: 'key' }, people: 3 } },
-    said: { text: 'Exported this log as CSV. Filtered by act = key. Rows: 3.' },
+    said: { text: 'Exported this log as CSV. Filtered by what was done: key. Rows: 3.' },
   })
 })

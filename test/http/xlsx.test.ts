@@ -65,6 +65,22 @@ test('the heading is frozen and bold, columns have their widths, and a sheet in 
   expect([left.includes('rightToLeft'), right.includes('<sheetView rightToLeft="1"')]).toEqual([false, true])
 })
 
+test('a moment and a share are numbers that the sheet shows as such', async () => {
+  const columns = [
+    { heading: 'When', width: 17, shows: 'moment' as const },
+    { heading: 'Share', width: 9, shows: 'share' as const },
+  ]
+  const book = { tables: [{ name: 'Ranking', columns, rows: [[46_132.5, 0.85]] }], properties, rightToLeft: false }
+  const files = unzipped(new Uint8Array(await xlsxDownload(book, 'x', () => {}).arrayBuffer()))
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain(
+    '<c r="A2" s="2"><v>46132.5</v></c><c r="B2" s="3"><v>0.85</v></c>',
+  )
+  const styles = files.get('xl/styles.xml')!
+  const formats = [...styles.matchAll(/<xf numFmtId="(\d+)"[^>]* xfId="0"/g)].map(([, format]) => format)
+  expect(formats).toEqual(['0', '0', '164', '9'])
+  expect(styles).toContain('<numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/>')
+})
+
 test('every part that the archive holds is announced, and every part that is announced is there', async () => {
   const files = await filesOf([['Dana', 1]])
   const parts = [...files.keys()].filter((name) => !name.endsWith('.rels') && name !== '[Content_Types].xml')

@@ -1,10 +1,11 @@
 import type { Cell } from '../csv.ts'
 import { xmlText } from './xml-text.ts'
 
-/** A column of a sheet. `width`: in characters. */
+/** A column of a sheet. `width`: in characters; `shows`: what its numbers are, days since 1900 for a moment. */
 export interface SheetColumn {
   heading: string
   width: number
+  shows?: keyof typeof styleOf
 }
 
 /** So many rows a sheet of Excel has, the heading among them. */
@@ -18,8 +19,8 @@ export interface Sheet {
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-/** In styles.ts: the bold one. */
-const headingStyle = 1
+/** In parts.ts, by their places. */
+const styleOf = { heading: 1, moment: 2, share: 3 }
 
 /** A worksheet row by row, its heading frozen. Texts are typed as texts, so nothing in them is ever run. */
 export function* sheetXml({ columns, rows, rightToLeft }: Sheet): Generator<string> {
@@ -31,15 +32,21 @@ export function* sheetXml({ columns, rows, rightToLeft }: Sheet): Generator<stri
     yield `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
   yield '</cols><sheetData>'
   const headings = columns.map(({ heading }) => heading)
-  yield rowXml(headings, 1, letters, ` s="${headingStyle}"`)
+  const headingStyles = columns.map(() => styled('heading'))
+  yield rowXml(headings, 1, letters, headingStyles)
+  const styles = columns.map(({ shows }) => styled(shows))
   let number = 1
-  for (const row of rows) yield rowXml(row, ++number, letters, '')
+  for (const row of rows) yield rowXml(row, ++number, letters, styles)
   yield '</sheetData></worksheet>'
 }
 
-function rowXml(cells: readonly Cell[], number: number, letters: readonly string[], style: string): string {
+function styled(as: SheetColumn['shows']): string {
+  return as ? ` s="${styleOf[as]}"` : ''
+}
+
+function rowXml(cells: readonly Cell[], number: number, letters: readonly string[], styles: readonly string[]): string {
   let xml = `<row r="${number}">`
-  for (let at = 0; at < cells.length; at++) xml += cellXml(cells[at]!, `${letters[at]}${number}`, style)
+  for (let at = 0; at < cells.length; at++) xml += cellXml(cells[at]!, `${letters[at]}${number}`, styles[at]!)
   return `${xml}</row>`
 }
 

@@ -1,5 +1,6 @@
 import type { Details, Entry, ExportDetails } from '../../domain/audit.ts'
 import { together, type Words } from '../../domain/words.ts'
+import { filterWords } from './filter-words.ts'
 import { audit } from './words.ts'
 
 const platforms: Record<string, string> = { zoom: 'Zoom' }
@@ -52,7 +53,7 @@ export function sentenceOf({ act, details }: Entry, topicOf: TopicOf): Words {
 
 function exported(details: ExportDetails, topicOf: TopicOf): Words {
   const { list, people, brokenOff, unsubscribed } = details
-  const filters = Object.entries(details.filters).map(([name, value]) => audit('filter', { name, value }))
+  const filters = Object.entries(details.filters).map(([name, value]) => filterWords(name, value))
   const parts: [Words, ...Words[]] = [audit('exported', { what: whatOf(details, topicOf), format: formatOf(details) })]
   if (isSome(filters)) parts.push(audit('filtered', { filters: together(filters, listed) }))
   if (people === null) parts.push(...(list === 'reconciliation' ? [] : [audit('unknownSize')]))

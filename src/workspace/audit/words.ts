@@ -10,7 +10,6 @@ export const audit = catalogue('audit', {
   withUnsubscribed: 'With those who want no mail.',
   joined: '{first} {second}',
   listed: '{first}, {second}',
-  filter: '{name} = {value}',
   ranking: 'the ranking of “{webinar}”',
   no_shows: 'the no-shows of “{webinar}”',
   questions: 'the questions of “{webinar}”',
