@@ -1,22 +1,37 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format.ts'
+import { OWN_COLOURS, type Part, type PartColours } from './part-colours.ts'
 import style from './points-bar.module.css'
 import { useRuleName } from './rule-name.ts'
 
-/** The parts of a person's webinar points as one thin bar; `most` is the longest bar of the table, in points. */
-export function PointsBar({ parts, most }: { parts: readonly { rule: string; points: number }[]; most: number }) {
+/** What the bars of a table have in common: the points of the longest one, and the colours of the rules. */
+export interface Bars {
+  most: number
+  colours: PartColours
+}
+
+/** The parts of a person's webinar points as one thin bar, of which each rule has its colour in the whole table. */
+export function PointsBar({ parts, bars: { most, colours } }: { parts: readonly Part[]; bars: Bars }) {
   const { t } = useTranslation()
   const format = useFormat()
   const nameOf = useRuleName()
-  const paid = parts.filter(({ points }) => points > 0)
-  const sum = paid.reduce((total, { points }) => total + points, 0)
+  const pieces = piecesOf(parts, colours)
+  const sum = pieces.reduce((total, points) => total + points, 0)
   const words = parts.map(({ rule, points }) => `${nameOf(rule)} ${format.points(points)}`).join(', ')
   return (
     <div className={style.bar} role="img" aria-label={words || t('points.none')} title={words}>
-      {paid.map(({ rule, points }, index) => (
-        <i key={rule} className={style[`part${index % 5}`]} style={{ flexGrow: points }} />
-      ))}
+      {pieces.map(
+        (points, place) =>
+          points > 0 && <i key={place} className={style[`part${place}`]} style={{ flexGrow: points }} />,
+      )}
       <span style={{ flexGrow: Math.max(0, most - sum) }} />
     </div>
   )
+}
+
+/** The points of each colour, by its place. */
+function piecesOf(parts: readonly Part[], colours: PartColours): number[] {
+  const pieces = Array.from({ length: OWN_COLOURS + 1 }, () => 0)
+  for (const { rule, points } of parts) pieces[colours.get(rule) ?? OWN_COLOURS]! += Math.max(0, points)
+  return pieces
 }

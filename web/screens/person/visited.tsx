@@ -5,6 +5,8 @@ import { useFormat } from '../../format.ts'
 import { Card } from '../../parts/card.tsx'
 import { Copy } from '../../parts/copy.tsx'
 import { useKindName } from '../../parts/kind-name.ts'
+import { Legend } from '../../parts/legend.tsx'
+import { partColours } from '../../parts/part-colours.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { PointsBar } from '../../parts/points-bar.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
@@ -18,10 +20,9 @@ type Webinar = PersonAnswer['webinars'][number]
 /** One presence strip for each webinar of the person. */
 export function Visited({ webinars }: { webinars: readonly Webinar[] }) {
   const { t } = useTranslation(['person', 'common'])
-  const most = Math.max(
-    0,
-    ...webinars.map(({ parts }) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0)),
-  )
+  const all = webinars.map(({ parts }) => parts)
+  const sums = all.map((parts) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0))
+  const bars = { most: Math.max(0, ...sums), colours: partColours(all) }
   return (
     <Card title={t('webinars.title', { count: webinars.length })}>
       {webinars.length === 0 && <p className={style.none}>{t('webinars.nothing')}</p>}
@@ -32,11 +33,12 @@ export function Visited({ webinars }: { webinars: readonly Webinar[] }) {
             <Presence webinar={webinar} />
             <div className={style.points}>
               <Amount value={webinar.points} />
-              <PointsBar parts={webinar.parts} most={most} />
+              <PointsBar parts={webinar.parts} bars={bars} />
             </div>
           </li>
         ))}
       </ul>
+      {webinars.length > 0 && <Legend colours={bars.colours} />}
     </Card>
   )
 }

@@ -52,7 +52,9 @@ function OneFigure(props: { figure: Figure; platform: string; state: FiguresAnsw
           </small>
         )}
       </dd>
-      <dd className={style.median}>{usual === null ? '' : t('figures.median', { median: words(usual) })}</dd>
+      <dd className={style.median}>
+        {usual !== null && t(state === 'live' ? 'figures.medianOfWhole' : 'figures.median', { median: words(usual) })}
+      </dd>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { phone, useMedia } from '../../../media.ts'
+import type { Bars } from '../../../parts/points-bar.tsx'
 import style from './grid.module.css'
 import { GridHead } from './grid-head.tsx'
 import { indexAfter } from './grid-keys.ts'
@@ -29,7 +30,7 @@ export interface GridProps {
   seconds: number
   now: number | null
   /** The points of the longest bar. */
-  most: number
+  bars: Bars
   /** The person whose ledger is open. */
   open: string | null
   onOpen: (person: string | null) => void
@@ -39,7 +40,7 @@ export interface GridProps {
 
 /** The list as a grid: only rows in sight are there, the arrow keys move between them, Enter opens one. */
 export function Grid(props: GridProps) {
-  const { ranked, sort, onSort, seconds, now, most, open, onOpen, look } = props
+  const { ranked, sort, onSort, seconds, now, bars, open, onOpen, look } = props
   const { t } = useTranslation('webinar')
   const isPhone = useMedia(phone)
   const body = useRef<HTMLDivElement>(null)
@@ -120,7 +121,7 @@ export function Grid(props: GridProps) {
               start={start - top}
               seconds={seconds}
               now={now}
-              most={most}
+              bars={bars}
               isActive={index === Math.min(active, count - 1)}
               isOpen={row !== undefined && row.person.id === open}
               hasRisen={row !== undefined && risen.has(row.person.id)}

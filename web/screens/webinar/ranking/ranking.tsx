@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { Button } from '../../../parts/button.tsx'
 import { Empty } from '../../../parts/empty.tsx'
+import { Legend } from '../../../parts/legend.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { Fields } from './fields.tsx'
 import { type Filters, filtersOf, isFiltered, noFilters, withFilters } from './filters.ts'
@@ -11,6 +12,7 @@ import { HowMany } from './how-many.tsx'
 import narrowing from './narrowing.module.css'
 import { WhoPills } from './pills.tsx'
 import style from './ranking.module.css'
+import { useBars } from './use-bars.ts'
 import { usePages } from './use-pages.ts'
 import { type Ranked, useRanking } from './use-ranking.ts'
 
@@ -30,7 +32,7 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
   const [pages, look, toTop] = usePages()
   const asked = useRanking(id, filters, pages)
   const ranked = useLastKnown(asked)
-  const most = useMost(ranked)
+  const bars = useBars(ranked)
   const isEmpty = ranked.length.rows === 0 && !ranked.isPending
   const isNobody = isEmpty && !isFiltered(ranked.filters)
   const card = useRef<HTMLElement>(null)
@@ -55,6 +57,7 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
         </div>
         {!isNobody && <WhoPills filters={filters} onChange={change} />}
         {!isNobody && <Fields filters={filters} onChange={change} />}
+        {!isEmpty && <Legend colours={bars.colours} />}
       </div>
       <p role="status" className={style.waits}>
         {asked.isWaiting && !asked.error && t('ranking.waits')}
@@ -76,7 +79,7 @@ export function Ranking({ id, seconds, now, open, onOpen }: RankingProps) {
             ranked={ranked}
             sort={filters.sort ?? 'webinar'}
             onSort={(sort) => change({ sort: sort === 'score' ? sort : '' })}
-            {...{ seconds, now, most, open, onOpen, look }}
+            {...{ seconds, now, bars, open, onOpen, look }}
           />
         </div>
       )}
@@ -97,17 +100,6 @@ function useLastKnown(asked: Ranked): Ranked {
     if (!asked.isPending) last.current = asked
   }, [asked])
   return asked.isPending && !asked.error ? last.current : asked
-}
-
-/** The points of the longest bar of the first page, also when that is far away. */
-function useMost({ rowAt, filters }: Ranked): number {
-  const kept = useRef({ filters, most: 0 })
-  return useMemo(() => {
-    const rows = Array.from({ length: 30 }, (_, index) => rowAt(index)).filter((row) => row !== undefined)
-    const sums = rows.map(({ parts }) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0))
-    if (rows.length > 0 || kept.current.filters !== filters) kept.current = { filters, most: Math.max(0, ...sums) }
-    return kept.current.most
-  }, [rowAt, filters])
 }
 
 /** A list that begins anew begins in sight. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RankingRow } from '../../../../src/http/workspace/ranking.ts'
 import { useFormat } from '../../../format.ts'
 import { Topics } from '../../../parts/marked.tsx'
-import { PointsBar } from '../../../parts/points-bar.tsx'
+import { type Bars, PointsBar } from '../../../parts/points-bar.tsx'
 import { Amount, Grade, Score } from '../../../parts/ripeness.tsx'
 import { isUnplaced, Strip } from '../../../parts/strip.tsx'
 import { roles } from './grid-roles.ts'
@@ -18,7 +18,7 @@ export interface RowProps {
   start: number
   seconds: number
   now: number | null
-  most: number
+  bars: Bars
   isActive: boolean
   isOpen: boolean
   hasRisen: boolean
@@ -26,7 +26,7 @@ export interface RowProps {
 
 /** One person of a ranking. */
 export const Row = memo(function Row(props: RowProps) {
-  const { index, row, start, seconds, now, most, isActive, isOpen, hasRisen } = props
+  const { index, row, start, seconds, now, bars, isActive, isOpen, hasRisen } = props
   return (
     <div
       {...roles.row(index + 2)}
@@ -37,12 +37,12 @@ export const Row = memo(function Row(props: RowProps) {
       data-risen={hasRisen || undefined}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {row ? <Cells row={row} seconds={seconds} now={now} most={most} /> : <Coming />}
+      {row ? <Cells row={row} seconds={seconds} now={now} bars={bars} /> : <Coming />}
     </div>
   )
 })
 
-function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | 'most'> & { row: RankingRow }) {
+function Cells({ row, seconds, now, bars }: Pick<RowProps, 'seconds' | 'now' | 'bars'> & { row: RankingRow }) {
   const { t } = useTranslation(['webinar', 'common'])
   const format = useFormat()
   const { person, marks, parts, attendance, buying } = row
@@ -74,7 +74,7 @@ function Cells({ row, seconds, now, most }: Pick<RowProps, 'seconds' | 'now' | '
       </div>
       <div {...roles.cell} className={style.points}>
         <Amount value={row.webinarPoints} />
-        <PointsBar parts={parts} most={most} />
+        <PointsBar parts={parts} bars={bars} />
       </div>
       <div {...roles.cell} className={style.score}>
         <Score score={row.score} temperature={row.temperature} />

@@ -1,0 +1,20 @@
+/** What one rule brought somebody in a webinar. */
+export interface Part {
+  readonly rule: string
+  readonly points: number
+}
+
+/** The colour of each rule that has one of its own, by its place among them. */
+export type PartColours = ReadonlyMap<string, number>
+
+/** So many rules have a colour of their own; all others share the one after those. */
+export const OWN_COLOURS = 4
+
+/** The rules that bring a table's people the most points, each with a colour, which it keeps as far as it is `known`. */
+export function partColours(people: readonly (readonly Part[])[], known: PartColours = new Map()): PartColours {
+  const sums = new Map<string, number>()
+  for (const { rule, points } of people.flat()) if (points > 0) sums.set(rule, (sums.get(rule) ?? 0) + points)
+  const rules = [...sums.keys()].toSorted((a, b) => sums.get(b)! - sums.get(a)! || (a < b ? -1 : 1))
+  const all = [...known.keys(), ...rules.filter((rule) => !known.has(rule))]
+  return new Map(all.slice(0, OWN_COLOURS).map((rule, place) => [rule, place]))
+}
