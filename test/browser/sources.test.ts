@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { type TestContext, test } from 'vitest'
 import { openSqlite } from '../../src/hosts/node/sqlite.ts'
 import { movableClock } from '../battery/clock/clock.ts'
 import { listeningZoom } from '../contract/zoom-account.ts'
@@ -16,21 +16,27 @@ import { stands } from './screens.ts'
 import { created, registered, started } from './zoom-webinar.ts'
 
 const browser = useBrowser()
+// Side by side, for they mostly wait: each test has a company of its own.
+
 const minute = 60_000
 const soon = { timeout: 20_000 }
 /** In Hebrew, dark and on a phone it passes axe too, fits its window, and all of it can be hit. */
-async function fits(company: Company, address: string, show: (page: Page) => Promise<unknown> = async () => {}) {
-  const page = await browser.open({ language: 'he', theme: 'dark', width: 390 })
+async function fits(
+  { expect, onTestFinished }: TestContext,
+  company: Company,
+  address: string,
+  show: (page: Page) => Promise<unknown> = async () => {},
+) {
+  const page = await browser.open({ language: 'he', theme: 'dark', width: 390 }, onTestFinished)
   await company.admit(page)
   await page.goto(address)
   await stands(page)
   await show(page)
   expect([await violations(page), await beyondWindow(page), await smallTargets(page)]).toEqual([[], [], []])
-  await page.context().close()
 }
 
-async function opened(company: Company, screen = 'sources'): Promise<Page> {
-  const page = await browser.open()
+async function opened({ onTestFinished }: TestContext, company: Company, screen = 'sources'): Promise<Page> {
+  const page = await browser.open({}, onTestFinished)
   await company.admit(page)
   await page.goto(company.at(screen))
   await stands(page)
@@ -50,14 +56,15 @@ function mend(company: Company, number: number, body: string): void {
   db.close()
 }
 
-test('what could not be read is looked into, read again by a click, all at once, and thrown away', async () => {
-  const company = await openCompany()
+test.concurrent('what could not be read is looked into, read again by a click, all at once, and thrown away', async (context) => {
+  const { expect, onTestFinished } = context
+  const company = await openCompany(onTestFinished)
   await company.connectZoom()
   const markup = '<img src=/hurt onerror=alert(1)>'
   await company.deliver([sent(`[{"event":"${markup}"}]`)])
   await company.deliver([sent('not json 2'), sent('not json 3'), sent('not json 4')])
   await company.settled()
-  const page = await opened(company)
+  const page = await opened(context, company)
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const rows = page.locator('section', { has: page.getByRole('heading', { name: 'Quarantine' }) }).locator('li')
@@ -69,7 +76,7 @@ test('what could not be read is looked into, read again by a click, all at once,
   expect(page.url()).toContain('delivery=d1')
   expect(await page.locator('main img').count()).toBe(0)
   expect(requests.filter((url) => url.includes('hurt'))).toEqual([])
-  await fits(company, page.url())
+  await fits(context, company, page.url())
   const [download] = await Promise.all([page.waitForEvent('download'), list.getByRole('link').click()])
   expect(download.suggestedFilename()).toBe('delivery-d1.txt')
 
@@ -92,15 +99,16 @@ test('what could not be read is looked into, read again by a click, all at once,
   await page.getByText(/by .*Noa Barak/).waitFor()
 })
 
-test('a banner says on every screen that a webinar which should have begun is not heard, what to do, and goes by itself', async () => {
-  const clock = movableClock(temporaryFolder(), Date.now())
+test.concurrent('a banner says on every screen that a webinar which should have begun is not heard, what to do, and goes by itself', async (context) => {
+  const { expect, onTestFinished } = context
+  const clock = movableClock(temporaryFolder(onTestFinished), Date.now())
   const company = await openCompany(onTestFinished, (env, atEnd) => firstStart({ ...env, ...clock.env }, atEnd))
   await company.connectZoom()
   const startsAt = Math.ceil(clock.now() / minute) * minute + 20 * minute
   const pears = webinar(startsAt)
   await company.deliver([created(pears), registered(pears, guest)])
   await company.settled()
-  const page = await opened(company, 'webinars')
+  const page = await opened(context, company, 'webinars')
   const banner = page.getByRole('alert')
   expect(await banner.count()).toBe(0)
 
@@ -116,15 +124,16 @@ test('a banner says on every screen that a webinar which should have begun is no
   await page.locator('header').getByRole('link', { name: 'Room not heard of' }).waitFor()
   await page.getByRole('link', { name: 'What to do' }).click()
   await page.getByText('Look in Zoom whether the webinar is running.').waitFor()
-  await fits(company, company.at('sources'), (shown) => shown.locator('main ol').first().waitFor())
+  await fits(context, company, company.at('sources'), (shown) => shown.locator('main ol').first().waitFor())
 
   await company.deliver([started({ ...pears, startsAt: startsAt + 5 * minute })])
   await banner.waitFor({ state: 'detached', timeout: 45_000 })
   await expect.poll(() => page.getByText('Look in Zoom whether').count(), soon).toBe(0)
 })
 
-test('what came is shown day by day, with what was rejected and why, in the screen of every source', async () => {
-  const company = await openCompany()
+test.concurrent('what came is shown day by day, with what was rejected and why, in the screen of every source', async (context) => {
+  const { expect, onTestFinished } = context
+  const company = await openCompany(onTestFinished)
   const path = await company.connectZoom()
   await company.deliver([created(webinar(Date.now())), sent('[1]')])
   const body = '{}'
@@ -137,7 +146,7 @@ test('what came is shown day by day, with what was rejected and why, in the scre
   })
   await company.call('POST', '/api/v1/activities', [viewed('1', new Date().toISOString()), viewed('2', 'noon')])
   await company.settled()
-  const page = await opened(company)
+  const page = await opened(context, company)
   await page.getByText('Secret does not fit').waitFor()
   await page.getByRole('img', { name: /^Deliveries per day.*3 in all, 2 rejected/ }).waitFor(soon)
   await page.getByText('the signature does not fit the secret of this source').waitFor()
@@ -151,7 +160,7 @@ test('what came is shown day by day, with what was rejected and why, in the scre
   await shop!.getByText('time: expected a time with its offset').waitFor()
   await shop!.getByText('An example call').click()
   await shop!.getByText('/api/v1/activities').first().waitFor()
-  await fits(company, company.at('sources'), async (shown) => {
+  await fits(context, company, company.at('sources'), async (shown) => {
     await shown.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
@@ -160,11 +169,12 @@ test('what came is shown day by day, with what was rejected and why, in the scre
   })
 })
 
-test('the API of Zoom is connected by what its app shows, refused in words, and fetches the past with progress', async () => {
+test.concurrent('the API of Zoom is connected by what its app shows, refused in words, and fetches the past with progress', async (context) => {
+  const { expect, onTestFinished } = context
   const { zoom, env: ofZoom } = await listeningZoom(onTestFinished)
   const company = await openCompany(onTestFinished, (env, atEnd) => firstStart({ ...env, ...ofZoom }, atEnd))
   await company.connectZoom()
-  const page = await opened(company)
+  const page = await opened(context, company)
   await page.getByText("Connect Zoom's API").click()
   await page.getByText('report:read:list_webinar_participants:admin').waitFor()
   await page.getByText('who was in the room, and when').first().waitFor()
@@ -191,7 +201,7 @@ test('the API of Zoom is connected by what its app shows, refused in words, and 
     .first()
     .waitFor()
   await part.getByRole('img', { name: /^Facts fetched per day/ }).waitFor(soon)
-  await fits(company, company.at('sources'))
+  await fits(context, company, company.at('sources'))
   await page.goto(company.at('webinars'))
   await expect.poll(() => page.locator('main tbody tr, main li').count(), soon).toBeGreaterThanOrEqual(3)
 
@@ -208,13 +218,14 @@ test('the API of Zoom is connected by what its app shows, refused in words, and 
   await part.getByText("Connect Zoom's API").waitFor(soon)
 })
 
-test('somebody who may not change sources sees how they are, no way to change them, and nothing of what deliveries say', async () => {
-  const company = await openCompany()
+test.concurrent('somebody who may not change sources sees how they are, no way to change them, and nothing of what deliveries say', async (context) => {
+  const { expect, onTestFinished } = context
+  const company = await openCompany(onTestFinished)
   await company.connectZoom()
   await company.deliver([sent('a secret of somebody')])
   await company.settled()
   const admit = await takeIn(company, 'sales', 'Sam Ortiz')
-  const page = await browser.open()
+  const page = await browser.open({}, onTestFinished)
   await admit(page)
   await page.goto(company.at('sources?delivery=d1'))
   await page.getByText('the body is not JSON').last().waitFor()
