@@ -53,7 +53,7 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
   busy.add(number)
   try {
     const channel = channelOfNumber(ws.db, number)
-    const due = channel && channel.offAt === null ? nextOf(ws, channel) : undefined
+    const due = channel && channel.offAt === null ? await nextOf(ws, channel) : undefined
     if (!channel || !due) return false
     const outcome = await sent(ws, channel, due)
     // Nobody waits for the disk here: what a power cut takes back goes out again, under the same id.
@@ -67,15 +67,30 @@ export async function sendNext(ws: Workspace, number: number): Promise<boolean> 
   }
 }
 
-/** What goes out next. Alerts that wait for the same chat are told together; what was tried before keeps its content with its id. */
-function nextOf(ws: Workspace, channel: ChannelRow): SendRow | undefined {
-  const due = sendsDue(ws.db, channel.number, ws.now(), channel.kind === 'webhook' ? 1 : most)
-  const [first, ...rest] = due
-  if (!first || channel.kind === 'webhook') return first
+/**
+ * What goes out next. Alerts that wait for the same chat are told together, which is stored for good before they are: else
+ * they would go out once more, under other ids, after a power cut. What was tried before keeps its content with its id.
+ */
+async function nextOf(ws: Workspace, channel: ChannelRow): Promise<SendRow | undefined> {
+  const isChat = channel.kind !== 'webhook'
+  const { first, others } = dueNow(ws, channel, isChat ? most : 1)
+  if (others.length === 0) return first
+  return ws.commit(() => {
+    const { first, others } = dueNow(ws, channel, most)
+    if (first && others.length > 0) joinSends(ws.db, first.number, others)
+    return first
+  })
+}
+
+/** What became due first, and what else can be told together with it. */
+function dueNow(
+  ws: Workspace,
+  { number }: ChannelRow,
+  limit: number,
+): { first: SendRow | undefined; others: number[] } {
+  const [first, ...rest] = sendsDue(ws.db, number, ws.now(), limit)
   const isJoinable = ({ tries, message }: SendRow) => tries === 0 && message === null
-  const others = rest.filter(isJoinable).map(({ number }) => number)
-  if (isJoinable(first) && others.length > 0) ws.transaction(() => joinSends(ws.db, first.number, others))
-  return first
+  return { first, others: first && isJoinable(first) ? rest.filter(isJoinable).map(({ number }) => number) : [] }
 }
 
 /** Null: it is for whoever looks after people, and nobody looks after these; the channel is none the worse for it. */
