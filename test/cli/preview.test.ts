@@ -30,7 +30,7 @@ test('a model in a file is previewed by name and nothing is published; a file th
   writeFileSync(file, '{"rules": [')
   const refused = await ripen(data, 'model', 'preview', file, '--workspace', 'kiwi')
   expect(refused.code).toBe(1)
-  expect(refused.stderr).toContain(`${file} cannot be read as a model`)
+  expect(refused.stderr).toContain(`${file}: it is not JSON`)
   const same = await ripen(data, 'model', 'preview', '--workspace', 'kiwi')
   expect(same.stdout).toContain(', 0 would change.')
 })

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { CallRefused, inWorkspace, type Ripen } from './command.ts'
 import type { Given } from './options.ts'
+import { readGiven } from './read-given.ts'
 
 type Answer<Result> = { state: 'done'; result: Result } | { state: 'running'; id: string; progress: number }
 
@@ -24,10 +24,15 @@ export function modelGiven({ words: [file] }: Given): { model?: unknown } {
 
 /** A model as it stands in a file, or in what `model show --json` prints; a command refuses one that cannot be read. */
 export function readModel(file: string): unknown {
+  const json = modelIn(file)
+  return typeof json === 'object' && json !== null && 'model' in json ? json.model : json
+}
+
+function modelIn(file: string): unknown {
   try {
-    const json = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof json === 'object' && json !== null && 'model' in json ? json.model : json
+    return JSON.parse(readGiven(file).toString('utf8'))
   } catch (error) {
-    throw new CallRefused({ detail: `${file} cannot be read as a model: ${(error as Error).message}` })
+    const why = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : (error as CallRefused).message
+    throw new CallRefused({ detail: `${file}: ${why}` })
   }
 }

@@ -29,6 +29,7 @@ export class Watermark {
   readonly #path: string
   #written = -1
   #writing: Promise<void> | null = null
+  #isSettled = false
 
   constructor(db: Marked, path: string) {
     this.#db = db
@@ -48,6 +49,7 @@ export class Watermark {
 
   /** The last one, before the database is closed. */
   settle(): void {
+    this.#isSettled = true
     try {
       const position = this.#db.position()
       if (position.commits !== this.#written) writeSurely(this.#path, textOf(position))
@@ -63,12 +65,14 @@ export class Watermark {
 
   async #write(position: Position): Promise<void> {
     try {
-      const file = await open(`${this.#path}.new`, 'w')
+      const behind = `${this.#path}.behind`
+      const file = await open(behind, 'w')
       await file
         .write(textOf(position))
         .then(() => file.datasync())
         .finally(() => file.close())
-      await rename(`${this.#path}.new`, this.#path)
+      if (this.#isSettled) return rmSync(behind)
+      await rename(behind, this.#path)
       this.#written = position.commits
     } catch (error) {
       log('watermark cannot be written', errorFields(error))

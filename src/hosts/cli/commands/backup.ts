@@ -72,7 +72,7 @@ function inWordsOf(error: unknown, to: string): unknown {
 
 function inWords(to: string, size: number, workspaces: number, until: string, key: boolean): string {
   return [
-    `${to}: ${megabytes(size)} MB, ${workspaces} workspaces, checked.`,
+    `${to}: ${megabytes(size)} MB, ${workspaces} ${workspaces === 1 ? 'workspace' : 'workspaces'}, checked.`,
     `Everything acknowledged before ${until} is in it.`,
     key
       ? 'It contains the key that opens the secrets of your sources: keep it as you would keep a password.'

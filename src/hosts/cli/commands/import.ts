@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { CallRefused, type Command, inWorkspace, type Ripen, untilScored, workspaceOption } from '../command.ts'
 import type { Given } from '../options.ts'
+import { readGiven } from '../read-given.ts'
 import { inUtc } from '../table.ts'
 
 interface Imported {
@@ -76,7 +76,7 @@ export const importFiles: Command = {
 
 async function importOne(path: string, given: Given, ripen: Ripen): Promise<Imported> {
   const form = new FormData()
-  form.set('file', new Blob([read(path)]), basename(path))
+  form.set('file', new Blob([readGiven(path)]), basename(path))
   for (const field of ['kind', 'timezone', 'webinarKind', 'webinar']) {
     const value = given.text(optionOf[field]!)
     if (value) form.set(field, value)
@@ -96,18 +96,6 @@ function columnOf(text: string): [role: string, column: string] {
   throw new CallRefused({
     detail: `--column ${text}: expected what it holds and its name, as in question="Question Details".`,
   })
-}
-
-function read(path: string): Buffer<ArrayBuffer> {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const words = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[
-      code ?? ''
-    ]
-    throw new CallRefused({ detail: words ?? `it cannot be read (${code})` })
-  }
 }
 
 function refusal(path: string, { problem, message }: CallRefused): string {
