@@ -25,6 +25,7 @@ const Formula = lazy(() => import('./screens/formula/arrive.ts'))
 const Team = lazy(() => import('./screens/team/arrive.ts'))
 const Log = lazy(() => import('./screens/log/arrive.ts'))
 const Missing = lazy(() => import('./screens/missing/missing.tsx'))
+const NoWorkspace = lazy(() => import('./screens/missing/no-workspace.tsx'))
 
 /** Every screen by its address. Before anything of a workspace is shown there is a session. */
 export function App() {
@@ -71,7 +72,7 @@ function Inside({ slug }: { slug: string }) {
   if (data.state === 'setup') return <Redirect to="/setup" replace />
   if (data.state !== 'signed_in') return <Redirect to={signInPath()} replace />
   const workspace = data.workspaces.find((each) => each.slug === slug)
-  if (!workspace) return <Missing />
+  if (!workspace) return <NoWorkspace slug={slug} email={data.user.email} />
   return (
     <WorkspaceSlug value={slug}>
       <Frame workspace={workspace} user={data.user} workspaces={data.workspaces}>

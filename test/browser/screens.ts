@@ -228,6 +228,7 @@ export const screens: [name: string, show: Show][] = [
   ['log', at(() => 'log')],
   ['log, empty', inBare('log?act=person')],
   ['no such screen', at(() => 'nowhere')],
+  ['no such workspace', (scene) => enter(scene, 'webinars', 'nowhere')],
 ]
 
 /** Waits until a screen stands: nothing loads, nothing is on its way, the fonts are there. */
