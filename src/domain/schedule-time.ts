@@ -1,12 +1,12 @@
 import { businessDayAfter, businessDaysIn, type Calendar, localDay, momentOfLocalDay, weekdayOf } from './calendar.ts'
-import type { Rhythm } from './schedule.ts'
+import type { CalendarRhythm } from './schedule.ts'
 
 const DAY = 86_400_000
 /** What fell on a day off so long ago may still go out; every rhythm has a day within it. */
 const LOOK_BACK = 40
 
 /** The first moment strictly after `after` at which a rhythm is due, ms UTC. */
-export function nextDue(rhythm: Rhythm, calendar: Calendar, after: number): number {
+export function nextDue(rhythm: CalendarRhythm, calendar: Calendar, after: number): number {
   for (let day = localDay(calendar, after) - LOOK_BACK; ; day++) {
     if (!isDay(rhythm, day)) continue
     const at = momentOfLocalDay(calendar, rhythm.workingDaysOnly ? working(calendar, day) : day, minuteOf(rhythm.at))
@@ -14,7 +14,7 @@ export function nextDue(rhythm: Rhythm, calendar: Calendar, after: number): numb
   }
 }
 
-function isDay(rhythm: Rhythm, day: number): boolean {
+function isDay(rhythm: CalendarRhythm, day: number): boolean {
   if (rhythm.every === 'day') return true
   if (rhythm.every === 'week') return weekdayOf(day) === rhythm.weekday
   const date = new Date(day * DAY)

@@ -8,14 +8,18 @@ const workingDaysOnly = z.boolean().default(false)
 
 /**
  * When, by the workspace's clock. `weekday`: 0 = Sunday. `day` of the month: the last where it has fewer.
- * `workingDaysOnly`: what falls on another day goes out on the next that is one.
+ * `workingDaysOnly`: what falls on another day goes out on the next that is one. `webinar`: so many `hours` after the end
+ * of each, and only of its people.
  */
 export const RhythmSchema = z.discriminatedUnion('every', [
   strictObject({ every: z.literal('day'), at, workingDaysOnly }),
   strictObject({ every: z.literal('week'), weekday: z.int().min(0).max(6), at, workingDaysOnly }),
   strictObject({ every: z.literal('month'), day: z.int().min(1).max(31), at, workingDaysOnly }),
+  strictObject({ every: z.literal('webinar'), hours: z.int().min(0).max(168).default(1) }),
 ])
 export type Rhythm = z.infer<typeof RhythmSchema>
+/** One that the calendar alone tells. */
+export type CalendarRhythm = Exclude<Rhythm, { every: 'webinar' }>
 
 const FileSchema = z.discriminatedUnion('format', [
   strictObject({ format: z.literal('csv'), profile: z.enum(EXPORT_PROFILES).default('spreadsheet') }),
@@ -44,6 +48,13 @@ export const ScheduleSchema = strictObject({
   enabled: members.enabled.default(true),
 })
 export type Schedule = z.infer<typeof ScheduleSchema>
+
+/** A schedule as it was at a run. `webinar`: the one, by its id, of whose people alone the list is. */
+export const ScheduledRunSchema = strictObject({
+  ...ScheduleSchema.shape,
+  webinar: z.string().nullable().default(null),
+})
+export type ScheduledRun = z.infer<typeof ScheduledRunSchema>
 
 /** What is to change of one; what is left out stays. */
 export const ScheduleChangeSchema = strictObject({

@@ -29,6 +29,10 @@ export function insertScheduleRun(db: Db, row: Omit<ScheduleRunRow, 'number' | '
   return inserted?.number ?? null
 }
 
+export function hasScheduleRun(db: Db, id: string): boolean {
+  return db.prepare('SELECT number FROM schedule_run WHERE id = ?').get(id) !== undefined
+}
+
 export function noteRunSend(db: Db, number: number, send: string): void {
   db.prepare('UPDATE schedule_run SET send = ? WHERE number = ?').run(send, number)
 }

@@ -5,10 +5,10 @@ import type { Workspace } from './workspace.ts'
 
 /**
  * A segment that every workspace has; a screen calls it by its key. It is made when it is asked for, so nobody has to keep
- * it up to date: `lastNoShows` is about the webinar that ended last.
+ * it up to date: `lastHot` and `lastNoShows` are about the webinar that ended last.
  */
 export interface ReadyMade {
-  key: 'hotNow' | 'readyForSales' | 'lastNoShows'
+  key: 'hotNow' | 'readyForSales' | 'lastHot' | 'lastNoShows'
   name: string
   filters: SegmentFilters
 }
@@ -20,6 +20,11 @@ export function readyMade(ws: Workspace): ReadyMade[] {
     { key: 'readyForSales', name: 'SQLs without an opportunity', filters: { stage: ['sql'] } },
     ...(last
       ? [
+          {
+            key: 'lastHot' as const,
+            name: 'Hot attendees of the last webinar',
+            filters: { webinar: last.id, attended: 'yes' as const, temperature: ['hot' as const] },
+          },
           {
             key: 'lastNoShows' as const,
             name: 'No-shows of the last webinar',

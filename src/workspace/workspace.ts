@@ -123,8 +123,8 @@ export interface Remembered {
   /** Channels that are told of events. */
   listeners: readonly Listener[] | null
   channels: readonly NumberedChannel[] | null
-  /** When a schedule is due next (`at` null: never), by the calendar of a version of the model. */
-  scheduleAt: { model: number; at: number | null } | null
+  /** When a schedule is due next (`at` null: never), by the calendar of a version of the model and the webinars of then. */
+  scheduleAt: { model: number; series: number; at: number | null } | null
 }
 
 /**

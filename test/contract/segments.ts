@@ -63,7 +63,7 @@ export function segments(host: () => RunningHost): void {
     const { id } = (await added.json()) as Segment
     const { items, readyMade } = await kiwi.get<{ items: Segment[]; readyMade: { key: string }[] }>('/segments')
     expect(items).toMatchObject([{ id, name: 'Of firm 1', filters: { q: 'firm1' }, people: wanted.length }])
-    expect(readyMade.map(({ key }) => key)).toEqual(['hotNow', 'readyForSales', 'lastNoShows'])
+    expect(readyMade.map(({ key }) => key)).toEqual(['hotNow', 'readyForSales', 'lastHot', 'lastNoShows'])
     expect((await kiwi.get<Page>(`/segments/${id}/people?limit=500`)).items).toEqual(wanted)
 
     const csv = await kiwi.call('GET', `/segments/${id}/people.csv?profile=hubspot`)

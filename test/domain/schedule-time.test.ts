@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { makeCalendar } from '../../src/domain/calendar.ts'
-import { RhythmSchema } from '../../src/domain/schedule.ts'
+import { type CalendarRhythm, RhythmSchema } from '../../src/domain/schedule.ts'
 import { nextDue } from '../../src/domain/schedule-time.ts'
 
 // Friday and Saturday are the weekend; 22 September 2026, a Tuesday, is a holiday.
 const calendar = makeCalendar({ timezone: 'Asia/Jerusalem', weekend: [5, 6], holidays: ['2026-09-22'] })
 
 function dates(rhythm: object, from: string, count: number): string[] {
-  const read = RhythmSchema.parse(rhythm)
+  const read = RhythmSchema.parse(rhythm) as CalendarRhythm
   let at = Date.parse(from)
   return Array.from({ length: count }, () => {
     at = nextDue(read, calendar, at)

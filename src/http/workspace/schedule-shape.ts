@@ -33,7 +33,7 @@ export const schedule = z
     segmentName: z.string().nullable(),
     channelName: z.string().nullable(),
     channelKind: z.enum(CHANNEL_KINDS).nullable(),
-    nextAt: moment.nullable().openapi({ description: 'Null: it is paused.' }),
+    nextAt: moment.nullable().openapi({ description: 'Null: it is paused, or waits for a webinar to end.' }),
     problem: z.enum(['no_segment', 'no_channel', 'channel_off', 'no_address']).nullable().openapi({
       description:
         'Why the next run would reach nobody. `no_address`: nobody said under which address Ripen is reached.',

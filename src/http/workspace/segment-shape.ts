@@ -29,7 +29,7 @@ export const segmentList = z
     readyMade: z
       .array(
         z.object({
-          key: z.enum(['hotNow', 'readyForSales', 'lastNoShows']),
+          key: z.enum(['hotNow', 'readyForSales', 'lastHot', 'lastNoShows']),
           name: z.string(),
           filters: segmentFilters,
           people,

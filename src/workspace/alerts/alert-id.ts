@@ -10,9 +10,9 @@ export function sendId(channel: string, what: string): string {
   return derived('sd', channel, what)
 }
 
-/** The id of a run of a schedule for a moment (ms UTC) at which it is due. */
-export function runId(schedule: string, dueAt: number): string {
-  return derived('xr', schedule, String(dueAt))
+/** The id of a run of a schedule for a moment (ms UTC) at which it is due, or after a webinar, by its id. */
+export function runId(schedule: string, of: number | string): string {
+  return derived('xr', schedule, String(of))
 }
 
 function derived(prefix: string, ...parts: string[]): string {

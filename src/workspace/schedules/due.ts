@@ -1,26 +1,40 @@
 import { Refused } from '../../domain/refusal.ts'
 import { nextDue } from '../../domain/schedule-time.ts'
 import { allSchedules, type ScheduleRow } from '../../store/schedules.ts'
+import { backlog } from '../drain.ts'
 import { inSteps } from '../in-steps.ts'
 import { compiledModel, currentVersion } from '../live-models.ts'
 import type { Workspace } from '../workspace.ts'
+import { afterWebinar } from './after-webinar.ts'
 import { scheduleIn } from './rows.ts'
 import { runInSteps } from './run.ts'
 
-/** When a schedule is due next by the workspace's calendar of today, ms UTC; null: it is paused. */
-export function dueOf(ws: Workspace, row: ScheduleRow): number | null {
-  const { enabled, when } = scheduleIn(row)
-  return enabled ? nextDue(when, compiledModel(ws, currentVersion(ws)).calendar, row.doneTo) : null
+/** What a schedule is due for. `webinar`: the one that is over, by its id; null where the calendar says when. */
+export interface Due {
+  dueAt: number
+  webinar: string | null
 }
 
-/** When any of them is; null: never. Asked each second, so it is remembered. */
+/** So long a list waits for those who are not scored yet, ms. */
+const patience = 3_600_000
+
+/** When a schedule is due next by the workspace's calendar of today; null: it is paused, or waits for a webinar to end. */
+export function dueOf(ws: Workspace, row: ScheduleRow): Due | null {
+  const { enabled, when } = scheduleIn(row)
+  if (!enabled) return null
+  if (when.every === 'webinar') return afterWebinar(ws, row, when.hours)
+  return { dueAt: nextDue(when, compiledModel(ws, currentVersion(ws)).calendar, row.doneTo), webinar: null }
+}
+
+/** When any of them is, ms UTC; null: never, as far as is known. Asked each second, so it is remembered. */
 export function nextScheduleAt(ws: Workspace): number | null {
-  const model = currentVersion(ws)
-  if (ws.remembered.scheduleAt?.model !== model) {
-    const moments = allSchedules(ws.db).flatMap((row) => dueOf(ws, row) ?? [])
-    ws.remembered.scheduleAt = { model, at: moments.length > 0 ? Math.min(...moments) : null }
-  }
-  return ws.remembered.scheduleAt.at
+  const of = { model: currentVersion(ws), series: ws.changed.series }
+  const known = ws.remembered.scheduleAt
+  if (known?.model === of.model && known.series === of.series) return known.at
+  const moments = allSchedules(ws.db).flatMap((row) => dueOf(ws, row)?.dueAt ?? [])
+  const at = moments.length > 0 ? Math.min(...moments) : null
+  ws.remembered.scheduleAt = { ...of, at }
+  return at
 }
 
 /** Whether a schedule is due now and nobody is seeing to them. */
@@ -35,11 +49,17 @@ export async function runDueSchedules(ws: Workspace): Promise<void> {
   try {
     for (const row of allSchedules(ws.db)) {
       const due = dueOf(ws, row)
-      if (due !== null && due <= ws.now()) await inSteps(runInSteps(ws, row, due, 'due')).catch(later)
+      if (due !== null && isNow(ws, due)) await inSteps(runInSteps(ws, row, due, 'due')).catch(later)
     }
   } finally {
     ws.sending.scheduling = false
   }
+}
+
+/** A report that is brought in may end a webinar before anybody of it is scored. */
+function isNow(ws: Workspace, { dueAt, webinar }: Due): boolean {
+  if (ws.now() < dueAt) return false
+  return webinar === null || backlog(ws) === 0 || ws.now() > dueAt + patience
 }
 
 /** Another version of the model came into force meanwhile: it stays due. */

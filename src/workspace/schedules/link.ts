@@ -1,14 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Refused } from '../../domain/refusal.ts'
-import type { Schedule } from '../../domain/schedule.ts'
+import type { ScheduledRun } from '../../domain/schedule.ts'
 import type { SegmentFilters } from '../../domain/segment-filters.ts'
 import { type ScheduleRunRow, scheduleRunOfNumber } from '../../store/schedule-runs.ts'
 import { scheduleOfNumber } from '../../store/schedules.ts'
 import { findSettings } from '../../store/settings.ts'
 import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
-import { filtersOfSchedule } from './listed.ts'
-import { scheduleIn } from './rows.ts'
+import { filtersOfSchedule, titleOf } from './listed.ts'
+import { scheduledIn } from './rows.ts'
 import { schedule as words } from './words.ts'
 
 const DAY = 86_400_000
@@ -17,7 +17,7 @@ export const LINK_DAYS = 7
 
 /** What a link leads to: who matches now, in the file that was asked for when it was sent. */
 export interface LinkedExport {
-  schedule: Schedule
+  schedule: ScheduledRun
   /** Of the segment; null: everybody. */
   segment: string | null
   filters: SegmentFilters
@@ -51,7 +51,7 @@ export function readExportLink(ws: Workspace, token: string): LinkedExport & { r
     throw new Refused('not_found', words('deleted'), { state: 'deleted' })
   if (ws.now() >= until)
     throw new Refused('not_found', words('ended', { endedAt: momentOf(until) }), { state: 'ended' })
-  const schedule = scheduleIn(run)
+  const schedule = scheduledIn(run)
   const listed = filtersOfSchedule(ws, schedule)
   if (!listed) throw new Refused('not_found', words('segmentGone'), { state: 'segmentGone' })
   return { run, schedule, segment: listed.name, filters: listed.filters }
@@ -61,8 +61,14 @@ export function readExportLink(ws: Workspace, token: string): LinkedExport & { r
 export function exportLinkPage(ws: Workspace, token: string) {
   const { run, schedule } = readExportLink(ws, token)
   const { name: workspace, timezone } = findSettings(ws.db)!
-  const { name, file } = schedule
-  return { state: 'open' as const, name, workspace, timezone, format: file.format, until: momentOf(endOfLink(run)) }
+  return {
+    state: 'open' as const,
+    name: titleOf(ws, schedule),
+    workspace,
+    timezone,
+    format: schedule.file.format,
+    until: momentOf(endOfLink(run)),
+  }
 }
 
 function signed(ws: Workspace, run: string, until: number): string {

@@ -1,11 +1,17 @@
 import { Refused } from '../../domain/refusal.ts'
-import { type Schedule, ScheduleSchema } from '../../domain/schedule.ts'
+import { type Schedule, type ScheduledRun, ScheduledRunSchema, ScheduleSchema } from '../../domain/schedule.ts'
+import type { ScheduleRunRow } from '../../store/schedule-runs.ts'
 import { allSchedules, type ScheduleRow } from '../../store/schedules.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** What a row, or a run of it, says. */
-export function scheduleIn({ json }: { json: string }): Schedule {
+/** What a row says. */
+export function scheduleIn({ json }: Pick<ScheduleRow, 'json'>): Schedule {
   return ScheduleSchema.parse(JSON.parse(json))
+}
+
+/** What a run says. */
+export function scheduledIn({ json }: Pick<ScheduleRunRow, 'json'>): ScheduledRun {
+  return ScheduledRunSchema.parse(JSON.parse(json))
 }
 
 /** Throws `Refused('not_found')`. */

@@ -1,4 +1,5 @@
 import type { ChannelKind } from '../../domain/alert/kind.ts'
+import { Refused } from '../../domain/refusal.ts'
 import { allChannels } from '../../store/channels.ts'
 import { lastScheduleRun } from '../../store/schedule-runs.ts'
 import { allSchedules, type ScheduleRow } from '../../store/schedules.ts'
@@ -6,11 +7,13 @@ import { findSend } from '../../store/sends.ts'
 import { inSteps } from '../in-steps.ts'
 import { momentOf } from '../moment.ts'
 import type { Workspace } from '../workspace.ts'
+import { lastWebinar } from './after-webinar.ts'
 import { dueOf } from './due.ts'
 import { endOfLink, linkOfRun } from './link.ts'
 import { filtersOfSchedule } from './listed.ts'
 import { needSchedule, scheduleIn } from './rows.ts'
 import { runInSteps } from './run.ts'
+import { schedule as words } from './words.ts'
 
 export type ShownSchedule = ReturnType<typeof shown>
 
@@ -27,9 +30,16 @@ export function showSchedule(ws: Workspace, id: string): ShownSchedule {
   return shown(ws, needSchedule(ws, id))
 }
 
-/** Sees to it now, also where it is paused; when it is due next stays. Throws `Refused('not_found')`, `('conflict')`. */
+/**
+ * Sees to it now, also where it is paused, of the webinar that ended last where it is sent after each; when it is due next
+ * stays. Throws `Refused('not_found')`, `('conflict')` also where no webinar has ended yet.
+ */
 export async function runNow(ws: Workspace, id: string): Promise<ShownSchedule> {
-  await inSteps(runInSteps(ws, needSchedule(ws, id), ws.now(), 'hand'))
+  const row = needSchedule(ws, id)
+  const isAfterWebinar = scheduleIn(row).when.every === 'webinar'
+  const webinar = isAfterWebinar ? lastWebinar(ws) : null
+  if (isAfterWebinar && webinar === null) throw new Refused('conflict', words('noWebinar'))
+  await inSteps(runInSteps(ws, row, { dueAt: ws.now(), webinar }, 'hand'))
   return showSchedule(ws, id)
 }
 
@@ -43,7 +53,7 @@ function shown(ws: Workspace, row: ScheduleRow) {
     segmentName: listed?.name ?? null,
     channelName: channel?.name ?? null,
     channelKind: (channel?.kind ?? null) as ChannelKind | null,
-    nextAt: momentOf(dueOf(ws, row)),
+    nextAt: momentOf(dueOf(ws, row)?.dueAt ?? null),
     problem: problemOf(ws, listed, channel),
     last: lastOf(ws, row),
   }

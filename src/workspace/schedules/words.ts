@@ -8,6 +8,7 @@ export const schedule = catalogue('schedule', {
   noChannel: 'There is no channel “{channel}”. Make it first under Alerts, Channels.',
   ownerOnly:
     'This channel has no address of its own, and nobody looks after a whole list. Give it one, or choose another.',
+  noWebinar: 'No webinar has ended yet, so there is nothing to send.',
   wrongLink: 'This link leads nowhere. Was all of it copied?',
   ended: 'This link ended at {endedAt}. The next message brings a new one; whoever set it up can send it now.',
   deleted: 'This link was taken back: the regular export that it belongs to was deleted.',

@@ -17,6 +17,7 @@ export function useRhythm(): (rhythm: Rhythm) => string {
   const { t } = useTranslation('people')
   const weekdays = useWeekdays()
   return (rhythm) => {
+    if (rhythm.every === 'webinar') return t('regular.afterEach', { count: rhythm.hours })
     const { at, workingDaysOnly } = rhythm
     const words =
       rhythm.every === 'day'

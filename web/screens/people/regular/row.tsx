@@ -35,7 +35,8 @@ export function Row({ schedule, ...choices }: { schedule: ScheduleShown } & Choi
           {t(`regular.${kindOf(schedule.file)}`)}
         </span>
         <span className={style.soft}>
-          {nextAt === null ? t('regular.paused') : t('regular.next', { when: when.dayAndTime(nextAt) })}
+          {!enabled && t('regular.paused')}
+          {enabled && (nextAt === null ? t('regular.afterNext') : t('regular.next', { when: when.dayAndTime(nextAt) }))}
           {' · '}
           <Last schedule={schedule} />
         </span>

@@ -11,15 +11,19 @@ export interface Timing {
   day: string
   at: string
   days: 'any' | 'working'
+  /** After the end of a webinar. */
+  hours: string
 }
 
-export const emptyTiming: Timing = { every: 'week', weekday: '1', day: '1', at: '08:00', days: 'any' }
+export const emptyTiming: Timing = { every: 'week', weekday: '1', day: '1', at: '08:00', days: 'any', hours: '1' }
 
+const waits = [0, 1, 2, 4, 12, 24, 48]
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 const dates = Array.from({ length: 31 }, (_, day) => String(day + 1))
 
 /** As it was chosen; what its rhythm does not ask for is as at first. */
 export function timingOf(when: Rhythm): Timing {
+  if (when.every === 'webinar') return { ...emptyTiming, every: 'webinar', hours: String(when.hours) }
   const { every, at, workingDaysOnly } = when
   const own = { every, at, days: workingDaysOnly ? 'working' : 'any' } as const
   return {
@@ -29,7 +33,8 @@ export function timingOf(when: Rhythm): Timing {
   }
 }
 
-export function rhythmOf({ every, weekday, day, at, days }: Timing): Rhythm {
+export function rhythmOf({ every, weekday, day, at, days, hours }: Timing): Rhythm {
+  if (every === 'webinar') return { every, hours: Number(hours) }
   const own = { at, workingDaysOnly: days === 'working' }
   if (every === 'day') return { every, ...own }
   return every === 'week' ? { every, weekday: Number(weekday), ...own } : { every, day: Number(day), ...own }
@@ -38,16 +43,26 @@ export function rhythmOf({ every, weekday, day, at, days }: Timing): Rhythm {
 export function TimingFields({ timing, onChange }: { timing: Timing; onChange: (timing: Timing) => void }) {
   const { t } = useTranslation('people')
   const weekdays = useWeekdays()
-  const timezone = useTimezone()
   const set = (changed: Partial<Timing>) => onChange({ ...timing, ...changed })
   return (
     <>
       <Choice
         label={t('regular.every')}
         value={timing.every}
-        options={(['day', 'week', 'month'] as const).map((every) => [every, t(`regular.${every}`)] as const)}
+        options={(['webinar', 'day', 'week', 'month'] as const).map((every) => [every, t(`regular.${every}`)] as const)}
         onChange={(every) => set({ every })}
       />
+      {timing.every === 'webinar' && (
+        <Choice
+          label={t('regular.hours')}
+          hint={t('regular.hoursHint')}
+          value={timing.hours}
+          options={[...new Set([...waits, Number(timing.hours)])]
+            .sort((a, b) => a - b)
+            .map((count) => [String(count), t('regular.hoursOf', { count })] as const)}
+          onChange={(hours) => set({ hours })}
+        />
+      )}
       {timing.every === 'week' && (
         <Choice
           label={t('regular.weekday')}
@@ -65,6 +80,17 @@ export function TimingFields({ timing, onChange }: { timing: Timing; onChange: (
           onChange={(day) => set({ day })}
         />
       )}
+      {timing.every !== 'webinar' && <OfDay {...{ timing, set }} />}
+    </>
+  )
+}
+
+/** At which hour, and on which days it may go out. */
+function OfDay({ timing, set }: { timing: Timing; set: (changed: Partial<Timing>) => void }) {
+  const { t } = useTranslation('people')
+  const timezone = useTimezone()
+  return (
+    <>
       <Choice
         label={t('regular.at')}
         hint={timezone && t('regular.atHint', { zone: timezone })}
