@@ -15,9 +15,6 @@ export interface Due {
   webinar: string | null
 }
 
-/** So long a list waits for those who are not scored yet, ms. */
-const patience = 3_600_000
-
 /** When a schedule is due next by the workspace's calendar of today; null: it is paused, or waits for a webinar to end. */
 export function dueOf(ws: Workspace, row: ScheduleRow): Due | null {
   const { enabled, when } = scheduleIn(row)
@@ -56,10 +53,9 @@ export async function runDueSchedules(ws: Workspace): Promise<void> {
   }
 }
 
-/** A report that is brought in may end a webinar before anybody of it is scored. */
+/** A report that is brought in tells of a webinar that is over long ago before anybody of it is scored. */
 function isNow(ws: Workspace, { dueAt, webinar }: Due): boolean {
-  if (ws.now() < dueAt) return false
-  return webinar === null || backlog(ws) === 0 || ws.now() > dueAt + patience
+  return dueAt <= ws.now() && (webinar === null || backlog(ws) === 0)
 }
 
 /** Another version of the model came into force meanwhile: it stays due. */
