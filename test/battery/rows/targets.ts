@@ -17,7 +17,7 @@ import { pause } from '../under-load.ts'
 const sixth: Record<Manner, number> = { hangs: 2, fails: 2, busy: 1, 'no certificate': 1, inward: 1, healthy: 3 }
 const sizes = {
   short: { times: 1, rate: 100, parts: 1, ms: 4_000, joins: 3, busyFor: 4, after: 0, latest: 10_000 },
-  long: { times: 5, rate: 200, parts: 3, ms: 20_000, joins: 2, busyFor: 15, after: 10_000, latest: 7_500 },
+  long: { times: 5, rate: 200, parts: 10, ms: 6_000, joins: 2, busyFor: 15, after: 10_000, latest: 7_500 },
 }
 
 const patience = 20_000
