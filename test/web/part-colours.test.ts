@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partColours } from '../../web/parts/part-colours.ts'
+import { barsOf, partColours } from '../../web/parts/part-colours.ts'
 
 const person = (points: Record<string, number>) => Object.entries(points).map(([rule, points]) => ({ rule, points }))
 
@@ -20,4 +20,12 @@ test('a rule keeps its colour when others overtake it', () => {
     ['b', 1],
     ['c', 2],
   ])
+})
+
+test('the bars of a table stay the same object until one of them is longer or another rule has a colour', () => {
+  const before = barsOf([person({ a: 5, b: 4 }), person({ a: 1 })])
+  expect(before.most).toBe(9)
+  expect(barsOf([person({ a: 4, b: 5 })], before)).toBe(before)
+  expect(barsOf([person({ a: 5, b: 6 })], before)).toMatchObject({ most: 11 })
+  expect(barsOf([person({ a: 5, c: 4 })], before).colours.get('c')).toBe(2)
 })

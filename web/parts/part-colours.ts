@@ -18,3 +18,17 @@ export function partColours(people: readonly (readonly Part[])[], known: PartCol
   const all = [...known.keys(), ...rules.filter((rule) => !known.has(rule))]
   return new Map(all.slice(0, OWN_COLOURS).map((rule, place) => [rule, place]))
 }
+
+/** What the bars of a table have in common: the points of the longest one, and the colours of the rules. */
+export interface Bars {
+  most: number
+  colours: PartColours
+}
+
+/** Those of some people; the same object as `before` where nothing is other, so that no row is drawn anew for it. */
+export function barsOf(people: readonly (readonly Part[])[], before?: Bars): Bars {
+  const sums = people.map((parts) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0))
+  const most = Math.max(0, ...sums)
+  const colours = partColours(people, before?.colours)
+  return before?.most === most && before.colours.size === colours.size ? before : { most, colours }
+}

@@ -1,14 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format.ts'
-import { OWN_COLOURS, type Part, type PartColours } from './part-colours.ts'
+import { type Bars, OWN_COLOURS, type Part, type PartColours } from './part-colours.ts'
 import style from './points-bar.module.css'
 import { useRuleName } from './rule-name.ts'
-
-/** What the bars of a table have in common: the points of the longest one, and the colours of the rules. */
-export interface Bars {
-  most: number
-  colours: PartColours
-}
 
 /** The parts of a person's webinar points as one thin bar, of which each rule has its colour in the whole table. */
 export function PointsBar({ parts, bars: { most, colours } }: { parts: readonly Part[]; bars: Bars }) {

@@ -6,7 +6,7 @@ import { Card } from '../../parts/card.tsx'
 import { Copy } from '../../parts/copy.tsx'
 import { useKindName } from '../../parts/kind-name.ts'
 import { Legend } from '../../parts/legend.tsx'
-import { partColours } from '../../parts/part-colours.ts'
+import { barsOf } from '../../parts/part-colours.ts'
 import { Pill } from '../../parts/pill.tsx'
 import { PointsBar } from '../../parts/points-bar.tsx'
 import { Amount } from '../../parts/ripeness.tsx'
@@ -20,9 +20,7 @@ type Webinar = PersonAnswer['webinars'][number]
 /** One presence strip for each webinar of the person. */
 export function Visited({ webinars }: { webinars: readonly Webinar[] }) {
   const { t } = useTranslation(['person', 'common'])
-  const all = webinars.map(({ parts }) => parts)
-  const sums = all.map((parts) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0))
-  const bars = { most: Math.max(0, ...sums), colours: partColours(all) }
+  const bars = barsOf(webinars.map(({ parts }) => parts))
   return (
     <Card title={t('webinars.title', { count: webinars.length })}>
       {webinars.length === 0 && <p className={style.none}>{t('webinars.nothing')}</p>}

@@ -1,3 +1,5 @@
+import { hebrew as spoken } from '../../../channels/words/he.ts'
+
 /** What stands in a workbook beside people's own words, in Hebrew; what is not here stays as it is. */
 export const hebrew: Record<string, string> = {
   Ranking: 'דירוג',
@@ -32,17 +34,8 @@ export const hebrew: Record<string, string> = {
   'Ripen model version': 'גרסת הנוסחה ב-Ripen',
   'Ripen as of': 'נכון למועד',
   'Wants no mail': 'ללא דיוור',
-  registrant: 'נרשם',
-  lead: 'ליד',
-  mql: 'MQL',
-  sql: 'SQL',
-  opportunity: 'הזדמנות',
-  customer: 'לקוח',
-  nurture: 'בטיפוח',
-  disqualified: 'נפסל',
-  cold: 'קר',
-  warm: 'פושר',
-  hot: 'חם',
+  ...spoken.stage,
+  ...spoken.temperature,
   webhook: 'אירועים חיים',
   report: 'דוח',
   activity: 'פעילות',

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { phone, useMedia } from '../../../media.ts'
-import type { Bars } from '../../../parts/points-bar.tsx'
+import type { Bars } from '../../../parts/part-colours.ts'
 import style from './grid.module.css'
 import { GridHead } from './grid-head.tsx'
 import { indexAfter } from './grid-keys.ts'

@@ -1,6 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { partColours } from '../../../parts/part-colours.ts'
-import type { Bars } from '../../../parts/points-bar.tsx'
+import { type Bars, barsOf } from '../../../parts/part-colours.ts'
 import type { Ranked } from './use-ranking.ts'
 
 const none: Bars = { most: 0, colours: new Map() }
@@ -10,11 +9,9 @@ export function useBars({ rowAt, filters }: Ranked): Bars {
   const kept = useRef({ filters, bars: none })
   return useMemo(() => {
     const rows = Array.from({ length: 30 }, (_, index) => rowAt(index)).filter((row) => row !== undefined)
-    const people = rows.map(({ parts }) => parts)
-    const sums = people.map((parts) => parts.reduce((sum, { points }) => sum + Math.max(0, points), 0))
     const { bars, filters: before } = kept.current
-    if (rows.length > 0 || before !== filters)
-      kept.current = { filters, bars: { most: Math.max(0, ...sums), colours: partColours(people, bars.colours) } }
+    const people = rows.map(({ parts }) => parts)
+    if (rows.length > 0 || before !== filters) kept.current = { filters, bars: barsOf(people, bars) }
     return kept.current.bars
   }, [rowAt, filters])
 }
