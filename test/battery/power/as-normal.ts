@@ -14,7 +14,8 @@ const walHeader = 32
  * Which syncs of a log SQLite would have made with `synchronous = NORMAL`. In that mode a commit does not sync the
  * write-ahead log; it is synced when it begins anew (only its header was written) and before a checkpoint copies from it
  * into the database. So the control needs no switch in the product: those syncs of a log are left out that follow new
- * frames and that no write into the database follows.
+ * frames and that no write into the database follows. The frames before a new header may never have been synced by
+ * their writer (commits that need not wait); the sync of the header is not theirs.
  */
 export function syncsOfNormal(records: readonly LogRecord[]): (at: number) => boolean {
   const leftOut = new Set<number>()
@@ -32,7 +33,7 @@ export function syncsOfNormal(records: readonly LogRecord[]): (at: number) => bo
     // A second sync without new frames is that of a checkpoint; then the one before it was of a commit.
     if (!ofDatabase && wal.doubtful !== null) leftOut.add(wal.doubtful)
     wal.doubtful = op === 'sync' && wal.frames ? at : null
-    wal.frames = op === 'write' && !ofDatabase ? wal.frames || offset >= walHeader : false
+    wal.frames = op === 'write' && !ofDatabase && offset >= walHeader
   }
   for (const { doubtful } of wals.values()) if (doubtful !== null) leftOut.add(doubtful)
   return (at) => !leftOut.has(at)

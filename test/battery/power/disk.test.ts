@@ -86,3 +86,17 @@ test('without waiting for the disk a commit is no sync; a new write-ahead log an
   const syncs = [...records.entries()].filter(([, { op }]) => op === 'sync').map(([at]) => counts(at))
   expect(syncs).toEqual([true, false, false, true, true, true, false])
 })
+
+test('a write-ahead log that begins anew after a commit that need not wait is synced for itself', () => {
+  const wal = 1
+  const sync = [record('syncing', wal), record('sync', wal)]
+  const records = [
+    record('open', wal, creates, '/a.db-wal'),
+    record('write', wal, 32, 'frame nobody waits for'),
+    ...[record('write', wal, 0, 'header'), ...sync],
+    ...[record('write', wal, 32, 'frame'), ...sync],
+  ]
+  const counts = syncsOfNormal(records)
+  const syncs = [...records.entries()].filter(([, { op }]) => op === 'sync').map(([at]) => counts(at))
+  expect(syncs).toEqual([true, false])
+})
