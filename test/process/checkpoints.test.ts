@@ -59,3 +59,15 @@ test('a download that is read slowly keeps no log from beginning anew', async ()
   for (let next = await slow.read(); !next.done; next = await slow.read()) length += next.value.byteLength
   expect(length).toBeGreaterThan(megabyte)
 })
+
+test('a server that is killed again and again has no more to read of its directory each time', async () => {
+  const data = temporaryFolder()
+  const sizes: number[] = []
+  for (let times = 0; times < 4; times++) {
+    const server = await startServer(data)
+    sizes.push(statSync(join(data, 'directory.db-wal')).size)
+    await server.end('SIGKILL')
+  }
+  const [first, ...later] = sizes
+  expect(Math.max(...later)).toBeLessThan(first!)
+})

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Directory, openDirectory } from '../../directory/directory.ts'
 import type { Refused } from '../../domain/refusal.ts'
-import { log } from '../log.ts'
+import { errorFields, log } from '../log.ts'
 import { type Marked, openMarked } from './marked.ts'
 import { readMigrations } from './migrations.ts'
 import { acceptLoss, type Loss, lossInWords, lossOf, refusedFor, Watermark } from './watermark.ts'
@@ -29,6 +29,7 @@ export function openDirectoryFile(data: string, secret: Uint8Array): DirectoryFi
     return { directory: closedDirectory(refusedFor('directory', loss)), db: null, loss, close: () => {} }
   }
   const db = openMarked(path, [])
+  carryOver(db)
   const directory = openDirectory(db, { now: Date.now, migrations: readMigrations('directory'), secret })
   const watermark = new Watermark(db, path)
   const clock = setInterval(() => watermark.note(), second)
@@ -41,6 +42,15 @@ export function openDirectoryFile(data: string, secret: Uint8Array): DirectoryFi
       watermark.settle()
       db.close()
     },
+  }
+}
+
+/** A server that is killed leaves its log behind; killed at each start it would leave ever more to read. */
+function carryOver(db: Marked): void {
+  try {
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+  } catch (error) {
+    log('checkpoint failed', errorFields(error))
   }
 }
 
