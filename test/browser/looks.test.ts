@@ -19,7 +19,13 @@ const shown = shared(async (atEnd) => {
 const wide = { width: 1400, height: 1000, others: [1600, 768] }
 const phone = { width: 390, height: 844, others: [360] }
 const sizes = [wide, phone]
+/** Hebrew words are other lengths on the same layout: it is looked at where there is least room for it. */
+const tight: Size[] = [
+  { ...wide, others: [768] },
+  { ...phone, width: 360, others: [] },
+]
 
+type Size = typeof wide
 type Found = (what: string, faults: string[]) => void
 
 /**
@@ -47,7 +53,7 @@ test('every screen passes axe in light and dark, fits its window, wide and on a 
       await fitting(page, size, found)
     }
     const turned = await inHebrew(page, hebrew, show)
-    for (const size of sizes) {
+    for (const size of tight) {
       await drawn(turned, size)
       await fitting(turned, size, (what, those) => found(`in Hebrew, ${what}`, those))
     }
@@ -56,7 +62,7 @@ test('every screen passes axe in light and dark, fits its window, wide and on a 
   expect(faults).toEqual([])
 })
 
-async function drawn(page: Page, size: { width: number; height: number }): Promise<void> {
+async function drawn(page: Page, size: Omit<Size, 'others'>): Promise<void> {
   await page.setViewportSize(size)
   await page.evaluate(atRest)
 }
@@ -84,7 +90,7 @@ function atRest(): Promise<void> {
   })
 }
 
-async function fitting(page: Page, { width, height, others }: typeof wide, found: Found): Promise<void> {
+async function fitting(page: Page, { width, height, others }: Size, found: Found): Promise<void> {
   for (const each of [width, ...others]) {
     if (each !== width) await drawn(page, { width: each, height })
     found(`${each} px wide`, await beyondWindow(page))
