@@ -8,7 +8,7 @@ export const SCHEDULED_UUID = 'c2NoZWR1bGVkLXV1aWQ9PQ=='
 export const INSTANCE_UUID = 'aW5zdGFuY2UvdXVpZD09=='
 export const STARTS_AT = Date.parse('2026-04-01T11:00:00Z')
 const MINUTE = 60_000
-const HOST_ID = 'hOsTiD_s0mErAnDoM'
+export const HOST_ID = 'hOsTiD_s0mErAnDoM'
 
 /** The headers with which Zoom signs a body. */
 export function signed(body: string, secret: string, timestamp = '1775041200'): Record<string, string> {

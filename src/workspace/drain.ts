@@ -25,7 +25,6 @@ import type { Workspace } from './workspace.ts'
 const slice = 20
 /** So many people at most in one transaction, for hosts whose clock stands still while a program computes. */
 const mostPeople = 5_000
-const handful = 96
 /** So long scoring goes on while deliveries wait, ms. */
 const scoringTurn = 1_000
 const mostPassedOver = 200_000
@@ -146,7 +145,7 @@ function scoreSlice(ws: Workspace, end: number, changed: Set<number>): boolean {
 /** Scores a handful of people who are due by name or by the clock. How many there were. */
 function scoreDue(ws: Workspace, scoring: Scoring): number {
   const { version, now } = scoring
-  const people = duePeople(ws.db, version, now, handful)
+  const people = duePeople(ws.db, version, now, ws.handfuls.people.size)
   if (people.length === 0) return 0
   scoring.score(people)
   deleteDue(ws.db, version, people)
@@ -161,10 +160,10 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
   if (!scope) return 0
   if (scope.kind === 'arrange') {
     arrange(ws, fill!)
-    return handful
+    return ws.handfuls.people.size
   }
   let done = 0
-  for (let { cursor } = scope; ; done += handful) {
+  for (let { cursor } = scope; ; done += ws.handfuls.people.size) {
     if (done > 0 && !goesOn(done)) {
       moveScope(ws.db, version, scope, cursor)
       return done
@@ -175,7 +174,7 @@ function workOffScope(ws: Workspace, scoring: Scoring, goesOn: (more: number) =>
       if (last === null) {
         closeScope(ws.db, version, scope)
         if (!isOfWebinar(firstScope(ws.db, version))) ws.remembered.passedOver.delete(version)
-        return done + handful
+        return done + ws.handfuls.people.size
       }
       cursor = last
     }
@@ -190,20 +189,22 @@ function nextOf(ws: Workspace, scoring: Scoring, scope: DueScope, cursor: number
     scoring.keep(ahead, cursor)
     return ahead.to
   }
-  const people = peopleAfter(ws.db, cursor, handful)
+  const most = ws.handfuls.people.size
+  const people = peopleAfter(ws.db, cursor, most)
   if (scope.kind === 'everybody') scoring.score(people, cursor)
   else settlePublication(ws, { from: scope.which, to: scoring.version }, people)
-  return people.length < handful ? null : people.at(-1)!
+  return people.length < most ? null : people.at(-1)!
 }
 
 /** Scores a handful of those who are mentioned with a webinar name. The cursor behind them; null when they were the last. */
 function mentioned(ws: Workspace, scoring: Scoring, scope: DueScope, cursor: number): number | null {
   const { version } = scoring
-  const found = mentionsAfter(ws.db, version, scope, cursor, handful)
+  const most = ws.handfuls.people.size
+  const found = mentionsAfter(ws.db, version, scope, cursor, most)
   const people = new Set(found.flatMap(({ person }) => person ?? []))
   const scored = ws.remembered.passedOver.get(version)
   scoring.score([...people].filter((person) => !scored?.has(person)))
-  return found.length < handful ? null : found.at(-1)!.key
+  return found.length < most ? null : found.at(-1)!.key
 }
 
 /** People scored by name while scopes of webinars were open, which then need not score them again. */

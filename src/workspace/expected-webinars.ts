@@ -4,25 +4,29 @@ import { type CountRow, countsOfWebinar } from '../store/counts.ts'
 import { type SourceSeries, spokenSince } from '../store/source-series.ts'
 import { knownNow } from './knowledge.ts'
 import { currentVersion } from './live-models.ts'
-import { type KnownSeries, numberOfWebinar, seriesNow } from './series.ts'
+import { type KnownSeries, numberOfWebinar, recallSeries, seriesNow } from './series.ts'
 import { unidentifiedStays } from './unidentified.ts'
 import type { Workspace } from './workspace.ts'
 
 const day = 24 * 3_600_000
 /** A webinar of which nobody registers, changes or opens anything for so long is no longer watched. */
 const spokenOf = 60 * day
+/** How long webinars may be derived at once that are not remembered, as after a start, ms. */
+const patience = 10
 
 /**
  * The webinars around the present moment of which each source should speak, by source number: of a series it is the
- * source that spoke of it last. To be called inside a transaction.
+ * source that spoke of it last. Null: there are so many that not all are derived yet; the next call goes on. To be called
+ * inside a transaction.
  */
-export function expectedWebinars(ws: Workspace): Map<number, Expected[]> {
+export function expectedWebinars(ws: Workspace): Map<number, Expected[]> | null {
   const now = ws.now()
   const speaking = new Map<string, SourceSeries>()
   for (const spoken of spokenSince(ws.db, now - spokenOf)) {
     const before = speaking.get(spoken.platformId)
     if (!before || before.lastAt < spoken.lastAt) speaking.set(spoken.platformId, spoken)
   }
+  if (!recallSeries(ws, 'zoom', speaking.keys(), performance.now() + patience)) return null
   const expected = new Map<number, Expected[]>()
   for (const { source, platformId, firstAt, roomAt } of speaking.values()) {
     const known = seriesNow(ws, 'zoom', platformId)

@@ -19,8 +19,6 @@ import { ingest } from './ingest.ts'
 import { noteDelivery } from './watch-sources.ts'
 import type { Workspace } from './workspace.ts'
 
-const handful = 96
-
 /** Up to which number deliveries have been read. */
 export function readTo(ws: Workspace): number {
   ws.remembered.readTo ??= findNoted(ws.db, 'readTo') ?? 0
@@ -42,9 +40,12 @@ export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: numbe
   const came = new Came(ws)
   let done = 0
   while (goesOn(done)) {
-    const unread = deliveriesAfter(ws.db, readTo(ws), upTo, handful)
+    const begin = performance.now()
+    const most = ws.handfuls.deliveries.size
+    const unread = deliveriesAfter(ws.db, readTo(ws), upTo, most)
     settleAll(ws, unread, sources, came)
-    ws.remembered.readTo = unread.length < handful ? upTo : unread.at(-1)!.number
+    ws.handfuls.deliveries.took(unread.length, performance.now() - begin)
+    ws.remembered.readTo = unread.length < most ? upTo : unread.at(-1)!.number
     done += unread.length
     if (ws.remembered.readTo === upTo) break
   }

@@ -69,6 +69,7 @@ export class Scoring {
    */
   score(people: readonly number[], behind: number | null = null): void {
     if (people.length === 0) return
+    const begin = performance.now()
     this.#ws.ahead?.scored(this.version, people)
     const before = this.#stored(people)
     const written = nothingWritten()
@@ -80,6 +81,7 @@ export class Scoring {
     this.#raising?.raise()
     this.#write(written)
     if (this.fill?.readTo === behind) this.fill.readTo = people.at(-1)!
+    this.#ws.handfuls.people.took(people.length, performance.now() - begin)
   }
 
   /** Stores what was scored ahead of all people behind one, up to another. */

@@ -26,6 +26,16 @@ export function seriesNow(ws: FactReader, platform: string, platformId: string):
   return known
 }
 
+/** Derives what is not remembered of some series while there is time, `performance.now`. Whether all are remembered. */
+export function recallSeries(ws: FactReader, platform: string, platformIds: Iterable<string>, end: number): boolean {
+  for (const platformId of platformIds) {
+    if (ws.remembered.series.has(keyOf(platform, platformId))) continue
+    if (performance.now() > end) return false
+    seriesNow(ws, platform, platformId)
+  }
+  return true
+}
+
 export function forgetSeries(ws: Workspace, platform: string, platformId: string): void {
   ws.remembered.series.delete(keyOf(platform, platformId))
   ws.remembered.seriesOfName.clear()

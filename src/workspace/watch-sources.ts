@@ -55,6 +55,10 @@ export function watchSources(ws: Workspace): AlarmChange[] {
   if (countUnread(ws) > 0) return []
   Object.assign(watching, { lookedAt: now, isStale: false })
   const changes = ws.relaxed(() => look(ws, now))
+  if (changes === null) {
+    watching.lookedAt = Number.NEGATIVE_INFINITY
+    return []
+  }
   for (const { change, alarm } of changes)
     ws.notice(change === 'began' ? 'source alarm' : 'source alarm over', `s${alarm.source} ${alarm.kind}`)
   return changes
@@ -69,9 +73,11 @@ export function keepWatch(ws: Workspace): void {
   }
 }
 
-function look(ws: Workspace, now: number): AlarmChange[] {
+/** Null: not all webinars are known yet. */
+function look(ws: Workspace, now: number): AlarmChange[] | null {
   const sources = allSources(ws.db)
   const expected = sources.length > 0 ? expectedWebinars(ws) : new Map<number, Expected[]>()
+  if (expected === null) return null
   const heard = sources.map(
     (source) => [source.number, heardOf(ws, source), expected.get(source.number) ?? []] as const,
   )

@@ -18,6 +18,7 @@ import type { ScoredTo } from './clock-back.ts'
 import { groupCommit } from './commit.ts'
 import { type Crypt, cryptOf } from './crypt.ts'
 import type { Counted } from './everybody.ts'
+import { Handful } from './handful.ts'
 import type { Job } from './jobs.ts'
 import type { KnownSource } from './known-source.ts'
 import type { PlaceFill } from './place-fill.ts'
@@ -47,6 +48,8 @@ export interface Workspace extends FactReader {
   readonly held: { fill: PlaceFill | null }
   /** Up to which delivery the drain reads before it scores, when it last read (`performance.now`), whether a run begins. */
   readonly turn: { readsTo: number; readAt: number; isNew: boolean }
+  /** How many are read, or scored, at once. */
+  readonly handfuls: { deliveries: Handful; people: Handful }
   /** How often its webinars have changed, for those who remember them apart. */
   readonly changed: { series: number }
   /** What is scored ahead; null: nothing, as where there are no threads. */
@@ -201,6 +204,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     remembered,
     held,
     turn: { readsTo: 0, readAt: 0, isNew: true },
+    handfuls: { deliveries: new Handful(), people: new Handful() },
     report: options.report ?? (() => {}),
     outside: options.outside ?? nowhere,
     waysOut: options.waysOut ?? noWayOut,

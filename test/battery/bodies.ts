@@ -1,4 +1,5 @@
 import { deliveries } from '../bench/deliveries.ts'
+import { HOST_ID } from '../zoom-run.ts'
 
 /** What a sender sends: bodies by index, no two of which say the same. */
 export interface Bodies {
@@ -8,6 +9,7 @@ export interface Bodies {
 /** So many people are in each webinar, of whom every second one is also in others. */
 export const perWebinar = 60
 const webinars = 4
+const producers = 40
 
 /** Webhooks of webinars without end, in which people of a company of `known` come again and again. Each body tells its index, in a field that Ripen does not look at. */
 export function endlessBodies(people = perWebinar, known = 20_000): Bodies {
@@ -34,6 +36,10 @@ export function indexOf(body: string): number {
   return Number(found[1])
 }
 
+/** Nobody holds thousands of webinars: each of so many producers has his own. */
 function chunkOf(number: number, people: number, known: number): string[] {
-  return deliveries({ first: number * webinars, webinars, people, known })
+  const producer = String(10 + (number % producers))
+  return deliveries({ first: number * webinars, webinars, people, known }).map((body) =>
+    body.replaceAll('producer@', `producer${producer}@`).replaceAll(HOST_ID, HOST_ID.slice(0, -2) + producer),
+  )
 }
