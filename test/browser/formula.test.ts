@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Model } from '../../src/domain/model.ts'
 import { shared } from '../shared.ts'
 import { takeIn } from './colleague.ts'
 import { openCompany } from './company.ts'
@@ -20,6 +21,8 @@ const guests = [
   guest('Roy Alon', [[10, 30]]),
   guest('Sara Lind', []),
 ]
+
+const year = new Date().getUTCFullYear()
 
 const opened = shared(async (atEnd) => {
   const company = await openCompany(atEnd)
@@ -185,12 +188,55 @@ test('a file that is wrong names the place, and by keyboard alone points are cha
   await marketer.getByLabel('Why we have it').waitFor()
 })
 
+test('what Ripen is told about, days off and the own people are changed in the draft, in words, and can be taken back', async () => {
+  const { company, marketer } = await begin()
+  await marketer.goto(company.at('formula/company'))
+  const saved = marketer.getByText('Saved in the draft')
+  const draft = async () =>
+    (await company.call<{ draft: { model: Model } | null }>('GET', '/api/v1/model/draft')).draft!.model
+  const social = marketer.getByRole('checkbox', { name: 'Social networks' })
+  expect(await social.isChecked()).toBe(false)
+  await social.check()
+  await saved.waitFor()
+  await marketer.getByLabel('Social networks: since which day').fill('2026-05-12')
+  await expect.poll(async () => (await draft()).observes.social).toBe('2026-05-11T21:00:00.000Z')
+  await marketer.getByRole('checkbox', { name: 'Friday' }).uncheck()
+  const holidays = marketer.getByRole('region', { name: 'Public holidays' })
+  await holidays.getByLabel('Another day off').fill(`${year}-12-24`)
+  await holidays.getByRole('button', { name: 'Add' }).click()
+  const people = marketer.getByRole('region', { name: 'Your own people' })
+  await people.getByRole('textbox').fill('nowhere')
+  await people.getByRole('textbox').press('Enter')
+  await people.getByRole('alert').getByText('That is no mail domain.').waitFor()
+  await people.getByRole('textbox').fill('noa@oren.example, fig.example')
+  await people.getByRole('textbox').press('Enter')
+  await people.getByText('fig.example').waitFor()
+  await expect.poll(async () => (await draft()).staffDomains).toEqual(['oren.example', 'fig.example'])
+  const { calendar } = await draft()
+  expect(calendar.weekend).toEqual([6])
+  expect(calendar.holidays).toContain(`${year}-12-24`)
+
+  await marketer.getByRole('link', { name: 'Sign-off' }).click()
+  const changes = marketer.getByRole('listitem')
+  await changes.filter({ hasText: 'Social networks are seen' }).getByText('since 12 May 2026').waitFor()
+  await changes.filter({ hasText: 'Weekend' }).getByText('Friday and Saturday').waitFor()
+  await changes.filter({ hasText: 'Public holidays' }).getByText(`24 Dec ${year}`).waitFor()
+
+  await marketer.goto(company.at('formula/company'))
+  await social.uncheck()
+  await expect.poll(async () => (await draft()).observes.social).toBe(undefined)
+})
+
 test('who may only look sees the rules in words and changes nothing', async () => {
   const { company, tom } = opened()
   const producer = await browser.open()
   await tom(producer)
   await producer.goto(company.at('formula'))
   await producer.getByText('Attended 90% of it or more, live or on demand').waitFor()
+  expect(await producer.getByRole('textbox').count()).toBe(0)
+  expect(await producer.getByRole('checkbox', { disabled: false }).count()).toBe(0)
+  await producer.getByRole('link', { name: 'Company' }).click()
+  await producer.getByText('since ever').first().waitFor()
   expect(await producer.getByRole('textbox').count()).toBe(0)
   expect(await producer.getByRole('checkbox', { disabled: false }).count()).toBe(0)
 })

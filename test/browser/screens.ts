@@ -203,6 +203,17 @@ export const screens: [name: string, show: Show][] = [
   ['formula', at(() => 'formula?scores&open=attended_full')],
   ['formula, words', at(() => 'formula/words?open=price')],
   [
+    'formula, company',
+    async (scene) => {
+      const { page } = scene
+      await enter(scene, 'formula/company')
+      await page.locator('main input[type=checkbox]').first().waitFor()
+      await page.locator('main form input:not([type=date])').fill('no domain')
+      await page.keyboard.press('Enter')
+      await page.locator('main form [role=alert]').waitFor()
+    },
+  ],
+  [
     'formula, preview',
     async (scene) => {
       await enter(scene, 'formula/preview')

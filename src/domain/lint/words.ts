@@ -26,9 +26,9 @@ export const smell = catalogue('smell', {
   secondUnlessShort:
     '“{rule}” never pays in a webinar of {minutes} minutes or more: whenever it holds there, “{other}” holds too, stands before it and is paid instead.',
   notObserved:
-    '“{rule}” is a penalty for silence on {channel}, but the model does not observe it, so it never costs anything. Connect such a source, or put it under `observes`.',
+    '“{rule}” is a penalty for silence on {channel}, but the model does not observe it, so it never costs anything. Connect such a source and say so under Formula, Company (`observes` in the file).',
   nothingObserved:
-    '“{rule}” is a penalty for silence, but the model observes neither mail, phone, WhatsApp nor site, so it never costs anything. Connect such a source, or put it under `observes`.',
+    '“{rule}” is a penalty for silence, but the model observes neither mail, phone, WhatsApp nor site, so it never costs anything. Connect such a source and say so under Formula, Company (`observes` in the file).',
   mail: 'mail',
   phone: 'the phone',
   whatsapp: 'WhatsApp',

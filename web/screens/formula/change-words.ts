@@ -8,6 +8,7 @@ import { useFormat } from '../../format.ts'
 import { useRuleName } from '../../parts/rule-name.ts'
 import { useTopicName } from '../../parts/topic-name.ts'
 import type { Change } from './answers.ts'
+import { useCalendarWords } from './company/calendar-words.ts'
 import { conditionWords, visitsWords } from './words/condition-words.ts'
 import { capWords, limitWords, ruleSentence } from './words/rule-sentence.ts'
 import { type Say, useSay } from './words/say.ts'
@@ -25,7 +26,7 @@ export function useChangeName(): (change: Change) => string {
       return part === '' || part === 'points' ? nameOf(rule) : `${nameOf(rule)}: ${known('part', part) ?? part}`
     }
     if (path.startsWith('buyingWords')) return wordsOfBuying(path)
-    const [top = '', ...rest] = path.replace(/^(?:thresholds|fit|observes)\./, '').split('.')
+    const [top = '', ...rest] = path.replace(/^(?:thresholds|fit|observes|calendar)\./, '').split('.')
     const name = known('setting', top)
     if (name === null) return path
     return rest.length > 0 ? `${name}: ${rest.join('.')}` : name
@@ -64,6 +65,7 @@ export function useValueWords(): (change: Change, value: unknown) => { text: str
   const { t } = useTranslation('formula')
   const format = useFormat()
   const say = useSay()
+  const calendar = useCalendarWords()
   const words = (text: string) => ({ text, isCode: false })
   return ({ path, rule }, value) => {
     if (value === null || value === undefined) return words(t('versions.nothing'))
@@ -71,11 +73,16 @@ export function useValueWords(): (change: Change, value: unknown) => { text: str
     if (typeof value === 'boolean') return words(t(value ? 'change.on' : 'change.off'))
     if (/^rules\..*\.points$/.test(path)) return words(leftToRight(format.points(value as number)))
     if (typeof value === 'number') return words(leftToRight(format.number(value)))
-    if (typeof value === 'string') return words(value)
+    if (typeof value === 'string') return words(ofCompany(path, value) ?? value)
+    if (path === 'calendar.weekend') return words(say.and((value as number[]).map(calendar.weekday)))
     if (Array.isArray(value) && value.length === 0) return words(t('versions.nothing'))
     if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return words(say.and(value))
     const [, inWords] = worded.find(([where]) => where.test(path)) ?? []
     return inWords ? words(inWords(say, value as never)) : { text: JSON.stringify(value), isCode: true }
+  }
+  function ofCompany(path: string, value: string): string | null {
+    if (path === 'calendar.holidays') return calendar.date(value)
+    return path.startsWith('observes.') ? calendar.since(value) : null
   }
   function ruleWords(rule: Rule): string {
     return `${leftToRight(format.points(rule.points))} · ${ruleSentence(say, rule)}`

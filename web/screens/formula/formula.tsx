@@ -14,6 +14,7 @@ import { Unsaved } from './unsaved.tsx'
 import { isView, type View } from './views.ts'
 
 const Buying = lazy(() => import('./buying/buying.tsx'))
+const Company = lazy(() => import('./company/company.tsx'))
 const Preview = lazy(() => import('./preview/preview.tsx'))
 const DryRun = lazy(() => import('./dry-run/dry-run.tsx'))
 const SignOff = lazy(() => import('./sign-off/sign-off.tsx'))
@@ -23,6 +24,7 @@ const File = lazy(() => import('./file/file.tsx'))
 const screens = {
   rules: Rules,
   words: Buying,
+  company: Company,
   preview: Preview,
   'dry-run': DryRun,
   'sign-off': SignOff,

@@ -1,5 +1,5 @@
 /** The parts of the screen, in the order in which a change goes through them. */
-export const views = ['rules', 'words', 'preview', 'dry-run', 'sign-off', 'versions', 'file'] as const
+export const views = ['rules', 'words', 'company', 'preview', 'dry-run', 'sign-off', 'versions', 'file'] as const
 
 export type View = (typeof views)[number]
 

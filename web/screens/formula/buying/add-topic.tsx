@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../parts/button.tsx'
+import style from '../entries/entries.module.css'
 import { useFormula } from '../formula-state.ts'
-import style from './buying.module.css'
 import { topicId, withTopic } from './edits.ts'
 
 /** A field for a topic of the company's own. */

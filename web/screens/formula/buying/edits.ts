@@ -52,9 +52,3 @@ export function withTopics(model: Model, topics: readonly BuyingTopic[]): Model 
   const own = new Set(model.buyingWords.map(({ id }) => id))
   return { ...model, buyingWords: [...model.buyingWords, ...topics.filter(({ id }) => !own.has(id))] }
 }
-
-/** What a topic has that the one in force has not, and the other way round, by language. */
-export function changedWords(topic: BuyingTopic, before: BuyingTopic | undefined, language: Language): Set<string> {
-  const had = new Set(before?.words[language])
-  return new Set(topic.words[language].filter((word) => !had.has(word)))
-}

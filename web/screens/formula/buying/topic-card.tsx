@@ -9,10 +9,11 @@ import { useTopicName } from '../../../parts/topic-name.ts'
 import type { Finding } from '../answers.ts'
 import { FindingLine } from '../checks/finding-line.tsx'
 import { useFindings } from '../checks/queries.ts'
+import { AddEntries } from '../entries/add-entries.tsx'
+import { Entries } from '../entries/entries.tsx'
 import { useFormula } from '../formula-state.ts'
-import { AddWords } from './add-words.tsx'
 import style from './buying.module.css'
-import { changedWords, withoutTopic, withoutWord } from './edits.ts'
+import { typedWords, withoutTopic, withoutWord, withWords } from './edits.ts'
 
 interface TopicCardProps {
   topic: BuyingTopic
@@ -64,38 +65,25 @@ function Words({ topic, language, name }: { topic: BuyingTopic; language: Langua
   const { t } = useTranslation('formula')
   const { inForce, mayEdit, change } = useFormula()
   const before = inForce.model.buyingWords.find(({ id }) => id === topic.id)
-  const fresh = changedWords(topic, before, language)
-  const words = topic.words[language]
-  const gone = (before?.words[language] ?? []).filter((word) => !words.includes(word))
   const title = t(`buying.language.${language}`)
   return (
     <section className={style.words} aria-label={`${name}, ${title}`}>
       <h3>{title}</h3>
-      <ul className={style.chips} lang={language}>
-        {words.map((word) => (
-          <li key={word} className={style.chip} data-new={fresh.has(word) || undefined}>
-            <bdi>{word}</bdi>
-            {mayEdit && (
-              <button
-                type="button"
-                aria-label={t('buying.remove', { word: `\u2068${word}\u2069` })}
-                onClick={() => change((model) => withoutWord(model, topic.id, language, word))}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            )}
-          </li>
-        ))}
-        {gone.map((word) => (
-          <li key={`gone ${word}`} className={style.gone}>
-            <span className="unseen">{t('buying.gone')} </span>
-            <bdi>{word}</bdi>
-          </li>
-        ))}
-        {words.length + gone.length === 0 && <li className={style.empty}>{t('buying.noWords')}</li>}
-      </ul>
+      <Entries
+        lang={language}
+        entries={topic.words[language]}
+        before={before?.words[language] ?? []}
+        none={t('buying.noWords')}
+        remove={mayEdit ? (word) => change((model) => withoutWord(model, topic.id, language, word)) : undefined}
+      />
       {mayEdit && (
-        <AddWords topic={topic.id} language={language} label={t('buying.addTo', { topic: name, language: title })} />
+        <AddEntries
+          lang={language}
+          label={t('buying.addTo', { topic: name, language: title })}
+          placeholder={t('buying.add')}
+          read={typedWords}
+          add={(words) => change((model) => withWords(model, topic.id, language, words))}
+        />
       )}
     </section>
   )
