@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { closeScope, type DueScope, firstScope } from '../../src/store/due.ts'
 import { mentionsAfter } from '../../src/store/webinar-names.ts'
 import { describeWebinar } from '../../src/workspace/describe-webinar.ts'
@@ -231,4 +231,22 @@ test('how far a rescore is can be told, and that it is done, while somebody new 
   expect(shares.length).toBeGreaterThan(3)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   expect([shares[0], shares.at(-1)! < 1]).toEqual([0, true])
+})
+
+test('people are scored a few at once where that takes long, as after a start, and many where it does not', () => {
+  const { ws } = makeWorkspace(start + day)
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100))
+  onTestFinished(() => clock.mockRestore())
+  const visits = (from: string) =>
+    Array.from({ length: 200 }, (_, at) => visited(`${from}${at}`, 90, { email: `${from}${at}@kiwi.example` }))
+  take(ws, ...visits('slow'))
+  expect(ws.handfuls.people.size).toBe(8)
+  drained(ws)
+  expect(ws.handfuls.people.size).toBe(1)
+  clock.mockReturnValue(now)
+  take(ws, ...visits('fast'))
+  drained(ws)
+  expect(ws.handfuls.people.size).toBe(96)
+  expect(backlog(ws)).toBe(0)
 })
