@@ -26,12 +26,17 @@ export function seriesNow(ws: FactReader, platform: string, platformId: string):
   return known
 }
 
-/** Derives what is not remembered of some series while there is time, `performance.now`. Whether all are remembered. */
+/**
+ * Derives what is not remembered of some series: one at least, and then while there is time, `performance.now`. Whether
+ * all are remembered.
+ */
 export function recallSeries(ws: FactReader, platform: string, platformIds: Iterable<string>, end: number): boolean {
+  let isLate = false
   for (const platformId of platformIds) {
     if (ws.remembered.series.has(keyOf(platform, platformId))) continue
-    if (performance.now() > end) return false
+    if (isLate) return false
     seriesNow(ws, platform, platformId)
+    isLate = performance.now() > end
   }
   return true
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readMigrations } from '../../src/hosts/node/migrations.ts'
 import { addSource, changeSecret } from '../../src/workspace/add-source.ts'
 import { alarms } from '../../src/workspace/alarms.ts'
@@ -6,6 +6,7 @@ import { drain, nextDue } from '../../src/workspace/drain.ts'
 import { listSources } from '../../src/workspace/list-sources.ts'
 import { momentOf } from '../../src/workspace/moment.ts'
 import { receiveZoom } from '../../src/workspace/receive-zoom.ts'
+import { watchSources } from '../../src/workspace/watch-sources.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts'
 import { drained, makeWorkspace, SECRET } from '../workspaces.ts'
 import { type Delivery, STARTS_AT, signatureOf, signed, WEBINAR_ID, zoomRun } from '../zoom-run.ts'
@@ -170,4 +171,22 @@ test('a fault in looking at the sources holds nothing up', async () => {
   expect(drain(ws, 1_000)).toEqual({ remaining: 0 })
   expect(faults).toContain('sources could not be watched')
   expect(() => at(clock.now)).toThrow('source_alarm')
+})
+
+test('after a start with many webinars, each look derives some of them, and the one that knows them all raises the alarms', async () => {
+  const { ws, clock, post } = company(STARTS_AT - 20 * minute)
+  const others = [1, 2, 3].flatMap((more) =>
+    before.map(({ body }) => body.replaceAll(String(WEBINAR_ID), String(WEBINAR_ID + more))),
+  )
+  await sent(post, [...before, ...others.map((body) => ({ ...before[0]!, body }))])
+  drained(ws)
+  clock.now = STARTS_AT + 6 * minute
+  const options = { id: 'acme0000', now: () => clock.now, secret: new Uint8Array(32) }
+  const again = openWorkspace(ws.db, { ...options, migrations: readMigrations('workspace') })
+  let now = 0
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (now += 100))
+  onTestFinished(() => slow.mockRestore())
+  const looks = Array.from({ length: 4 }, () => watchSources(again).length)
+  expect(looks).toEqual([0, 0, 0, 4])
+  expect(kinds(again)).toEqual(Array(4).fill('s1 never_started'))
 })
