@@ -109,6 +109,7 @@ const didMore = `EXISTS (SELECT 1 FROM fact f
 /**
  * The next keys of a scope of a webinar name, and whose they are. `person` is null where nobody is to be scored for the
  * key: another open scope will still come to it, and once is enough; or the scope is a room's and they only registered.
+ * Other scopes are found by the key's own facts, for thousands may be open.
  */
 export function mentionsAfter(
   db: Db,
@@ -121,8 +122,10 @@ export function mentionsAfter(
   return db
     .prepare<{ key: number; person: number | null }>(
       `SELECT m.key AS key, CASE WHEN NOT EXISTS (
-         SELECT 1 FROM due_scope s CROSS JOIN mention o ON o.name = s.which AND o.key = m.key
-         WHERE s.model = ? AND s.kind = 'webinar' AND s.which <> m.name AND s.cursor < m.key)${concerned} THEN k.person END AS person
+         SELECT 1 FROM fact f
+         CROSS JOIN due_scope s ON s.model = ? AND s.kind = 'webinar' AND s.which = f.name
+         CROSS JOIN mention o ON o.name = s.which AND o.key = m.key
+         WHERE f.key = m.key AND f.name <> m.name AND s.cursor < m.key)${concerned} THEN k.person END AS person
        FROM mention m CROSS JOIN person_key k ON k.number = m.key
        WHERE m.name = ? AND m.key > ? ORDER BY m.key LIMIT +?`,
     )
