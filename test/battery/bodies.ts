@@ -14,13 +14,15 @@ const producers = 40
 /** Webhooks of webinars without end, in which people of a company of `known` come again and again. Each body tells its index, in a field that Ripen does not look at. */
 export function endlessBodies(people = perWebinar, known = 20_000): Bodies {
   const chunks = new Map<number, string[]>()
-  const length = chunkOf(0, people, known).length
+  const now = Date.now()
+  const chunkOf = (number: number) => webinarsFrom(number, { people, known, now })
+  const { length } = chunkOf(0)
   return {
     at(index) {
       const number = Math.floor(index / length)
       let chunk = chunks.get(number)
       if (!chunk) {
-        chunk = chunkOf(number, people, known)
+        chunk = chunkOf(number)
         chunks.set(number, chunk)
         if (chunks.size > 8) chunks.delete(chunks.keys().next().value!)
       }
@@ -37,9 +39,9 @@ export function indexOf(body: string): number {
 }
 
 /** Nobody holds thousands of webinars: each of so many producers has his own. */
-function chunkOf(number: number, people: number, known: number): string[] {
+function webinarsFrom(number: number, { now, ...mix }: { people: number; known: number; now: number }): string[] {
   const producer = String(10 + (number % producers))
-  return deliveries({ first: number * webinars, webinars, people, known }).map((body) =>
+  return deliveries({ first: number * webinars, webinars, ...mix }, now).map((body) =>
     body.replaceAll('producer@', `producer${producer}@`).replaceAll(HOST_ID, HOST_ID.slice(0, -2) + producer),
   )
 }

@@ -15,11 +15,11 @@ export interface Mix {
 
 /**
  * Bodies as Zoom would send them about several webinars that ended within the last day: each run in its own order,
- * four at a time, so that registrations of one come among joins and leaves of others.
+ * four at a time, so that registrations of one come among joins and leaves of others. `now`: the same gives the same.
  */
-export function deliveries({ first, webinars, people, known }: Mix): string[] {
+export function deliveries({ first, webinars, people, known }: Mix, now = Date.now()): string[] {
   const run = zoomRun(people)
-  const shift = Math.floor(Date.now() / hour) * hour - 27 * hour - STARTS_AT
+  const shift = Math.floor(now / hour) * hour - 27 * hour - STARTS_AT
   return Array.from({ length: webinars }, (_, at) => at)
     .flatMap((at) =>
       run.map((delivery, index) => ({

@@ -109,10 +109,12 @@ function factsLost({ db }: Workspace, acknowledged: ReadonlySet<number>, bodies:
   return lost
 }
 
-const known = new Map<number, string[]>()
+const knownOf = new WeakMap<Bodies, Map<number, string[]>>()
 
 /** The ids of what a delivery says. */
 function factsOf(index: number, bodies: Bodies): string[] {
+  const known = knownOf.get(bodies) ?? new Map<number, string[]>()
+  knownOf.set(bodies, known)
   let facts = known.get(index)
   if (!facts) {
     const reading = readWebhook(Buffer.from(bodies.at(index)))
