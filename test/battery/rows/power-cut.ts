@@ -1,21 +1,14 @@
-import { Chance } from '../../../src/demo/chance.ts'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { short } from '../../bench/row.ts'
 import { temporaryFolder } from '../../process/running.ts'
 import { atLeast, is, reaching } from '../marks.ts'
-import { type Broken, lookAfter, lostAfter } from '../power/after-cut.ts'
-import { syncsOfNormal } from '../power/as-normal.ts'
-import { Disk } from '../power/disk.ts'
-import { momentsOf, replay } from '../power/replay.ts'
+import { fewest, type Seen, sizes, sumOf, type Task } from '../power/cut-story.ts'
+import type { FromStory } from '../power/cut-story-apart.ts'
 import { compileShim, missingForShim } from '../power/shim.ts'
-import { type Story, tellStory } from '../power/story.ts'
 import type { Figures, Form, Row } from '../row.ts'
-
-/** The short form makes as many cuts as it can in this time, ms, but not fewer than `fewest`. */
-const [patience, fewest] = [4_000, 60]
-const sizes = {
-  short: { stories: 1, servers: 2, deliveries: 1_000, cuts: 200, controls: 20 },
-  long: { stories: 40, servers: 4, deliveries: 8_000, cuts: 500, controls: 50 },
-}
 
 /**
  * A power cut at any moment of what servers really did: their writes, syncs and answers are logged in one order, and the
@@ -33,67 +26,28 @@ export const powerCut: Row = {
   run,
 }
 
-/** What was seen in all cuts together. */
-interface Seen extends Omit<Broken, 'corrupt' | 'words'> {
-  cuts: number
-  acknowledged: number
-  corrupt: number
-  words: Set<string>
-}
-
 async function run(form: Form): Promise<Figures> {
-  const size = sizes[form.size]
-  const folder = temporaryFolder(form.atEnd)
-  const library = compileShim(folder)
-  const seen: Seen = {
-    cuts: 0,
-    acknowledged: 0,
-    lost: 0,
-    twice: 0,
-    factsLost: 0,
-    rescored: 0,
-    corrupt: 0,
-    words: new Set(),
-  }
-  const control = { cuts: 0, losing: 0 }
-  let checkpoints = 0
-  for (let number = 0; number < size.stories; number++) {
-    const chance = new Chance(`${form.seed}/${number}`)
-    const story = await tellStory(form, chance, { library, ...size })
-    checkpoints += checkpointsIn(story)
-    form.progress(
-      `story ${number + 1}: ${story.records.length} records, checkpoints ${checkpoints}, ${story.answers.size} answers`,
-    )
-    await cutEverywhere(story, { form, chance, folder, seen })
-    form.progress(`${seen.cuts} cuts, ${seen.lost} lost, ${[...seen.words].join('; ') || 'all sound'}`)
-    const places = momentsOf(story, chance, size.controls)
-    await replay(
-      story,
-      { disk: new Disk(syncsOfNormal(story.records)), places, chance, folder },
-      (data, { acknowledged }) => {
-        if (acknowledged.size === 0) return
-        control.cuts++
-        if (lostAfter(data, acknowledged) > 0) control.losing++
-      },
-    )
-    form.progress(`${control.losing} of ${control.cuts} cuts without waiting for the disk lose something`)
-  }
+  const { stories, cuts } = sizes[form.size]
+  const library = compileShim(temporaryFolder(form.atEnd))
+  const all = await cutAll(form, library)
+  const seen = sumOf(all)
+  const words = new Set(seen.words)
   return reaching(
     {
       cuts: seen.cuts,
       'acknowledged before them': seen.acknowledged,
-      checkpoints,
+      checkpoints: seen.checkpoints,
       lost: seen.lost,
       'facts lost': seen.factsLost,
       'counted twice': seen.twice,
       corrupt: seen.corrupt,
       'rows other than scored once more': seen.rescored,
-      'control, cuts': control.cuts,
-      'control, share that lose': short(control.losing / Math.max(control.cuts, 1)),
-      ...(seen.words.size > 0 && { 'in words': [...seen.words].slice(0, 5).join('; ') }),
+      'control, cuts': seen.controls,
+      'control, share that lose': short(seen.controlsLosing / Math.max(seen.controls, 1)),
+      ...(words.size > 0 && { 'in words': [...words].slice(0, 5).join('; ') }),
     },
     {
-      cuts: atLeast(form.size === 'short' ? fewest : size.cuts * size.stories),
+      cuts: atLeast(form.size === 'short' ? fewest : cuts * stories),
       'acknowledged before them': atLeast(1_000),
       checkpoints: atLeast(1),
       lost: is(0),
@@ -106,34 +60,35 @@ async function run(form: Form): Promise<Figures> {
   )
 }
 
-async function cutEverywhere(
-  story: Story,
-  { form, chance, folder, seen }: { form: Form; chance: Chance; folder: string; seen: Seen },
-): Promise<void> {
-  const { cuts } = sizes[form.size]
-  const rounds = form.size === 'short' ? 10 : 1
-  const until = performance.now() + patience
-  for (let round = 0; round < rounds; round++) {
-    if (form.size === 'short' && performance.now() > until && seen.cuts >= fewest) return
-    const places = momentsOf(story, chance, cuts / rounds)
-    await replay(story, { disk: new Disk(), places, chance, folder }, async (data, promised) => {
-      const broken = await lookAfter(data, story, promised)
-      seen.cuts++
-      seen.acknowledged += promised.acknowledged.size
-      for (const name of ['lost', 'twice', 'factsLost', 'rescored'] as const) seen[name] += broken[name]
-      if (broken.corrupt) seen.corrupt++
-      for (const words of broken.words) seen.words.add(words)
-    })
+/** As many stories at once as there are processors, each in a process of its own. */
+async function cutAll(form: Form, library: string): Promise<Seen[]> {
+  const { seed, size } = form
+  const numbers = Array.from({ length: sizes[size].stories }, (_, number) => number).values()
+  const all: Seen[] = []
+  const cutOn = async () => {
+    for (const number of numbers) {
+      all.push(await cutApart({ seed, number, size, library }, form))
+      const { cuts, lost, factsLost, corrupt, controls, controlsLosing, words } = sumOf(all)
+      form.progress(
+        `${cuts} cuts, lost ${lost}, facts lost ${factsLost}, corrupt ${corrupt}, control ${controlsLosing} of ${controls}; ${words[0] ?? 'all sound'}`,
+      )
+    }
   }
+  await Promise.all(Array.from({ length: availableParallelism() }, cutOn))
+  return all
 }
 
-/** How often a database was synced: that is the end of a checkpoint. */
-function checkpointsIn({ records }: Story): number {
-  const paths = new Map<string, string>()
-  let count = 0
-  for (const { op, pid, file, data } of records) {
-    if (op === 'open') paths.set(`${pid} ${file}`, data.toString())
-    if (op === 'sync' && /workspaces.*\.db$/.test(paths.get(`${pid} ${file}`) ?? '')) count++
-  }
-  return count
+async function cutApart(task: Task, { atEnd, progress }: Form): Promise<Seen> {
+  const child = fork(join(import.meta.dirname, '../power/cut-story-apart.ts'), { execArgv: [] })
+  atEnd(() => child.connected && child.disconnect())
+  let seen: Seen | undefined
+  child.on('message', (message: FromStory) => {
+    if ('seen' in message) seen = message.seen
+    else progress(`story ${task.number + 1}: ${message.progress}`)
+  })
+  const exit = once(child, 'exit')
+  child.send(task)
+  const [code, signal] = await exit
+  if (!seen) throw new Error(`story ${task.number + 1} ended with ${code ?? signal} before all its cuts were made`)
+  return seen
 }
