@@ -29,11 +29,12 @@ export async function startLanguage(): Promise<void> {
     resources: { [language]: await textsOf(language) } as Resource,
     defaultNS: 'common',
     returnNull: false,
+    react: { bindI18nStore: 'added' },
   })
   turn(language)
 }
 
-/** Loads texts that only one screen needs; when the language changes they change with it. */
+/** Loads texts that not every screen needs, and shows them where they were missed; they change with the language. */
 export async function bringTexts(more: TextsOf): Promise<void> {
   texts.push(more)
   const language = i18next.language as Language

@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Problem } from './api.ts'
 import { App } from './app.tsx'
-import { startLanguage } from './language.ts'
+import { bringTexts, startLanguage } from './language.ts'
 import { startTheme } from './theme.ts'
 
 const queries = new QueryClient({
@@ -22,3 +22,5 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+// What the server refuses it says in English itself: no first screen waits for that in another language.
+await bringTexts({ en: async () => ({ default: {} }), he: () => import('./locales/he-refusals.ts') })

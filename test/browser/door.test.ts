@@ -24,3 +24,20 @@ test('whoever is not let in reads why in Hebrew: a wrong password, too many of t
   expect(await why.getAttribute('dir')).toBe('rtl')
   expect(await why.locator('bdi').innerText()).toBe('npm run -s ripen -- owner link')
 })
+
+test('a refusal that comes before its Hebrew sentence is read in English, and in Hebrew as soon as that is there', async () => {
+  const page = await browser.open({ language: 'he' })
+  let arrive = () => {}
+  const held = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/\/he-refusals-/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${opened().server.address}/sign-in`)
+  await page.locator('input[type=email]').fill('nobody@oren.example')
+  await page.locator('input[type=password]').fill('not this one')
+  await page.locator('button[type=submit]').click()
+  await page.getByText('The e-mail address or the password is wrong.').waitFor()
+  arrive()
+  await page.getByText('כתובת המייל או הסיסמה שגויה.').waitFor()
+})

@@ -3,7 +3,6 @@ import common from './he/common.json' with { type: 'json' }
 import imports from './he/import.json' with { type: 'json' }
 import ledgerOnScreen from './he/ledger.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
-import refusals from './he/refusals.json' with { type: 'json' }
 import rules from './he/rules.json' with { type: 'json' }
 import setup from './he/setup.json' with { type: 'json' }
 import webinar from './he/webinar.json' with { type: 'json' }
@@ -12,4 +11,4 @@ import webinars from './he/webinars.json' with { type: 'json' }
 /** What a ledger line says is told by the server too, in messages. */
 const ledger = { ...sentences, ...ledgerOnScreen }
 
-export default { common, webinars, webinar, person, ledger, refusals, rules, import: imports, setup }
+export default { common, webinars, webinar, person, ledger, rules, import: imports, setup }

@@ -1,0 +1,3 @@
+import refusals from './he/refusals.json' with { type: 'json' }
+
+export default { refusals }
