@@ -1,6 +1,7 @@
+import { deliverAll } from '../process/running.ts'
 import { zoomRun } from '../zoom-run.ts'
 import { activity } from './activity.ts'
-import { type Company, makeCompany } from './company.ts'
+import { type Company, makeCompany, secret } from './company.ts'
 import type { RunningHost } from './host.ts'
 
 /** A company after one webinar of Zoom with 40 registrants, and the id of that webinar. For reading only. */
@@ -21,10 +22,8 @@ export function afterWebinar(host: RunningHost): Promise<AfterWebinar> {
 /** One of its own, for a test that changes it. */
 export async function makeAfterWebinar(host: RunningHost): Promise<AfterWebinar> {
   const kiwi = await makeCompany(host)
-  for (const { body } of zoomRun(40)) {
-    const { status } = await kiwi.send(body)
-    if (status !== 204) throw new Error(`a delivery is answered by ${status}`)
-  }
+  const bodies = zoomRun(40).map(({ body }, index) => ({ index, body }))
+  await deliverAll(host.address + kiwi.hook, bodies, secret)
   const { items } = await kiwi.get<{ items: { id: string }[] }>('/webinars')
   const { id } = items[0]!
   const person = { email: 'person1@firm1.example' }
