@@ -6,6 +6,7 @@ import { commands } from './commands/all.ts'
 import { type Connection, connect } from './connect.ts'
 import { commandHelp, help } from './help.ts'
 import { nearest, type Option, readArguments } from './options.ts'
+import { patient } from './patient.ts'
 import { connectRemotely } from './remote.ts'
 
 const common: Option[] = [
@@ -48,10 +49,11 @@ function sessionFor(command: Command, { env, say, progress }: Surroundings): Ses
   const { RIPEN_SERVER, RIPEN_SECRET } = env
   const data = dataFor(command, env)
   let connection: Promise<Connection> | undefined
-  const ripen = ripenOver({ data, say, progress }, async (request) => {
+  const fetch = async (request: Request) => {
     connection ??= RIPEN_SERVER ? Promise.resolve(connectRemotely(RIPEN_SERVER, RIPEN_SECRET)) : connect(data, say)
     return (await connection).fetch(request)
-  })
+  }
+  const ripen = ripenOver({ data, say, progress }, patient(fetch, say))
   return { ripen, close: async () => (await connection?.catch(() => null))?.close() }
 }
 

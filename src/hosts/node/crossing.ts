@@ -71,7 +71,7 @@ export class Crossing {
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request)
     const call = { create: options.create ?? false, method, url, headers: [...headers] }
     const answer = await this.#ask({ workspace, call, body })
-    if (answer === 'overloaded') throw unavailable()
+    if (answer === 'overloaded') throw unavailable({ overloaded: true })
     return answer === 'stored' ? new Response(null, { status: 204 }) : answer
   }
 
@@ -267,6 +267,7 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-function unavailable(): Refused {
-  return new Refused('unavailable', 'Ripen cannot take this in just now. Try again in a few seconds.')
+/** `overloaded`: nothing of it was begun, and later it may be taken. */
+function unavailable(members: { overloaded?: true } = {}): Refused {
+  return new Refused('unavailable', 'Ripen cannot take this in just now. Try again in a few seconds.', members)
 }
