@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isWorkspaceId } from '../../directory/workspaces.ts'
 import { createWorkspaceApp } from '../../http/workspace/app.ts'
 import { Ahead } from '../../workspace/ahead.ts'
+import { storeSeen } from '../../workspace/source-seen.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 import { Checkpoints, lastResort } from './checkpoints.ts'
@@ -148,13 +149,23 @@ export class OpenWorkspaces {
   async close(): Promise<void> {
     clearInterval(this.#clock)
     await this.#checkpoints.close()
-    for (const { db, watermark, scorers } of this.#opened.values()) {
+    for (const { ws, db, watermark, scorers } of this.#opened.values()) {
       await scorers.close()
+      storeLastSeen(ws)
       db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       watermark.settle()
       db.close()
     }
     this.#opened.clear()
+  }
+}
+
+/** What came since the last drain and is no delivery: Zoom was told that it is good, or that its signature is not. */
+function storeLastSeen(ws: Workspace): void {
+  try {
+    storeSeen(ws)
+  } catch (error) {
+    log('what was seen of the sources cannot be stored', { workspace: ws.id, ...errorFields(error) })
   }
 }
 
