@@ -1,6 +1,7 @@
 import { Refused } from '../domain/refusal.ts'
 import { CHANNELS } from '../domain/rule.ts'
 import { templateNamed } from '../domain/templates.ts'
+import { catalogue } from '../domain/words.ts'
 import { findSettings, insertSettings } from '../store/settings.ts'
 import { addApiKey, allScopes } from './api-keys.ts'
 import { disposableMailboxes, freeMailboxes } from './free-mailboxes.ts'
@@ -23,6 +24,10 @@ export interface WorkspaceSetup {
   template?: string
   staffDomains?: readonly string[]
 }
+
+export const creating = catalogue('creating', {
+  noDomain: 'The domains of your own people: “{given}” is no mail domain. Write it as company.com.',
+})
 
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const observable = CHANNELS
@@ -68,8 +73,14 @@ function modelOf(setup: WorkspaceSetup, timezone: string, year: number): object 
     observes: Object.fromEntries(observes.map((kind) => [observable[oneOf('observes', kind, observable)], 'ever'])),
     freeMailboxes: freeMailboxes(),
     disposableMailboxes: disposableMailboxes(),
-    staffDomains: staffDomains.map((domain) => domain.trim().toLowerCase().replace(/^@/, '')),
+    staffDomains: staffDomains.map(mailDomain),
   }
+}
+
+function mailDomain(given: string): string {
+  const domain = given.trim().toLowerCase().replace(/^.*@/, '')
+  if (/^[^\s.]+(\.[^\s.]+)+$/.test(domain)) return domain
+  throw new Refused('invalid', creating('noDomain', { given }), { field: 'staffDomains' })
 }
 
 function oneOf(field: string, word: string, words: readonly string[]): number {

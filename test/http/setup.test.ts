@@ -62,6 +62,7 @@ test('what is missing or wrong is named, and the link stays good', async () => {
     ['workspace', owner],
     ['slug', { ...owner, workspace: { ...workspace, slug: 'Kiwi & Co' } }, 'slug.malformed'],
     ['weekend', { ...owner, workspace: { ...workspace, weekend: 'someday' } }],
+    ['staffDomains', { ...owner, workspace: { ...workspace, staffDomains: ['kiwi'] } }, 'creating.noDomain'],
   ]
   for (const [field, body, key] of wrong) {
     const said = key ? { field, key } : { field }

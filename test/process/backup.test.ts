@@ -93,7 +93,7 @@ test('a restore puts aside what was there, and needs the server stopped', async 
   await backupTo(data, to)
   await ripenJson(data, 'workspace', 'create', 'lime')
   const server = await startServer(data)
-  await expect(ripenJson(data, 'restore', to)).rejects.toThrow(/in use by a Ripen server .* Stop it first/)
+  await expect(ripenJson(data, 'restore', to)).rejects.toThrow(/in use by a Ripen server .* Stop that first/)
   expect(await server.end('SIGTERM')).toBe(0)
 
   const { restored } = await ripenJson<Restored>(data, 'restore', to)

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { useMay } from '../../rights.ts'
+import { useTitle } from '../../title.ts'
 import { DropArea } from './drop-area.tsx'
 import { DroppedFile } from './dropped-file.tsx'
 import style from './import.module.css'
@@ -17,6 +18,7 @@ export default function Import() {
   const ready = files.filter(({ progress }) => progress.state === 'ready')
   const taken = files.filter(({ progress }) => progress.state !== 'refused')
   useLeaveGuard(isBusy(files), t('leave'))
+  useTitle(t('title'))
   const mayWrite = useMay('write')
   if (!mayWrite)
     return (

@@ -21,10 +21,8 @@ export function WebinarChoice({ webinar, onChange }: { webinar: string; onChange
   const run = useRun()
   const options = run.map((each) => {
     const start = advertisedStart(each)
-    return [
-      each.id,
-      [each.topic ?? each.platformId, start && when.dayAndTime(start)].filter(Boolean).join(' · '),
-    ] as const
+    const parts = [each.topic ?? each.platformId, start && when.dayAndTime(start)].filter(Boolean)
+    return [each.id, parts.map((part) => `\u2068${part}\u2069`).join(' · ')] as const
   })
   return <Choice label={t('webinar')} value={webinar} options={options} onChange={onChange} />
 }

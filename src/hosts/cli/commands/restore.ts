@@ -22,8 +22,7 @@ export const restore: Command = {
     process.umask(0o077)
     mkdirSync(ripen.data, { recursive: true })
     const taken = takeLock(ripen.data, 'command')
-    if ('heldBy' in taken)
-      throw new CallRefused({ detail: `${new Held(ripen.data, taken.heldBy).message} Stop it first, then restore.` })
+    if ('heldBy' in taken) throw new CallRefused({ detail: new Held(ripen.data, taken.heldBy).message })
     const time = new Date().toISOString().replace(/[:.]/g, '-')
     const [fresh, before] = [join(ripen.data, `restored-${time}`), join(ripen.data, `before-${time}`)]
     try {

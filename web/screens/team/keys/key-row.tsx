@@ -7,7 +7,7 @@ import style from '../team.module.css'
 
 /** One key: what it is for, by what it is known again, what it may, and when it was last used. */
 export function KeyRow({ apiKey, revoke }: { apiKey: ApiKey; revoke: (id: string) => void }) {
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'log'])
   const format = useFormat()
   const when = useWhen()
   const { id, name: given, ending, scopes, createdAt, createdBy, lastUsedOn } = apiKey
@@ -15,13 +15,12 @@ export function KeyRow({ apiKey, revoke }: { apiKey: ApiKey; revoke: (id: string
   const name = isFirst ? t('keys.first') : given
   const apart = { name: `\u2068${name}\u2069` }
   const day = when.day(createdAt)
+  const who = createdBy === 'command line' ? t('log:commandLine') : `\u2068${createdBy}\u2069`
   return (
     <tr>
       <th scope="row">
         <bdi>{name}</bdi> {ending && <code dir="ltr">{ending}</code>}
-        <small className={style.address}>
-          {createdBy === null ? day : t('keys.madeBy', { day, who: `\u2068${createdBy}\u2069` })}
-        </small>
+        <small className={style.address}>{createdBy === null ? day : t('keys.madeBy', { day, who })}</small>
       </th>
       <td>
         <span dir="ltr">{scopes.join(', ')}</span>
