@@ -26,6 +26,14 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1)
 }
 
+const shapeOfDomain = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
+
+/** The mail domain that a text gives, by itself or in an address, in lower case; null where it gives none. */
+export function mailDomain(text: string): string | null {
+  const domain = domainOf(normaliseEmail(text))
+  return shapeOfDomain.test(domain) ? domain : null
+}
+
 /** Whether an address is at one of the domains or below it. */
 export function isAtDomain(address: string, domains: readonly string[]): boolean {
   const domain = domainOf(address)

@@ -1,7 +1,8 @@
+import { mailDomain } from './address.ts'
 import { makeCalendar } from './calendar.ts'
 import type { Condition } from './condition-schema.ts'
 import type { Model } from './model.ts'
-import type { ModelProblem } from './model-problems.ts'
+import { given, type ModelProblem } from './model-problems.ts'
 import { wrong } from './model-words.ts'
 import { Refused } from './refusal.ts'
 import type { Rule } from './rule.ts'
@@ -13,6 +14,9 @@ export function linkProblems(model: Model): ModelProblem[] {
   return [
     ...thresholdProblems(model),
     ...calendarProblems(model),
+    ...(['freeMailboxes', 'disposableMailboxes', 'staffDomains'] as const).flatMap((list) =>
+      domainProblems([list], model[list]),
+    ),
     ...usedTwice(['rules'], model.rules),
     ...usedTwice(['roles'], model.roles),
     ...usedTwice(['buyingWords'], model.buyingWords),
@@ -39,6 +43,12 @@ function calendarProblems({ calendar }: Model): ModelProblem[] {
     if (!(error instanceof Refused)) throw error
     return [{ path: ['calendar', String(error.details.field)], what: wrong('words', { text: error.message }) }]
   }
+}
+
+function domainProblems(list: Path, domains: readonly string[]): ModelProblem[] {
+  return domains.flatMap((domain, at) =>
+    mailDomain(domain) === domain ? [] : [{ path: [...list, at], what: wrong('noDomain', { given: given(domain) }) }],
+  )
 }
 
 function usedTwice(list: Path, entries: readonly { id: string }[]): ModelProblem[] {

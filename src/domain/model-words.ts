@@ -21,6 +21,7 @@ export const wrong = catalogue('model', {
   nothingNamed: '{name}: this model has none',
   notNamed: '{name}: this model has only {known}',
   outOfOrder: 'the score for MQL ({mql}) may not be above the one for SQL ({sql})',
+  noDomain: '{given} is no mail domain in small letters such as company.com',
   words: '{text}',
 })
 

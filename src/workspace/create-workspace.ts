@@ -1,3 +1,4 @@
+import { mailDomain } from '../domain/address.ts'
 import { Refused } from '../domain/refusal.ts'
 import { CHANNELS } from '../domain/rule.ts'
 import { templateNamed } from '../domain/templates.ts'
@@ -73,13 +74,13 @@ function modelOf(setup: WorkspaceSetup, timezone: string, year: number): object 
     observes: Object.fromEntries(observes.map((kind) => [observable[oneOf('observes', kind, observable)], 'ever'])),
     freeMailboxes: freeMailboxes(),
     disposableMailboxes: disposableMailboxes(),
-    staffDomains: staffDomains.map(mailDomain),
+    staffDomains: staffDomains.map(staffDomain),
   }
 }
 
-function mailDomain(given: string): string {
-  const domain = given.trim().toLowerCase().replace(/^.*@/, '')
-  if (/^[^\s.]+(\.[^\s.]+)+$/.test(domain)) return domain
+function staffDomain(given: string): string {
+  const domain = mailDomain(given)
+  if (domain !== null) return domain
   throw new Refused('invalid', creating('noDomain', { given }), { field: 'staffDomains' })
 }
 

@@ -123,6 +123,17 @@ describe('a model that is not valid is refused with the place and what is allowe
       'pageGroups.product.0: expected a text that begins with "/", got "x"',
     ],
     [
+      'a mail domain that is none',
+      { staffDomains: ['kiwi.example', 'kiwi'] },
+      'staffDomains.1: "kiwi" is no mail domain in small letters such as company.com',
+    ],
+    [
+      'an address for its domain',
+      { freeMailboxes: ['dana@mail.example'] },
+      /^freeMailboxes\.0: "dana@mail\.example" is/,
+    ],
+    ['a mail domain in capitals', { disposableMailboxes: ['Gone.example'] }, /^disposableMailboxes\.0: "Gone/],
+    [
       'an id used twice',
       { 'rules.4.id': 'registered_demo' },
       'rules.4.id: "registered_demo" is used twice: here and at rules.2.id',

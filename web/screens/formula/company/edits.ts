@@ -1,3 +1,4 @@
+import { mailDomain } from '../../../../src/domain/address.ts'
 import type { Model } from '../../../../src/domain/model.ts'
 import type { Channel } from '../../../../src/domain/rule.ts'
 
@@ -32,13 +33,9 @@ export function yearsOf(holidays: readonly string[], before: readonly string[]):
 
 /** Mail domains in a text that somebody typed or pasted, as the model keeps them; null where one is none. */
 export function typedDomains(text: string): string[] | null {
-  const domains = text
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .map((word) => word.replace(/^.*@/, ''))
-    .filter(Boolean)
-  const areAll = domains.every((domain) => /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(domain))
-  return areAll ? [...new Set(domains)] : null
+  const words = text.split(/[\s,;]+/).filter(Boolean)
+  const domains = words.flatMap((word) => mailDomain(word) ?? [])
+  return domains.length === words.length ? [...new Set(domains)] : null
 }
 
 export function withStaffDomains(model: Model, domains: readonly string[]): Model {
