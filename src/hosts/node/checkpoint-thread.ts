@@ -9,11 +9,11 @@ export type FromCheckpoints = { kind: 'finish'; path: string } | { kind: 'failed
 
 const pause = 250
 const page = 4096
-/** From so many pages on that are only in the log it begins; what is left below the other is the writer's. */
-const [from, rest] = [2_000, 256]
-const mostPasses = 8
+/** From so many pages on that are only in the log it begins. */
+const from = 4_000
 /** A log of fewer pages need not begin anew. */
-const long = 6_000
+const long = 12_000
+const shortPasses = 3
 
 const port = parentPort!
 /** Each is opened when its log has grown for the first time. */
@@ -29,12 +29,19 @@ function counted(db: Database.Database, mode: 'NOOP' | 'PASSIVE'): { log: number
   return { log, left: log - checkpointed }
 }
 
-/** While somebody writes no pass of this thread gets all of it, and only then can the log begin anew. */
+/**
+ * A log can begin anew when all of it is in the database, and while somebody writes no pass of this thread gets all of it:
+ * the writer has to finish. How long that holds it up depends on what the disk has yet to keep, for SQLite waits for it
+ * only where a pass ends before anybody else has committed. So short passes follow the long one: nearly always one of
+ * them waits, here, and leaves the writer next to nothing to wait for.
+ */
 function carryOver(path: string, db: Database.Database): void {
-  let now = counted(db, 'NOOP')
-  if (now.left < from) return
-  for (let passes = 0; passes < mostPasses && now.left > rest; passes++) now = counted(db, 'PASSIVE')
-  if (now.log >= long) tell({ kind: 'finish', path })
+  const { log, left } = counted(db, 'NOOP')
+  if (left < from) return
+  counted(db, 'PASSIVE')
+  if (log < long) return
+  for (let pass = 0; pass < shortPasses; pass++) counted(db, 'PASSIVE')
+  tell({ kind: 'finish', path })
 }
 
 /** What fails, on a full disk for example, is tried again at the next look. */

@@ -4,7 +4,7 @@ import { errorFields, log } from '../log.ts'
 import type { FromCheckpoints, ToCheckpoints } from './checkpoint-thread.ts'
 
 /** Where checkpoints have a thread, those within a commit (which hold up everybody) are only the last resort: pages. */
-export const lastResort = 16_000
+export const lastResort = 32_000
 
 /**
  * Checkpoints beside the writer, in a thread of their own: the writer only does the last bit of each, so that its log
