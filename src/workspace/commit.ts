@@ -68,6 +68,7 @@ export function groupCommit(transaction: Transaction, soon: (run: () => void) =>
     })
 }
 
-function isUnavailable(error: unknown): boolean {
+/** Whether it is the database that cannot store anything now, whatever was to be stored. */
+export function isUnavailable(error: unknown): boolean {
   return error instanceof Refused && error.code === 'unavailable'
 }

@@ -14,7 +14,7 @@ import { settlePublication } from './alerts/publication.ts'
 import { arrange, fillOf, storePlaces } from './arrange.ts'
 import { noteScored, noticeClockBack } from './clock-back.ts'
 import { currentVersion, liveModels } from './live-models.ts'
-import { countUnread, readDeliveries, readTo } from './read-deliveries.ts'
+import { countUnread, inOne, readDeliveries, readTo } from './read-deliveries.ts'
 import { Scoring } from './scoring.ts'
 import { storeSeen } from './source-seen.ts'
 import { clearRetired, switchModel } from './switch-model.ts'
@@ -53,7 +53,7 @@ export function drainOnce(ws: Workspace, budgetMs = slice): boolean {
   keepWatch(ws)
   ws.ahead?.ask(ws)
   const changed = new Set<number>()
-  const done = ws.relaxed(() => drainSlice(ws, end, changed))
+  const done = inOne(ws, () => drainSlice(ws, end, changed))
   ws.revisions.bump(changed)
   // Readers switch in a commit that waits for the disk, and all that it rests on with it.
   if (done || ws.transaction(() => switchModel(ws)) || ws.relaxed(() => clearRetired(ws))) return true
@@ -70,7 +70,7 @@ export function catchUp(ws: Workspace): void {
   try {
     const waiting = countUnread(ws)
     const end = performance.now() + slice
-    if (waiting > 0) ws.relaxed(() => readDeliveries(ws, readTo(ws) + waiting, (done) => within(done, end)))
+    if (waiting > 0) inOne(ws, () => readDeliveries(ws, readTo(ws) + waiting, (done) => within(done, end)))
   } catch (error) {
     ws.report('deliveries could not be read', error)
   }

@@ -14,7 +14,7 @@ import {
 import { findNoted, writeNoted } from '../store/settings.ts'
 import { allSources, type SourceRow } from '../store/sources.ts'
 import { Came } from './came.ts'
-import { runTogether } from './commit.ts'
+import { isUnavailable, runTogether } from './commit.ts'
 import { ingest } from './ingest.ts'
 import { noteDelivery } from './watch-sources.ts'
 import type { Workspace } from './workspace.ts'
@@ -32,8 +32,8 @@ export function countUnread(ws: Workspace): number {
 
 /**
  * Reads deliveries in the order in which they came, up to a number, while there is time, and ingests what they say. How
- * many were read. To be called inside a transaction: with the facts it keeps how far it has come, so each is counted
- * once whatever happens in between.
+ * many were read. To be called inside `inOne`: with the facts it keeps how far it has come, so each is counted once
+ * whatever happens in between.
  */
 export function readDeliveries(ws: Workspace, upTo: number, goesOn: (done: number) => boolean): number {
   const sources = new Map(allSources(ws.db).map((source) => [source.number, source]))
@@ -59,7 +59,7 @@ type Sources = ReadonlyMap<number, Pick<SourceRow, 'platform' | 'createdAt'>>
 /** One that Ripen fails to store must not hold up the others: it waits in the quarantine. */
 function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], sources: Sources, came: Came): void {
   const jobs = unread.map((delivery) => () => settle(ws, delivery, sources))
-  for (const [at, ran] of runTogether((job) => ws.transaction(job), jobs).entries()) {
+  for (const [at, ran] of runAll(ws, jobs).entries()) {
     const delivery = unread[at]!
     if ('error' in ran) {
       ws.report('a delivery could not be stored', ran.error)
@@ -72,6 +72,34 @@ function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], sources: So
       const delay = delayOf(happenedAt, delivery.receivedAt, sources.get(delivery.source)!.createdAt)
       addDelivery(ws, came, delivery, settled, delay)
       if (reading.outcome === 'read') came.spoke(delivery.source, reading.statements, delivery.receivedAt)
+    }
+  }
+}
+
+/**
+ * A transaction within the transaction costs a twentieth of the reading, for SQLite copies every page that it writes to: so
+ * there is none until one of them throws, which undoes all that was read with it. `inOne` begins anew then.
+ */
+function runAll<T>(ws: Workspace, jobs: readonly (() => T)[]): ReturnType<typeof runTogether<T>> {
+  if (ws.turn.readsApart) return runTogether((job) => ws.transaction(job), jobs)
+  try {
+    return jobs.map((job) => ({ value: job() }))
+  } catch (error) {
+    ws.turn.readsApart = !isUnavailable(error)
+    throw error
+  }
+}
+
+/** Runs a job that reads deliveries in one transaction; where one of them cannot be stored, again, each of them apart. */
+export function inOne<T>(ws: Workspace, job: () => T): T {
+  try {
+    return ws.relaxed(job)
+  } catch (error) {
+    if (!ws.turn.readsApart) throw error
+    try {
+      return ws.relaxed(job)
+    } finally {
+      ws.turn.readsApart = false
     }
   }
 }

@@ -46,8 +46,11 @@ export interface Workspace extends FactReader {
   readonly remembered: Remembered
   /** What the drain gathers between transactions. Forgotten when one of them is rolled back. */
   readonly held: { fill: PlaceFill | null }
-  /** Up to which delivery the drain reads before it scores, when it last read (`performance.now`), whether a run begins. */
-  readonly turn: { readsTo: number; readAt: number; isNew: boolean }
+  /**
+   * Up to which delivery the drain reads before it scores, when it last read (`performance.now`), whether a run begins, and
+   * whether each delivery is read by itself, for one of the next cannot be stored.
+   */
+  readonly turn: { readsTo: number; readAt: number; isNew: boolean; readsApart: boolean }
   /** How many are read, or scored, at once. */
   readonly handfuls: { deliveries: Handful; people: Handful }
   /** How often its webinars have changed, for those who remember them apart. */
@@ -203,7 +206,7 @@ export function openWorkspace(db: Db, options: WorkspaceOptions): Workspace {
     crypt: cryptOf(options.secret),
     remembered,
     held,
-    turn: { readsTo: 0, readAt: 0, isNew: true },
+    turn: { readsTo: 0, readAt: 0, isNew: true, readsApart: false },
     handfuls: { deliveries: new Handful(), people: new Handful() },
     report: options.report ?? (() => {}),
     outside: options.outside ?? nowhere,

@@ -87,6 +87,17 @@ test('one that Ripen fails to store waits in the quarantine, and the others are 
   expect(faults).toEqual(['a delivery could not be stored'])
 })
 
+test('whatever was read in one go with one that fails is read once, and the next go is quick again', async () => {
+  const { ws, post } = makeSource()
+  ws.db.exec(`CREATE TRIGGER fault BEFORE INSERT ON person_key WHEN new.text LIKE '%person150@%'
+              BEGIN SELECT RAISE(ABORT, 'a fault of ours'); END`)
+  for (const delivery of registrations) await post(delivery)
+  expect(findPeople(drained(ws), { limit: 500 }).items).toHaveLength(299)
+  const counted = ws.db.prepare('SELECT came, taken, rejected FROM source_day').all()
+  expect([counted, ws.turn.readsApart]).toEqual([[{ came: 300, taken: 299, rejected: 1 }], false])
+  expect(ws.db.prepare('SELECT count(*) AS facts FROM fact WHERE key IS NOT NULL').get()).toEqual({ facts: 299 })
+})
+
 test('scoring everybody anew keeps nothing that comes in waiting for more than a second', async () => {
   const { ws, post } = makeSource()
   for (const delivery of registrations.slice(1)) await post(delivery)

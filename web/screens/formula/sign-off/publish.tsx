@@ -6,8 +6,8 @@ import { useCounted } from '../../../counted.ts'
 import { Card } from '../../../parts/card.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Form } from '../../../parts/form.tsx'
-import { useSlug } from '../../../session.ts'
-import type { Draft } from '../answers.ts'
+import { useRole, useSlug } from '../../../session.ts'
+import type { Draft, Side } from '../answers.ts'
 import { useCall } from '../call.ts'
 import { useTests } from '../checks/queries.ts'
 import { useFormula } from '../formula-state.ts'
@@ -25,6 +25,23 @@ function RedTests() {
     <p className={style.red}>
       {t('sign.red', counted(data.failed))} <Link href={`/w/${slug}/formula`}>{t('preview.toRules')}</Link>
     </p>
+  )
+}
+
+/** Who has not signed, and for an owner what to do where nobody else is there to sign. */
+function Missing({ side }: { side: Side | 'both' }) {
+  const { t } = useTranslation('formula')
+  const slug = useSlug()
+  const isOwner = useRole() === 'owner'
+  return (
+    <div className={style.mute}>
+      <p>{t(`sign.missing.${side}`)}</p>
+      {isOwner && (
+        <p>
+          {t('sign.alone')} <Link href={`/w/${slug}/team`}>{t('sign.toTeam')}</Link>
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -54,7 +71,7 @@ export function Publish({ draft }: { draft: Draft }) {
         <p>{t('sign.publishMeans')}</p>
         <RedTests />
         {missing ? (
-          <p className={style.mute}>{t(`sign.missing.${missing}`)}</p>
+          <Missing side={missing} />
         ) : mayEdit ? (
           <Form go={t('sign.publish')} send={publish}>
             <Field name="note" label={t('sign.note')} value={note} onChange={setNote} />
