@@ -11,9 +11,11 @@ export interface KeyRow {
 }
 
 const columns = 'number, person, natural'
+const byId = `SELECT ${columns} FROM person_key WHERE id = ?`
+const byNumber = `SELECT ${columns} FROM person_key WHERE number = ?`
 
 export function findKey(db: Db, id: Uint8Array): KeyRow | undefined {
-  return db.prepare<KeyRow>(`SELECT ${columns} FROM person_key WHERE id = ?`).get(id)
+  return db.prepare<KeyRow>(byId).get(id)
 }
 
 /** The greatest number of a key, 0 when there is none. */
@@ -28,7 +30,7 @@ export function insertKey(db: Db, { number, person, natural }: KeyRow, id: Uint8
 }
 
 export function keyOfNumber(db: Db, number: number): KeyRow {
-  return db.prepare<KeyRow>(`SELECT ${columns} FROM person_key WHERE number = ?`).get(number)!
+  return db.prepare<KeyRow>(byNumber).get(number)!
 }
 
 export function textOfKey(db: Db, number: number): string {
