@@ -59,7 +59,7 @@ const wrong: [string, string, string, RegExp][] = [
   ],
   ['a dashboard with files', 'web/parts/a.tsx', "import { readFileSync } from 'node:fs'", /not run in a browser/],
   ['a style that knows left', 'web/a.module.css', '.a { margin-left: 4px }', /left or right/],
-  ['a style that aligns right', 'web/a.module.css', '.a { text-align: right }', /left or right/],
+  ['a style that aligns left', 'web/a.module.css', '.a { text-align: left }', /left or right/],
   ['a folder that is not in the house', 'src/lib/a.ts', '', /no folder of the house/],
 ]
 

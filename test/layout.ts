@@ -65,7 +65,7 @@ function fileProblems(path: string, text: string): string[] {
 
 const sided = /(?:^|[\s;{-])(?:left|right)\b|text-align:\s*left/
 /** Digits run from the left in every language: only so do units stand under units. */
-const unitsUnderUnits = /text-align: right;/g
+const unitsUnderUnits = /text-align: right\b/g
 
 /** Styles mirror with the language by themselves; only what runs in time (the strip) places its parts from the left. */
 function webProblems(path: string, text: string): string[] {
