@@ -4,8 +4,7 @@ import type { Workspace } from './workspace.ts'
 /** Stores that a key is named together with a webinar name: of whoever comes and goes the second time is known. */
 export function mention(ws: Workspace, name: number, key: number): void {
   const { mentioned } = ws.remembered
-  const both = name * 2 ** 32 + key
-  if (mentioned.get(both)) return
+  if (mentioned.get(key) === name) return
   insertMention(ws.db, name, key)
-  mentioned.set(both, true)
+  mentioned.set(key, name)
 }

@@ -102,8 +102,8 @@ export interface Remembered {
   lastKey: number | null
   /** Statements that only mention a webinar and of which the database holds every word: the last one by its name. */
   mentions: Recent<string, Statement>
-  /** Keys that are stored as mentioned with a webinar name. */
-  mentioned: Recent<number, true>
+  /** By key the webinar name that it is stored as mentioned with: the last one of them. */
+  mentioned: Recent<number, number>
   series: Map<string, KnownSeries>
   seriesOfName: Map<number, KnownSeries>
   webinarNumbers: Map<string, number>
