@@ -5,8 +5,8 @@ const deepest = 64
 // Tolerant: bytes that are no UTF-8 become U+FFFD, a byte order mark goes.
 const decoder = new TextDecoder()
 
-// The key as it stands, or the beginning of an escape that could spell it.
-const prototypeKeys = ['__proto__', '\\u005']
+// The key as it stands, or an escape that could spell it.
+const prototypeKey = /__proto__|\\u005f/i
 
 /** What a body holds, or in words why nobody can tell. */
 export type JsonReading = { value: unknown; reason?: undefined } | { value?: undefined; reason: string }
@@ -19,9 +19,7 @@ export function readJson(raw: Uint8Array): JsonReading {
   const text = decoder.decode(raw)
   if (opens(text) > deepest && isTooDeep(raw)) return { reason: unreadable('deep', { levels: deepest }).text }
   try {
-    return {
-      value: prototypeKeys.some((key) => text.includes(key)) ? JSON.parse(text, withoutPrototype) : JSON.parse(text),
-    }
+    return { value: prototypeKey.test(text) ? JSON.parse(text, withoutPrototype) : JSON.parse(text) }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return { reason: unreadable(text.trim() === '' ? 'empty' : 'notJson').text }

@@ -12,7 +12,7 @@ const most = 500
 type Transaction = <T>(job: () => T) => T
 
 /** What became of a job: what it returned, or what it threw. */
-type Ran<T> = { value: T } | { error: unknown }
+export type Ran<T> = { value: T } | { error: unknown }
 
 /**
  * Runs jobs in one transaction. A bad one sinks no other: what it threw undoes them all, and then each is run again

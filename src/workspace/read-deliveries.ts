@@ -14,7 +14,7 @@ import {
 import { findNoted, writeNoted } from '../store/settings.ts'
 import { allSources, type SourceRow } from '../store/sources.ts'
 import { Came } from './came.ts'
-import { isUnavailable, runTogether } from './commit.ts'
+import { isUnavailable, type Ran, runTogether } from './commit.ts'
 import { ingest } from './ingest.ts'
 import { noteDelivery } from './watch-sources.ts'
 import type { Workspace } from './workspace.ts'
@@ -80,7 +80,7 @@ function settleAll(ws: Workspace, unread: readonly UnreadDelivery[], sources: So
  * A transaction within the transaction costs a twentieth of the reading, for SQLite copies every page that it writes to: so
  * there is none until one of them throws, which undoes all that was read with it. `inOne` begins anew then.
  */
-function runAll<T>(ws: Workspace, jobs: readonly (() => T)[]): ReturnType<typeof runTogether<T>> {
+function runAll<T>(ws: Workspace, jobs: readonly (() => T)[]): Ran<T>[] {
   if (ws.turn.readsApart) return runTogether((job) => ws.transaction(job), jobs)
   try {
     return jobs.map((job) => ({ value: job() }))

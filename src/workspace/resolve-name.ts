@@ -11,14 +11,11 @@ const own = ''
 /** The number of a webinar name, given a row when it is new: a new name may be a new webinar. */
 export function resolveName(ws: Workspace, given: WebinarName, changes: Changes): number {
   const name = storedName(ws, given)
-  const { names } = ws.remembered
   const text = JSON.stringify(name)
-  const remembered = names.get(text)
-  if (remembered !== undefined) return remembered
-  const known = findName(ws.db, name)
+  const known = ws.remembered.names.get(text) ?? findName(ws.db, name)
   if (known === undefined) touchSeries(ws, changes, name.platform, name.platformId)
   const number = known ?? insertName(ws.db, name, changes.receivedAt)
-  names.set(text, number)
+  ws.remembered.names.set(text, number)
   return number
 }
 
