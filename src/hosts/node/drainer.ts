@@ -3,8 +3,8 @@ import type { Workspace } from '../../workspace/workspace.ts'
 import { errorFields, log } from '../log.ts'
 
 const clock = 1_000
-/** A pause between requests, ms. */
-const pause = 5
+/** No request for so long is a pause, ms: in a storm the next batch may take ten to arrive. */
+const pause = 25
 /** How long what has come in may wait for a pause, ms: ten times as long as the last run took, within these bounds. */
 const share = 10
 const [shortest, longest] = [50, 1_000]
