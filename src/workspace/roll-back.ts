@@ -1,9 +1,10 @@
+import { readModel } from '../domain/model.ts'
 import { Refused } from '../domain/refusal.ts'
 import { findModel, modelsInState } from '../store/models.ts'
 import { formula } from './formula-words.ts'
 import { currentVersion } from './live-models.ts'
 import { noVersion } from './models.ts'
-import { publishModel } from './publish-model.ts'
+import { publishAgain } from './publish-model.ts'
 import type { Author } from './signatures.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -22,6 +23,6 @@ export function rollBack(
     if (version === currentVersion(ws) && modelsInState(ws.db, 'building').length === 0)
       throw new Refused('conflict', formula('inForce', { version }), { field: 'version' })
     const about = { by: author.by, note: note ?? null, basedOn: currentVersion(ws), rollbackOf: version }
-    return publishModel(ws, JSON.parse(row.json), about)
+    return publishAgain(ws, readModel(JSON.parse(row.json)), about)
   })
 }

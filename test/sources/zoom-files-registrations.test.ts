@@ -32,14 +32,13 @@ test('the Registration Report names its webinar by the number and the scheduled 
 })
 
 test('the Registration Report states the schedule, with the kind that the user named', () => {
-  const [scheduled] = statementsOf(readFixture('registrations-2026.csv', { webinarKind: 'demo' }), 'webinar.scheduled')
-  expect(scheduled!.data).toEqual({
-    startsAt: Date.UTC(2026, 3, 1, 12),
-    durationMinutes: 60,
-    topic: 'Ripe or not? Scoring, live',
-    kind: 'demo',
-  })
-  expect(scheduled!.webinar).toEqual({ platform: 'zoom', platformId: '84211905573', at: Date.UTC(2026, 3, 1, 12) })
+  const said = statementsOf(readFixture('registrations-2026.csv', { webinarKind: 'demo' }), 'webinar.scheduled')
+  expect(said.map(({ data }) => data)).toEqual([
+    { startsAt: Date.UTC(2026, 3, 1, 12), durationMinutes: 60, topic: 'Ripe or not? Scoring, live' },
+    { kind: 'demo' },
+  ])
+  for (const { webinar } of said)
+    expect(webinar).toEqual({ platform: 'zoom', platformId: '84211905573', at: Date.UTC(2026, 3, 1, 12) })
 })
 
 test('the Registration Report says nothing about when the webinar ran', () => {

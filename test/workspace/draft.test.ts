@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '../../src/domain/fact.ts'
 import { diffModels, modelFile } from '../../src/workspace/diff-models.ts'
 import { deleteDraft, saveDraft, showDraft } from '../../src/workspace/draft.ts'
 import { drain } from '../../src/workspace/drain.ts'
@@ -253,6 +254,19 @@ describe('rolling back', () => {
     expect(() => rollBack(ws, { version: 7 }, noa)).toThrow(refused('not_found', 'no version 7'))
     expect(() => rollBack(ws, { version: 1 }, noa)).toThrow(refused('conflict', 'in force'))
     expect(modelVersions(ws).items).toHaveLength(1)
+  })
+
+  test('asks nothing of a version that a release before took in, whatever today’s would refuse', () => {
+    const { ws } = makeWorkspace(start)
+    const after = changed(ws, 25)
+    const before = { ...currentModel(ws).model, staffDomains: ['kiwi'] }
+    ws.db.prepare('UPDATE model SET json = ? WHERE version = 1').run(canonicalJson(before))
+    publishModel(ws, after)
+    drained(ws)
+    expect(() => publishModel(ws, before)).toThrow(refused('invalid', 'kiwi'))
+    expect(rollBack(ws, { version: 1 }, noa)).toEqual({ version: 3 })
+    drained(ws)
+    expect(currentModel(ws)).toMatchObject({ version: 3, model: before })
   })
 
   test('to the version in force takes back one that is still building', () => {

@@ -76,3 +76,23 @@ test('the kind of the webinar can be told with its report', async () => {
   await importFile(ws, { ...report, webinarKind: 'demo' })
   expect(webinars(drained(ws)).items[0]).toMatchObject({ kind: 'demo' })
 })
+
+const folder = join(import.meta.dirname, '../fixtures/zoom/files')
+
+test.each(['attendees-2026.csv', 'registrations-2026.csv', 'poll-report-2021.csv'])(
+  '%s again without the kind that was said with it changes nothing, nor the other way round but for the kind',
+  async (file) => {
+    const zoom = { file, bytes: readFileSync(join(folder, file)) }
+    const { ws } = makeWorkspace(now)
+    await importFile(ws, { ...zoom, webinarKind: 'demo' })
+    expect(await importFile(drained(ws), zoom)).toMatchObject({ facts: 0 })
+    expect(webinars(drained(ws)).items).toMatchObject([{ kind: 'demo' }])
+
+    const { ws: other } = makeWorkspace(now)
+    const { facts } = await importFile(other, zoom)
+    expect(facts).toBeGreaterThan(0)
+    expect(await importFile(drained(other), { ...zoom, webinarKind: 'demo' })).toMatchObject({ facts: 1 })
+    expect(webinars(drained(other)).items).toMatchObject([{ kind: 'demo' }])
+    expect(await importFile(other, { ...zoom, webinarKind: 'demo' })).toMatchObject({ facts: 0 })
+  },
+)

@@ -7,6 +7,7 @@ import { numberOf } from './connections.ts'
 import { type DateCell, dateCell, momentsOf, orderOf, whyUseless } from './order.ts'
 import { type FileReading, Gathering, longestText, type Setting, webinarIdOf } from './reading.ts'
 import { type Registrant, registrantOf, registrationStatements, stateOf, whyNobody } from './registrant.ts'
+import { kindStatements } from './running.ts'
 import type { Report } from './sections.ts'
 import { registrationTotals } from './totals.ts'
 import { part, refusal } from './words.ts'
@@ -36,7 +37,7 @@ export function readRegistrations(report: Report, setting: Setting): FileReading
   const asOf = momentOf(generated) ?? startsAt ?? times.reduce<number>((latest, time) => Math.max(latest, time ?? 0), 0)
   const gathering = new Gathering()
   gathering.add({
-    id: `${prefix}/scheduled/${durationMinutes}/${webinarKind ?? ''}/${topic}`,
+    id: `${prefix}/scheduled/${durationMinutes}/${topic}`,
     type: 'webinar.scheduled',
     time: asOf,
     webinar,
@@ -44,9 +45,9 @@ export function readRegistrations(report: Report, setting: Setting): FileReading
       ...(startsAt && { startsAt }),
       ...(durationMinutes && { durationMinutes }),
       ...(topic && { topic }),
-      ...(webinarKind && { kind: webinarKind }),
     },
   })
+  gathering.addAll(kindStatements(prefix, webinar, asOf, webinarKind))
   for (const [i, { line, registrant, registered, address }] of entries.entries()) {
     const registeredAt = times[i]
     if (!registrant) gathering.skip(line, whyNobody(address))

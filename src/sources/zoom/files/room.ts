@@ -10,7 +10,7 @@ import type { Frame } from './frame.ts'
 import type { Known, KnownRoom } from './known.ts'
 import { momentsOf } from './order.ts'
 import { digitsOf } from './reading.ts'
-import { runningStatements } from './running.ts'
+import { kindStatements, runningStatements } from './running.ts'
 import { fitting, type Session, type Zones } from './times.ts'
 import { refusal } from './words.ts'
 
@@ -142,7 +142,7 @@ function asPrinted(clues: Clues, platformId: string, start: Start, odd: Words[])
   const session = sessionOf(from, frame.duration)
   const webinar = { platform: 'zoom', platformId, instance: `report/${from}` }
   const prefix = `zoom/${platformId}/report/${from}`
-  const about = { topic: frame.topic, ...(webinarKind && { kind: webinarKind }) }
+  const about = { topic: frame.topic, kind: webinarKind }
   const same = known.rooms(platformId).find((room) => Math.abs(room.from - from) <= sameStart)
   return {
     webinar,
@@ -169,8 +169,7 @@ function asKnown(
   { webinar, from, to }: KnownRoom,
   odd: Words[],
 ): Room {
-  const id = `zoom/${platformId}/report/${from}/scheduled/${kind}`
-  const statements: Statement[] = kind ? [{ id, type: 'webinar.scheduled', time: from, webinar, data: { kind } }] : []
+  const statements = kindStatements(`zoom/${platformId}/report/${from}`, webinar, from, kind)
   const answeredIn = { platformId, startedAt: from }
   return { webinar, topic: frame.topic || null, answeredIn, session: { from, to }, statements, odd }
 }

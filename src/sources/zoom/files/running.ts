@@ -24,16 +24,26 @@ export function runningStatements(
   prefix: string,
   webinar: WebinarName,
   { from, to }: Interval,
-  { topic, kind }: { topic: string; kind?: string },
+  { topic, kind }: { topic: string; kind?: string | undefined },
 ): Statement[] {
-  const data = { ...(topic && { topic }), ...(kind && { kind }) }
-  const id = `${prefix}/scheduled/${kind ?? ''}/${topic}`
+  const id = `${prefix}/scheduled/${topic}`
   const statements: Statement[] = [
-    { id, type: 'webinar.scheduled', time: from, webinar, data },
+    { id, type: 'webinar.scheduled', time: from, webinar, data: topic ? { topic } : {} },
+    ...kindStatements(prefix, webinar, from, kind),
     { id: `${prefix}/started`, type: 'webinar.started', time: from, webinar, data: { evidence: 'report' } },
   ]
   if (to > from) {
     statements.push({ id: `${prefix}/ended`, type: 'webinar.ended', time: to, webinar, data: { evidence: 'report' } })
   }
   return statements
+}
+
+/** The kind of webinar that somebody says with a report. Apart from what the report says, which is the same without it. */
+export function kindStatements(
+  prefix: string,
+  webinar: WebinarName,
+  time: number,
+  kind: string | undefined,
+): Statement[] {
+  return kind ? [{ id: `${prefix}/kind/${kind}`, type: 'webinar.scheduled', time, webinar, data: { kind } }] : []
 }
