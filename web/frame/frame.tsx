@@ -11,6 +11,8 @@ import style from './frame.module.css'
 import { Mark } from './mark.tsx'
 
 const places = ['webinars', 'people', 'alerts', 'formula', 'import', 'sources', 'team'] as const
+/** Screens that belong to a place and have an address of their own. */
+const belongs = { log: 'team' } as const
 
 /** What stands around every screen of a workspace: where one is, and where one can go. */
 export function Frame(props: {
@@ -32,7 +34,7 @@ export function Frame(props: {
         </div>
         <Sideways label={t('navigation')} className={style.places}>
           {places.map((place) => (
-            <Place key={place} to={`/w/${workspace.slug}/${place}`}>
+            <Place key={place} slug={workspace.slug} place={place}>
               {t(`place.${place}`)}
               {place === 'alerts' && <Untaken />}
             </Place>
@@ -49,9 +51,12 @@ export function Frame(props: {
   )
 }
 
-function Place({ to, children }: { to: string; children: ReactNode }) {
+function Place({ slug, place, children }: { slug: string; place: (typeof places)[number]; children: ReactNode }) {
   const [here] = useLocation()
-  const current = here === to ? 'page' : here.startsWith(`${to}/`) ? 'true' : undefined
+  const to = `/w/${slug}/${place}`
+  const [, , , screen] = here.split('/')
+  const isWithin = screen === place || belongs[screen as keyof typeof belongs] === place
+  const current = here === to ? 'page' : isWithin ? 'true' : undefined
   return (
     <Link ref={current ? intoSight : null} href={to} className={style.place} aria-current={current}>
       {children}

@@ -11,7 +11,7 @@ export function Sideways(props: { label: string; className: string | undefined; 
   )
 }
 
-/** Says on which sides a row goes on, as long as it stands. */
+/** Keeps in sight where one is and says on which sides a row goes on, as long as it stands, however wide its links become. */
 function markEnds(row: HTMLElement | null) {
   if (!row) return
   const mark = () => {
@@ -19,7 +19,10 @@ function markEnds(row: HTMLElement | null) {
     const left = row.scrollWidth - row.clientWidth - passed
     row.dataset.more = `${passed > 1 ? 'before ' : ''}${left > 1 ? 'behind' : ''}`
   }
-  const sizes = new ResizeObserver(mark)
+  const sizes = new ResizeObserver(() => {
+    intoSight(row.querySelector<HTMLAnchorElement>('[aria-current]'))
+    mark()
+  })
   for (const each of [row, ...row.children]) sizes.observe(each)
   row.addEventListener('scroll', mark, { passive: true })
   return () => {
@@ -31,19 +34,11 @@ function markEnds(row: HTMLElement | null) {
 /** So much of its neighbours shows beside a link, px. */
 const beside = 32
 
-/**
- * Brings a link into sight, also when its letters turn out wider than those that stood in for them. `scrollIntoView`
- * would also move where Tab goes on from.
- */
+/** Brings a link of such a row into sight. `scrollIntoView` would also move where Tab goes on from. */
 export function intoSight(link: HTMLAnchorElement | null): void {
-  if (!link) return
-  const show = () => {
-    const row = link.parentElement
-    if (!row) return
-    const [here, seen] = [link.getBoundingClientRect(), row.getBoundingClientRect()]
-    const beyond = Math.max(0, here.right + beside - seen.right) + Math.min(0, here.left - beside - seen.left)
-    row.scrollBy({ left: beyond })
-  }
-  show()
-  void document.fonts.ready.then(show)
+  const row = link?.parentElement
+  if (!row) return
+  const [here, seen] = [link.getBoundingClientRect(), row.getBoundingClientRect()]
+  const beyond = Math.max(0, here.right + beside - seen.right) + Math.min(0, here.left - beside - seen.left)
+  row.scrollBy({ left: beyond })
 }

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { Choice as Select } from '../../parts/choice.tsx'
 import { kinds, useKindName } from '../../parts/kind-name.ts'
 import { saidBy, Words } from '../../parts/words.tsx'
+import { zoneOption } from '../../parts/zone-option.ts'
 import { useSlug } from '../../session.ts'
 import { workspaceQuery } from '../../workspace.ts'
 import { useApi } from '../../workspace-api.ts'
@@ -34,7 +35,7 @@ export function FileChoices({ choice, choose }: Choosing) {
         label={t('timezone')}
         hint={t('timezoneHint')}
         value={choice.timezone ?? zones[0]!}
-        options={zones.map((zone) => [zone, zone])}
+        options={zones.map(zoneOption)}
         onChange={(timezone) => choose({ ...choice, timezone })}
       />
       <Select
@@ -56,7 +57,7 @@ export function ZoneQuestion({ choice, choose, error }: Choosing & { error: Prob
   return (
     <div className={style.question}>
       <p>{error.members.key === 'file.whichZone' ? t('asksZone') : <Words said={saidBy(error)} />}</p>
-      <Select label={t('timezone')} value={chosen} options={zones.map((zone) => [zone, zone])} onChange={setTimezone} />
+      <Select label={t('timezone')} value={chosen} options={zones.map(zoneOption)} onChange={setTimezone} />
       <p>
         <Button go onPress={() => choose({ ...choice, timezone: chosen })}>
           {t('readInZone')}

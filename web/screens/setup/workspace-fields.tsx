@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../parts/choice.tsx'
 import { Field } from '../../parts/field.tsx'
+import { zoneOption } from '../../parts/zone-option.ts'
 import { countries, countryOf, timezones, weekendOf, weekends } from './places.ts'
 import style from './setup.module.css'
 import { slugOf } from './slug.ts'
@@ -82,7 +83,7 @@ export function WorkspaceFields(props: { workspace: NewWorkspace; onChange: (wor
       <Choice
         label={t('workspace.timezone')}
         value={workspace.timezone}
-        options={timezones(workspace.timezone).map((zone) => [zone, zone.replaceAll('_', ' ')] as const)}
+        options={timezones(workspace.timezone).map(zoneOption)}
         onChange={(timezone) => set({ timezone })}
       />
       <div className={style.pair}>
