@@ -95,6 +95,30 @@ test('an address with filters shows them pressed, on a phone too, where they sta
   }
 })
 
+test('on a phone the place one is in stands in sight, also where its name comes last, and the log is within the team', async () => {
+  const company = opened()
+  for (const language of ['en', 'he'] as const) {
+    const page = await browser.open({ language, width: 390, height: 844 })
+    await company.admit(page)
+    for (const [address, place] of [
+      ['formula', 'formula'],
+      ['team', 'team'],
+      ['log', 'team'],
+    ] as const) {
+      await page.goto(company.at(address))
+      const places = page.locator('header nav').first()
+      const here = places.locator('a[aria-current]')
+      await page.locator('h1').waitFor()
+      expect(await here.getAttribute('href')).toBe(`/w/oren/${place}`)
+      const isInSight = async () => {
+        const [link, row] = [(await here.boundingBox())!, (await places.boundingBox())!]
+        return link.x >= row.x && link.x + link.width <= row.x + row.width + 1
+      }
+      await expect.poll(isInSight).toBe(true)
+    }
+  }
+})
+
 test('an address of another site is never followed after sign-in', async () => {
   const { address } = opened().server
   for (const to of ['https://hurt.example/', '//hurt.example/', '/\\hurt.example', 'javascript:alert(1)']) {
