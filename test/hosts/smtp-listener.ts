@@ -13,6 +13,9 @@ export interface SmtpListener {
   mails: string[]
 }
 
+/** With this byte a client begins to encrypt the line (RFC 8446, 5.1); what follows are no commands, though a few bytes may look so. */
+const handshake = 0x16
+
 /** A small mail server: it speaks enough SMTP to take a mail, and misbehaves as it is told. */
 export async function smtpListener(behaviour: Behaviour, atEnd: AtEnd): Promise<SmtpListener> {
   const [commands, mails]: [string[], string[]] = [[], []]
@@ -34,7 +37,10 @@ export async function smtpListener(behaviour: Behaviour, atEnd: AtEnd): Promise<
     sockets.add(socket)
     socket.on('error', () => {})
     say('greeting', '220 mail.example ready')
+    let isEncrypted = false
     socket.on('data', (bytes) => {
+      isEncrypted ||= bytes[0] === handshake
+      if (isEncrypted) return
       kept += bytes.toString('utf8')
       for (let end = kept.indexOf('\r\n'); end >= 0; end = kept.indexOf('\r\n')) {
         const line = kept.slice(0, end)
