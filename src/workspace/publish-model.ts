@@ -29,11 +29,11 @@ export interface Publication {
 export function publishModel(ws: Workspace, json: unknown, about: Publication = {}): { version: number } {
   const model = parseModel(json)
   refuseRed(model)
-  return publishAgain(ws, model, about)
+  return publishChecked(ws, model, about)
 }
 
-/** The same with what was checked when it was published first: a way back must not hang on a check that came later. */
-export function publishAgain(ws: Workspace, model: Model, about: Publication): { version: number } {
+/** The same with a model that was checked, be it when it was published first: a way back must not hang on a check that came later. */
+export function publishChecked(ws: Workspace, model: Model, about: Publication): { version: number } {
   return ws.transaction(() => {
     for (const unfinished of modelsInState(ws.db, 'building')) retire(ws, unfinished)
     const first = modelsInState(ws.db, 'current').length === 0

@@ -4,7 +4,7 @@ import { findModel, modelsInState } from '../store/models.ts'
 import { formula } from './formula-words.ts'
 import { currentVersion } from './live-models.ts'
 import { noVersion } from './models.ts'
-import { publishAgain } from './publish-model.ts'
+import { publishChecked } from './publish-model.ts'
 import type { Author } from './signatures.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -23,6 +23,6 @@ export function rollBack(
     if (version === currentVersion(ws) && modelsInState(ws.db, 'building').length === 0)
       throw new Refused('conflict', formula('inForce', { version }), { field: 'version' })
     const about = { by: author.by, note: note ?? null, basedOn: currentVersion(ws), rollbackOf: version }
-    return publishAgain(ws, readModel(JSON.parse(row.json)), about)
+    return publishChecked(ws, readModel(JSON.parse(row.json)), about)
   })
 }

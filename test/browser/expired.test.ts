@@ -116,6 +116,16 @@ test('on a phone the place one is in stands in sight, also where its name comes 
       }
       await expect.poll(isInSight).toBe(true)
     }
+    await page.locator('header nav').first().locator('a').first().click()
+    await page.waitForURL('**/webinars')
+    await expect
+      .poll(() =>
+        page
+          .locator('header nav')
+          .first()
+          .evaluate((row) => row.scrollLeft),
+      )
+      .toBe(0)
   }
 })
 

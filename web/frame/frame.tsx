@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { Alarms } from '../alarm/alarms.tsx'
 import { Notifications } from '../alerts/notify/notifications.tsx'
 import { Untaken } from '../alerts/untaken.tsx'
-import { intoSight, Sideways } from '../parts/sideways.tsx'
+import { Sideways } from '../parts/sideways.tsx'
 import type { Membership } from '../session.ts'
 import { Choices } from './choices.tsx'
 import style from './frame.module.css'
@@ -12,7 +12,7 @@ import { Mark } from './mark.tsx'
 
 const places = ['webinars', 'people', 'alerts', 'formula', 'import', 'sources', 'team'] as const
 /** Screens that belong to a place and have an address of their own. */
-const belongs = { log: 'team' } as const
+const belongs: Record<string, string> = { log: 'team' }
 
 /** What stands around every screen of a workspace: where one is, and where one can go. */
 export function Frame(props: {
@@ -54,11 +54,11 @@ export function Frame(props: {
 function Place({ slug, place, children }: { slug: string; place: (typeof places)[number]; children: ReactNode }) {
   const [here] = useLocation()
   const to = `/w/${slug}/${place}`
-  const [, , , screen] = here.split('/')
-  const isWithin = screen === place || belongs[screen as keyof typeof belongs] === place
+  const [, , , screen = ''] = here.split('/')
+  const isWithin = (belongs[screen] ?? screen) === place
   const current = here === to ? 'page' : isWithin ? 'true' : undefined
   return (
-    <Link ref={current ? intoSight : null} href={to} className={style.place} aria-current={current}>
+    <Link href={to} className={style.place} aria-current={current}>
       {children}
     </Link>
   )

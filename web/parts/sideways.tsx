@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import style from './sideways.module.css'
 
-/** Links side by side that may be wider than the screen: where more of them follow, the row fades. */
+/** Links side by side that may be wider than the screen: the one of where one is stays in sight, and where more follow the row fades. */
 export function Sideways(props: { label: string; className: string | undefined; children: ReactNode }) {
   const { label, className, children } = props
   return (
@@ -19,14 +19,19 @@ function markEnds(row: HTMLElement | null) {
     const left = row.scrollWidth - row.clientWidth - passed
     row.dataset.more = `${passed > 1 ? 'before ' : ''}${left > 1 ? 'behind' : ''}`
   }
-  const sizes = new ResizeObserver(() => {
-    intoSight(row.querySelector<HTMLAnchorElement>('[aria-current]'))
+  const show = () => {
+    const here = row.querySelector('[aria-current]')
+    if (here) intoSight(here, row)
     mark()
-  })
+  }
+  const sizes = new ResizeObserver(show)
   for (const each of [row, ...row.children]) sizes.observe(each)
+  const turns = new MutationObserver(show)
+  turns.observe(row, { subtree: true, attributeFilter: ['aria-current'] })
   row.addEventListener('scroll', mark, { passive: true })
   return () => {
     sizes.disconnect()
+    turns.disconnect()
     row.removeEventListener('scroll', mark)
   }
 }
@@ -34,10 +39,8 @@ function markEnds(row: HTMLElement | null) {
 /** So much of its neighbours shows beside a link, px. */
 const beside = 32
 
-/** Brings a link of such a row into sight. `scrollIntoView` would also move where Tab goes on from. */
-export function intoSight(link: HTMLAnchorElement | null): void {
-  const row = link?.parentElement
-  if (!row) return
+/** Scrolls a row to one of its links. `scrollIntoView` would also move where Tab goes on from. */
+function intoSight(link: Element, row: HTMLElement): void {
   const [here, seen] = [link.getBoundingClientRect(), row.getBoundingClientRect()]
   const beyond = Math.max(0, here.right + beside - seen.right) + Math.min(0, here.left - beside - seen.left)
   row.scrollBy({ left: beyond })

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { intoSight, Sideways } from './sideways.tsx'
+import { Sideways } from './sideways.tsx'
 import style from './tabs.module.css'
 
 export interface Tab {
@@ -13,7 +13,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <Sideways label={label} className={style.tabs}>
       {tabs.map(({ href, name, isHere }) => (
-        <Link key={href} ref={isHere ? intoSight : null} href={href} aria-current={isHere ? 'page' : undefined}>
+        <Link key={href} href={href} aria-current={isHere ? 'page' : undefined}>
           {name}
         </Link>
       ))}
